@@ -1,0 +1,336 @@
+"""The few primitives that layout can place. It never sees a block kind.
+
+Lengths are points. A flowable takes the whole measure it is given; what stands
+to the left or right of it is said by the flowable around it. `before` and
+`after` are white space: of two that meet the larger counts, and at the head of a
+page none. `keep` binds a flowable to the next one.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal, NamedTuple, TypeAlias
+
+from briefgen.diagnostics import Span
+from briefgen.structure import Owner
+
+
+class Look(NamedTuple):
+    """How letters look."""
+
+    face: str  # a key of the style's faces: `serif-regular`, `sans-semibold-italic`
+    size: float
+    colour: str  # #rrggbb
+    rise: float = 0.0  # above the baseline
+    tracking: float = 0.0  # added after each letter
+
+
+class PageOf(NamedTuple):
+    """The page on which an anchor stands: known after layout, its width before."""
+
+    anchor: str
+
+
+class Path(NamedTuple):
+    """A vector shape: `m`ove, `l`ine, `c`urve and `z` close, y growing downwards."""
+
+    commands: tuple[tuple[str, tuple[float, ...]], ...]
+    fill: str | None = None
+    stroke: str | None = None
+    width: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Run:
+    """A stretch of words with one look and one owner.
+
+    U+00A0 is a space that neither breaks nor stretches, U+00AD a place where a
+    word may be parted. A run starts a new word only where it has a space.
+    """
+
+    owner: Owner
+    text: str
+    look: Look
+    language: str = "en"
+    late: PageOf | Literal["page", "pages"] | None = None  # replaces `text`
+    note: "FootNote | None" = None  # goes to the foot of the page where this stands
+    breakable: bool = False  # may be broken at punctuation: an address
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mark:
+    """A small drawing in a line, as wide as a word: a sign, confidence bars.
+
+    Shapes and label are placed from the left end of its baseline. `owner` answers
+    for the label's letters and the shapes alike.
+    """
+
+    owner: Owner
+    width: float
+    height: float  # above the baseline
+    depth: float  # below it
+    shapes: tuple[Path, ...] = ()
+    label: str = ""
+    look: Look | None = None  # of the label
+    label_x: float = 0.0
+    label_y: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class LineEnd:
+    """A line that the author ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """White space of a fixed width inside a line; it may be a line's end."""
+
+    width: float
+
+
+InLine: TypeAlias = Run | Mark | LineEnd | Tab
+
+
+class Wrap(StrEnum):
+    """How lines are broken. All but `GREEDY` weigh the whole paragraph."""
+
+    RAGGED = "ragged"
+    JUSTIFIED = "justified"
+    BALANCED = "balanced"  # as many lines as needed, of even length: headings
+    GREEDY = "greedy"
+
+
+class Align(StrEnum):
+    """Where the lines of a ragged text stand in their measure."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTRE = "centre"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TextBlock:
+    """Text that layout breaks into lines of the measure it is given."""
+
+    inlines: tuple[InLine, ...]
+    leading: float
+    span: Span  # where an author finds it, should it not fit
+    wrap: Wrap = Wrap.RAGGED
+    align: Align = Align.LEFT
+    indent: float = 0.0  # of the first line; negative: it hangs out
+    hyphenate: bool = False
+    widows: int = 2
+    orphans: int = 2
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+    snap: bool = False  # its first line stands on the baseline grid
+    keep_lines: bool = False  # never split
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stroke:
+    """A drawn line across the measure (a printer's rule)."""
+
+    thickness: float
+    colour: str
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+    snap: bool = False
+    width: float | None = None  # from the left; None: the whole measure
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Picture:
+    """An image, scaled to this size."""
+
+    owner: Owner
+    image: str  # a key of the document's images
+    width: float
+    height: float
+    span: Span
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawing:
+    """Vector shapes set as a block, from its top left corner."""
+
+    owner: Owner
+    width: float
+    height: float
+    shapes: tuple[Path, ...]
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stack:
+    """Flowables one under the other, set in from the sides."""
+
+    flowables: tuple["Flowable", ...]
+    left: float = 0.0
+    right: float = 0.0
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+    together: bool = False  # on one page, where a page can hold it
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hanging:
+    """A label in a column of its own, level with the first line of its body."""
+
+    label: TextBlock
+    width: float  # of the label's column; the body is set in by it
+    body: tuple["Flowable", ...]
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+    together: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """Flowables in a box, with ground, edges and a filled strip at the left."""
+
+    flowables: tuple["Flowable", ...]
+    padding: tuple[float, float, float, float]  # top, right, bottom, left
+    fill: str | None = None
+    edges: tuple[tuple[Literal["top", "right", "bottom", "left"], float, str], ...] = ()
+    strip: tuple[float, str] | None = None  # width and colour, inside the left edge
+    label: TextBlock | None = None  # in the strip, level with the first line
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+    together: bool = True
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Columns:
+    """Flowables side by side, first baselines level, never parted.
+
+    What is too tall for a page is set one under the other instead.
+    """
+
+    cells: tuple[tuple["Flowable", ...], ...]
+    widths: tuple[float, ...]  # shares of the measure
+    gap: float
+    edges: tuple[tuple[Literal["top", "bottom"], float, str], ...] = ()
+    cell_edges: tuple[tuple[tuple[Literal["top", "bottom"], float, str], ...], ...] = ()
+    pad_top: float = 0.0
+    pad_bottom: float = 0.0
+    align: Literal["baseline", "top"] = "baseline"
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grid:
+    """Rows under a head that is shown again on each page; the copies are artifacts."""
+
+    head: tuple[Columns, ...]
+    rows: tuple[Columns, ...]
+    span: Span
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Card:
+    """What stands in the margin, level with the items that it qualifies."""
+
+    flowables: tuple["Flowable", ...]
+    first: int  # index of the first of the items, and
+    last: int  # of the last
+    bar: tuple[float, str] | None = None  # width and colour of the bar at its left
+    padding: float = 0.0  # between bar and words
+    tie: tuple[float, str] | None = None  # width and colour of the line to its items
+    span: Span | None = None  # where an author finds it
+    stretch: bool = False  # the bar runs down to the end of the items
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Beside:
+    """Items in the main column, with cards in the margin column beside them.
+
+    The cards start level with the first line of their first item and stay on its
+    page; the row is as tall as the taller column. Cards that no page can hold are
+    set under the item instead. Several items with a card in common stay together.
+    """
+
+    items: tuple[tuple["Flowable", ...], ...]
+    cards: tuple[Card, ...]
+    main: float  # width of the main column, from the left of the measure
+    gap: float
+    side: float  # width of the margin column
+    card_gap: float = 0.0  # between two cards
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+    together: bool = False
+
+
+Flowable: TypeAlias = (
+    TextBlock
+    | Stroke
+    | Picture
+    | Drawing
+    | Stack
+    | Hanging
+    | Frame
+    | Columns
+    | Grid
+    | Beside
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FootNote:
+    """What goes to the foot of the page of its call, split where it must be."""
+
+    flowables: tuple[Flowable, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Furniture:
+    """A line of every page: running head, folio, marking. Always an artifact."""
+
+    kind: Literal["Header", "Footer"]
+    inlines: tuple[InLine, ...]
+    x: float
+    baseline: float
+    width: float
+    align: Align = Align.LEFT
+    fill: str | None = None  # ground behind the words
+    padding: float = 0.0  # of the ground, left and right
+    height: float = 0.0  # of the ground
+    descent: float = 0.0  # of the ground, below the baseline
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Watermark:
+    """Words across the page, under everything else."""
+
+    text: str
+    look: Look
+    angle: float  # degrees, anticlockwise
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PageMaster:
+    """What every page of one kind has, and where its text stands."""
+
+    width: float
+    height: float
+    left: float
+    top: float
+    measure: float
+    bottom: float  # nothing but furniture below
+    furniture: tuple[Furniture, ...] = ()
+    watermark: Watermark | None = None

@@ -1,0 +1,276 @@
+"""A brief as its author wrote it: the argument, its sources, its front matter.
+
+The decoder walks these types beside the YAML. A field without default must be
+written; `metadata["later"]` marks one that the format has and this version does
+not print; `SHORT` names the field that a plain scalar fills.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, ClassVar, Literal
+
+from briefgen.diagnostics import Span
+from briefgen.model.blocks import Body, Voice
+from briefgen.model.inlines import Text
+from briefgen.model.sources import Source
+from briefgen.model.values import Id, Language, Orcid, PartialDate, Url
+
+
+def later(what: str, *, default: Any = None) -> Any:  # noqa: ANN401 (any field's type)
+    """Declare a field that the format has and this version does not print yet."""
+    return field(default=default, metadata={"later": what})
+
+
+class Level(StrEnum):
+    """How sure a finding is."""
+
+    HIGH = "high"
+    MODERATE = "moderate"
+    LOW = "low"
+    VERY_LOW = "very low"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A voice, named once."""
+
+    span: Span
+    name: str
+    role: str | None = None
+    title: str | None = None
+    affiliation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a finding rests on: a source, where in it, and its own words."""
+
+    SHORT: ClassVar[str] = "source"
+    span: Span
+    source: str
+    at: str | None = None  # locator
+    quote: str | None = None  # verbatim
+    translated: bool = False
+    show: bool = False  # print the quotation with the finding
+    by: Voice | None = None
+    design: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    """How sure, and why."""
+
+    SHORT: ClassVar[str] = "level"
+    span: Span
+    level: Level
+    because: Text = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One side of a contested finding."""
+
+    span: Span
+    by: Voice
+    quote: str
+    source: str
+    at: str | None = None
+    translated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is known: a claim, on evidence."""
+
+    span: Span
+    id: Id
+    claim: Text
+    basis: Literal["measured", "reported", "judgement", "assumption"] | None = None
+    confidence: Confidence | None = None
+    likelihood: str | None = later("a likelihood from a word scale")
+    body: Body = ()
+    evidence: tuple[Evidence, ...] = ()
+    contested: tuple[Position, ...] = ()
+    marking: str | None = later("a marking of one part")
+
+
+@dataclass(frozen=True, slots=True)
+class Caveat:
+    """A warning, and what it qualifies: it stands beside each."""
+
+    span: Span
+    id: Id | None = None
+    label: str | None = None
+    point: Text = ()
+    by: Voice | None = None  # left out: this brief itself
+    qualifies: tuple[str, ...] = ()
+    severity: Literal["major", "minor"] = "minor"
+    quote: str | None = None  # verbatim
+    translated: bool = False
+    source: str | None = None
+    at: str | None = None
+    response: Text = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """What to do: an action, on findings."""
+
+    span: Span
+    action: Text
+    id: Id | None = None
+    issued_by: str | None = None  # a source; left out: this brief
+    to: tuple[str, ...] = ()
+    due: str | None = None
+    priority: str | None = None
+    strength: str | None = None
+    rests_on: tuple[str, ...] = ()
+    on_authority_of: str | None = None  # a source
+    caveats: tuple[Caveat, ...] | Literal["none known"] = ()
+    assessed: Mapping[str, str] = field(default_factory=dict)
+    body: Body = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeyMessage:
+    """A sentence to take away; it may point at a finding."""
+
+    SHORT: ClassVar[str] = "text"
+    span: Span
+    text: Text
+    finding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the author's own, placed by `parts`."""
+
+    span: Span
+    id: Id
+    title: Text
+    body: Body
+    marking: str | None = later("a marking of one part")
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who wrote the brief."""
+
+    SHORT: ClassVar[str] = "name"
+    span: Span
+    name: str
+    role: str | None = None
+    affiliation: str | None = None
+    orcid: Orcid | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who publishes the brief."""
+
+    SHORT: ClassVar[str] = "name"
+    span: Span
+    name: str
+    url: Url | None = None
+    logo: str | None = None  # a path inside the project folder
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The series that the brief belongs to."""
+
+    SHORT: ClassVar[str] = "name"
+    span: Span
+    name: str
+    number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom a reader may ask."""
+
+    span: Span
+    name: str | None = None
+    email: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """What a reader should know of the making."""
+
+    span: Span
+    funding: Text = ()
+    interests: Text = ()
+    review: Text = ()
+    ai: Text = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long the brief may be: `pages`, and `words` of its printed text."""
+
+    span: Span
+    pages: int | None = None
+    words: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """How works are cited."""
+
+    span: Span
+    style: str = "numeric"
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One policy brief."""
+
+    span: Span
+    title: Text
+    subtitle: Text = ()
+    language: Language = Language("en-GB")
+    date: PartialDate | None = None
+    status: Literal["draft", "final", "superseded"] | None = None
+    version: str | None = None
+    review_by: PartialDate | None = None
+    embargo: str | None = later("an embargo")
+    attach: Literal["source", "none"] = "source"
+    series: Series | None = None
+    publisher: Publisher | None = None
+    authors: tuple[Author, ...] = ()
+    audience: Text = ()
+    decision: Text = ()
+    topic: str | None = None
+    keywords: tuple[str, ...] = ()
+    license: str | None = None
+    marking: str | None = None
+    distribution: Text = ()
+    contact: Contact | None = None
+    disclosure: Disclosure | None = None
+    style: str | None = None
+    citations: Citations | None = None
+    bibliography: str | None = later("a bibliography file")
+    standards: tuple[str, ...] = later("a word scale", default=())
+    kind: str | None = later("a kind of brief")
+    illustrative: bool = False
+    limits: Limits | None = None
+    people: Mapping[str, Person] = field(default_factory=dict)
+    summary: Body = ()
+    key_messages: tuple[KeyMessage, ...] = ()
+    context: Body = ()
+    findings: tuple[Finding, ...] = ()
+    caveats: tuple[Caveat, ...] = ()
+    options: Any = later("an appraisal of options")
+    recommendations: tuple[Recommendation, ...] = ()
+    sections: tuple[Section, ...] = ()
+    alternatives: tuple[Text, ...] = ()
+    change_our_mind: tuple[Text, ...] = ()
+    methods: Body = ()
+    glossary: Mapping[str, Text] = field(default_factory=dict)
+    corrections: tuple[Text, ...] = ()
+    acknowledgements: Body = ()
+    parts: tuple[str, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)

@@ -1,0 +1,123 @@
+"""What stands inside a line of text: one frozen type each, and their union.
+
+A text field is Markdown; `read/markdown.py` turns it into a tuple of these.
+Every node keeps the place in the file where its own words stand.
+"""
+
+from typing import NamedTuple, TypeAlias
+
+from briefgen.diagnostics import Span
+
+
+class Words(NamedTuple):
+    """Plain text as written: white space folded, straight quotes still straight."""
+
+    span: Span
+    text: str
+
+
+class Emphasis(NamedTuple):
+    """Stressed words: `*so*`."""
+
+    span: Span
+    inlines: "Text"
+
+
+class Strong(NamedTuple):
+    """Important words: `**so**`."""
+
+    span: Span
+    inlines: "Text"
+
+
+class Code(NamedTuple):
+    """Words to be taken literally: `` `so` ``."""
+
+    span: Span
+    text: str
+
+
+class Link(NamedTuple):
+    """A link out of the brief: `[words](https://…)` or `<https://…>`."""
+
+    span: Span
+    target: str  # https, http or mailto; nothing else passes the reader
+    inlines: "Text"
+
+
+class CrossReference(NamedTuple):
+    """A link to a part of the brief: `[](#id)`; no words of its own: its label."""
+
+    span: Span
+    target: str  # the id, without its #
+    inlines: "Text"
+
+
+class Cite(NamedTuple):
+    """One work in a citation: `@key, p. 12`."""
+
+    span: Span
+    key: str
+    locator: str | None = None
+    prefix: str | None = None
+    suppress_author: bool = False
+
+
+class Citation(NamedTuple):
+    """A citation of one or several works: `[@a; @b, p. 2]`."""
+
+    span: Span
+    cites: tuple[Cite, ...]
+
+
+class Note(NamedTuple):
+    """The author's own note: `^[like this]`, or `[^1]` and its definition."""
+
+    span: Span
+    inlines: "Text"
+
+
+class Foreign(NamedTuple):
+    """A passage in another language: `[Rechtsstaat]{lang=de}`."""
+
+    span: Span
+    language: str
+    inlines: "Text"
+
+
+class LineBreak(NamedTuple):
+    """A line that the author ends."""
+
+    span: Span
+
+
+Inline: TypeAlias = (
+    Words
+    | Emphasis
+    | Strong
+    | Code
+    | Link
+    | CrossReference
+    | Citation
+    | Note
+    | Foreign
+    | LineBreak
+)
+Text: TypeAlias = tuple[Inline, ...]
+"""A text field: what stands in it, in order."""
+
+
+def plain(text: Text) -> str:
+    """Give the words alone: for outlines, alt texts, messages and comparisons."""
+    words = []
+    for inline in text:
+        match inline:
+            case Words() | Code():
+                words.append(inline.text)
+            case LineBreak():
+                words.append(" ")
+            case Citation() | Note():
+                pass
+            case _:
+                words.append(plain(inline.inlines))
+    return "".join(words)

@@ -1,0 +1,18 @@
+"""A brief with labels and numbers in place of keys: nothing dangles any more."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefgen.model.argument import Argument
+from briefgen.model.brief import Brief
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedBrief:
+    """A brief, its argument, the order of its parts and its numbered works."""
+
+    brief: Brief
+    argument: Argument
+    parts: tuple[str, ...]  # what is printed, in order: part names and section ids
+    works: Mapping[str, int]  # cite key → number, in the order of first citation
+    full_caveats: Mapping[str, str]  # caveat anchor → part where it stands in full

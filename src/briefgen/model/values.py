@@ -1,0 +1,119 @@
+"""Small values that an author writes as text, each with its own check.
+
+`parse` raises `ValueError` with a message in the author's terms; the decoder
+turns that into a diagnostic (BG204) at the value's place.
+"""
+
+import re
+from typing import NamedTuple, Self
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ORCID = re.compile(r"(\d{4}-){3}\d{3}[\dX]")
+_LINK = re.compile(r"(https?://|mailto:)[^\s\x00-\x20\x7f<>\"{}|\\^`]+", re.IGNORECASE)
+
+
+class PartialDate(NamedTuple):
+    """A day, a month or a year (ISO 8601): what is not known is left out."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `2015-09-28`, `2015-09` or `2015`."""
+        found = _DATE.fullmatch(text)
+        if found is None:
+            message = f"“{text}” is not a date: write 2015-09-28, 2015-09 or 2015"
+            raise ValueError(message)
+        year, month, day = (int(part) if part else None for part in found.groups())
+        assert year is not None
+        if month is not None and not 1 <= month <= len(_DAYS):
+            message = f"“{text}” has no month {month}"
+            raise ValueError(message)
+        if day is not None and month is not None:
+            leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+            last = 28 if month == 2 and not leap else _DAYS[month - 1]  # noqa: PLR2004 (February)
+            if not 1 <= day <= last:
+                message = f"“{text}” is a day that does not exist"
+                raise ValueError(message)
+        return cls(year, month, day)
+
+    def __str__(self) -> str:
+        """Write as ISO 8601."""
+        parts = [f"{self.year:04}"]
+        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+
+class Language(str):
+    """A language tag (BCP 47): `en-GB`, `fr`, `zh-Hant`."""
+
+    __slots__ = ()
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a tag of language, script and region; nothing longer."""
+        if not _LANGUAGE.fullmatch(text):
+            message = f"“{text}” is not a language tag such as en-GB, fr or zh-Hant"
+            raise ValueError(message)
+        return cls(text)
+
+    @property
+    def base(self) -> str:
+        """The language without script and region."""
+        return self.split("-")[0]
+
+
+class Id(str):
+    """What anything else refers to: lower-case letters, digits and hyphens."""
+
+    __slots__ = ()
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read an id."""
+        if not _ID.fullmatch(text):
+            message = (
+                f"“{text}” is not an id: use lower-case letters, digits and hyphens"
+            )
+            raise ValueError(message)
+        return cls(text)
+
+
+class Orcid(str):
+    """A researcher's identifier, with its check digit (ISO 7064, MOD 11-2)."""
+
+    __slots__ = ()
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `0000-0002-1825-0097`."""
+        if not _ORCID.fullmatch(text):
+            message = f"“{text}” is not an ORCID such as 0000-0002-1825-0097"
+            raise ValueError(message)
+        total = 0
+        for digit in text.replace("-", "")[:-1]:
+            total = (total + int(digit)) * 2
+        check = (12 - total % 11) % 11
+        if text[-1] != ("X" if check == 10 else str(check)):  # noqa: PLR2004 (ISO 7064)
+            message = f"“{text}” has a wrong check digit: one of its digits is off"
+            raise ValueError(message)
+        return cls(text)
+
+
+class Url(str):
+    """An address that a reader may follow: https, http or mailto."""
+
+    __slots__ = ()
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read an address, and let no other scheme pass."""
+        if not _LINK.fullmatch(text):
+            message = f"“{text}” is not an address that starts with https:// or mailto:"
+            raise ValueError(message)
+        return cls(text)

@@ -1,0 +1,83 @@
+"""Pages of placed items: what layout makes, and all that the PDF writer draws.
+
+Places are points from the top left corner of the page, y growing downwards.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+from briefgen.flowables import Look, Path
+from briefgen.fonts import Shaped
+from briefgen.structure import Artifact, Element, Owner
+from briefgen.units import Rect
+
+
+class PlacedText(NamedTuple):
+    """Words of one look on one line, shaped; spaces are words of their own."""
+
+    owner: Owner
+    x: float
+    y: float  # the baseline
+    look: Look
+    words: tuple[Shaped, ...]
+    width: float
+    stretch: float = 0.0  # added to each space: justified lines
+
+
+class PlacedPath(NamedTuple):
+    """A vector shape; its commands count from `x`, `y`."""
+
+    owner: Owner
+    x: float
+    y: float
+    path: Path
+
+
+class PlacedImage(NamedTuple):
+    """An image in a rectangle."""
+
+    owner: Owner
+    rect: Rect
+    image: str
+
+
+class PlacedWatermark(NamedTuple):
+    """Words turned about the middle of the page; always an artifact."""
+
+    owner: Artifact
+    words: tuple[Shaped, ...]
+    look: Look
+    width: float
+    angle: float
+
+
+Placed: TypeAlias = PlacedText | PlacedPath | PlacedImage | PlacedWatermark
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. `items` stand in the order in which they are drawn: artifacts of
+    layout, then content in reading order, then artifacts of pagination."""
+
+    width: float
+    height: float
+    items: tuple[Placed, ...]
+
+
+class OutlineEntry(NamedTuple):
+    """A bookmark; `level` counts from 1."""
+
+    level: int
+    title: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class PagedDocument:
+    """Every page, beside the tree that its items belong to."""
+
+    pages: tuple[Page, ...]
+    root: Element
+    outline: tuple[OutlineEntry, ...]
+    images: Mapping[str, bytes]

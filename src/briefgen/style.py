@@ -1,0 +1,284 @@
+"""Every style token: its name, its type, its default, its caption.
+
+The defaults are the look of `institute`. Lengths are points once a style is
+resolved; an author writes them with a unit (`10pt`, `24mm`, `1b` for a baseline).
+A colour token is a role of `colours`; only `colours` itself holds values.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Literal, TypeAlias
+
+from briefgen.diagnostics import NOWHERE, Span
+from briefgen.units import MM
+
+Length: TypeAlias = Annotated[float, "length"]
+"""Points; written with a unit."""
+
+Colour: TypeAlias = Annotated[str, "colour"]
+"""`#rrggbb`."""
+
+Role: TypeAlias = Annotated[str, "role"]
+"""The name of one of the `colours`."""
+
+
+def token(default: Any, caption: str) -> Any:  # noqa: ANN401 (any token's type)
+    """Declare a token, with the caption that the style guide prints."""
+    return field(default=default, metadata={"caption": caption})
+
+
+def group(kind: type[Any], caption: str) -> Any:  # noqa: ANN401 (any group's type)
+    """Declare a group of tokens, all at their defaults."""
+    return field(default_factory=kind, metadata={"caption": caption})
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Tokens of one family under `fonts: families:`: its files, by face."""
+
+    span: Span = NOWHERE
+    package: str = token("", "Python package that holds the files")
+    light: str = token("", "File name of the face")
+    regular: str = token("", "File name of the face")
+    semibold: str = token("", "File name of the face")
+    bold: str = token("", "File name of the face")
+    light_italic: str = token("", "File name of the face")
+    italic: str = token("", "File name of the face")
+    semibold_italic: str = token("", "File name of the face")
+    bold_italic: str = token("", "File name of the face")
+
+
+def _source(package: str, name: str) -> Family:
+    return Family(
+        package=package,
+        light=f"{name}-Light.ttf",
+        regular=f"{name}-Regular.ttf",
+        semibold=f"{name}-Semibold.ttf",
+        bold=f"{name}-Bold.ttf",
+        light_italic=f"{name}-LightIt.ttf",
+        italic=f"{name}-It.ttf",
+        semibold_italic=f"{name}-SemiboldIt.ttf",
+        bold_italic=f"{name}-BoldIt.ttf",
+    )
+
+
+_FAMILIES = {
+    "serif": _source("font_source_serif_pro", "SourceSerifPro"),
+    "sans": _source("font_source_sans_pro", "SourceSansPro"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """Tokens under `fonts:`."""
+
+    span: Span = NOWHERE
+    families: Mapping[str, Family] = field(
+        default_factory=lambda: dict(_FAMILIES),
+        metadata={"caption": "Font families, by the name that the roles use"},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Tokens under `page: margins:`."""
+
+    span: Span = NOWHERE
+    top: Length = token(24 * MM, "Above the text, from the second page on")
+    bottom: Length = token(18 * MM, "Below the text")
+    inner: Length = token(20 * MM, "Left of the text")
+    outer: Length = token(20 * MM, "Right of the margin column")
+
+
+@dataclass(frozen=True, slots=True)
+class PageStyle:
+    """Tokens under `page:`."""
+
+    span: Span = NOWHERE
+    size: Literal["A4", "A5", "letter"] = token("A4", "Paper")
+    orientation: Literal["portrait", "landscape"] = token("portrait", "Which way up")
+    margins: Margins = group(Margins, "White space around the page")
+    first_page_top: Length = token(20 * MM, "Above the text of the first page")
+
+
+@dataclass(frozen=True, slots=True)
+class GridStyle:
+    """Tokens under `grid:`."""
+
+    span: Span = NOWHERE
+    baseline: Length = token(14.0, "Baseline to baseline; blocks start on this grid")
+    measure: Length = token(106 * MM, "Width of the main column")
+    margin_column: Length = token(57 * MM, "Width of the margin column")
+    gap: Length = token(7 * MM, "Between main and margin column")
+
+
+@dataclass(frozen=True, slots=True)
+class TypeRole:
+    """Tokens of one role under `type:`."""
+
+    span: Span = NOWHERE
+    family: str = token("sans", "A name of `fonts: families:`")
+    weight: Literal["light", "regular", "semibold", "bold"] = token(
+        "regular", "How heavy"
+    )
+    style: Literal["normal", "italic"] = token("normal", "Upright or italic")
+    size: Length = token(10.0, "Type size")
+    leading: Length = token(14.0, "Baseline to baseline")
+    tracking: Length = token(0.0, "Added after each letter")
+    colour: Role = token("ink", "Colour of the letters")
+    case: Literal["none", "upper"] = token("none", "`upper` sets capitals")
+    before: Length = token(0.0, "White space above")
+    after: Length = token(0.0, "White space below")
+    wrap: Literal["ragged", "justified", "balanced"] = token(
+        "ragged", "How lines are broken"
+    )
+    hyphenate: bool = token(default=False, caption="Whether words may be parted")
+
+
+def role(**tokens: Any) -> Any:  # noqa: ANN401 (the tokens of TypeRole)
+    """Declare a role of type."""
+    value = TypeRole(**tokens)
+    return field(default=value, metadata={"caption": "A role of type"})
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """Tokens under `type:`: what each kind of words looks like."""
+
+    span: Span = NOWHERE
+    body: TypeRole = role(family="serif")
+    lead: TypeRole = role(family="serif", size=12.5, leading=17.5)
+    title: TypeRole = role(
+        weight="bold",
+        size=38.0,
+        leading=42.0,
+        tracking=-0.5,
+        colour="primary",
+        wrap="balanced",
+    )
+    standfirst: TypeRole = role(
+        family="serif", weight="light", size=15.6, leading=21.0, wrap="balanced"
+    )
+    kicker: TypeRole = role(
+        weight="semibold",
+        size=8.0,
+        leading=10.5,
+        tracking=0.6,
+        colour="muted",
+        case="upper",
+    )
+    h1: TypeRole = role(
+        weight="bold", size=15.6, leading=21.0, colour="primary", wrap="balanced"
+    )
+    h2: TypeRole = role(weight="semibold", size=12.5, leading=14.0, wrap="balanced")
+    h3: TypeRole = role(weight="bold", wrap="balanced", before=7.0)
+    statement: TypeRole = role(size=11.0)
+    statement_verb: TypeRole = role(weight="bold", size=11.0, colour="primary")
+    caveat: TypeRole = role()
+    caveat_quote: TypeRole = role(family="serif", style="italic")
+    caveat_label: TypeRole = role(weight="bold", colour="caveat")
+    attribution: TypeRole = role(size=8.5, leading=10.5, colour="muted")
+    meta: TypeRole = role(size=8.5, leading=10.5, colour="muted")
+    side_note: TypeRole = role(size=8.0, leading=10.5, colour="muted")
+    confidence: TypeRole = role(weight="semibold", size=8.5, colour="primary")
+    pull_quote: TypeRole = role(
+        family="serif", weight="light", size=15.6, leading=21.0, colour="primary"
+    )
+    contested: TypeRole = role(
+        family="serif", size=12.5, leading=17.5, colour="primary"
+    )
+    figure_number: TypeRole = role(
+        weight="bold",
+        size=8.0,
+        leading=10.5,
+        tracking=0.4,
+        colour="primary",
+        case="upper",
+    )
+    figure_title: TypeRole = role(weight="semibold")
+    figure_note: TypeRole = role(size=8.0, leading=10.5, colour="muted")
+    table: TypeRole = role(size=8.8, leading=12.0)
+    table_head: TypeRole = role(weight="semibold", size=8.8, leading=12.0)
+    note: TypeRole = role(size=8.0, leading=10.5)
+    note_mark: TypeRole = role(weight="semibold", size=6.6, colour="primary")
+    reference: TypeRole = role(size=8.0, leading=10.5)
+    running_head: TypeRole = role(size=8.0, leading=10.5, colour="muted")
+    folio: TypeRole = role(weight="semibold")
+    marking: TypeRole = role(
+        weight="bold", size=12.0, tracking=0.3, colour="on-marking"
+    )
+    code: TypeRole = role(size=9.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Tokens under `colours:`, the only place for values."""
+
+    span: Span = NOWHERE
+    ink: Colour = token("#1B1E23", "Running text")
+    muted: Colour = token("#565B63", "Text of second rank")
+    paper: Colour = token("#FFFFFF", "The page")
+    primary: Colour = token("#14304F", "Headings, marks of findings")
+    on_primary: Colour = token("#FFFFFF", "Letters on primary")
+    primary_tint: Colour = token("#C9D3DF", "Grounds beside primary")
+    caveat: Colour = token("#97370F", "Caveats")
+    caveat_tint: Colour = token("#FAF1EA", "Grounds of caveats")
+    hairline: Colour = token("#D5D2CB", "Lines between rows; decorative")
+    box_edge: Colour = token("#8F9398", "Edges that carry meaning")
+    marking_ground: Colour = token("#000000", "Ground of a marking")
+    on_marking: Colour = token("#FFFFFF", "Letters of a marking")
+    watermark: Colour = token("#ECEDEE", "The word across a draft")
+
+
+@dataclass(frozen=True, slots=True)
+class StrokeStyle:
+    """Tokens of one stroke under `strokes:`."""
+
+    span: Span = NOWHERE
+    width: Length = token(0.8, "How thick")
+    colour: Role = token("ink", "Its colour")
+
+
+def stroke(width: float, colour: str) -> Any:  # noqa: ANN401 (a field)
+    """Declare a stroke."""
+    value = StrokeStyle(width=width, colour=colour)
+    return field(default=value, metadata={"caption": "A drawn line"})
+
+
+@dataclass(frozen=True, slots=True)
+class Strokes:
+    """Tokens under `strokes:`."""
+
+    span: Span = NOWHERE
+    heavy: StrokeStyle = stroke(2.5, "primary")
+    section: StrokeStyle = stroke(0.8, "ink")
+    hairline: StrokeStyle = stroke(0.5, "hairline")
+    box: StrokeStyle = stroke(1.0, "primary")
+    caveat_bar: StrokeStyle = stroke(2.5, "caveat")
+    caveat_tie: StrokeStyle = stroke(0.8, "caveat")
+    table_head: StrokeStyle = stroke(1.0, "ink")
+    thin: StrokeStyle = stroke(0.8, "box-edge")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One resolved style: every token has a value."""
+
+    span: Span = NOWHERE
+    name: str = token("institute", "Its name")
+    title: str = token("Institute", "Its name, for people")
+    quotes: Literal["single", "double"] | None = token(
+        None, "Quotation marks; left out: those of the language"
+    )
+    fonts: Fonts = group(Fonts, "Font families")
+    page: PageStyle = group(PageStyle, "Paper and margins")
+    grid: GridStyle = group(GridStyle, "Columns and baselines")
+    type: Type = group(Type, "Roles of type")
+    colours: Colours = group(Colours, "Roles of colour")
+    strokes: Strokes = group(Strokes, "Drawn lines")
+    parts: tuple[str, ...] = token((), "Order of the parts; empty: the usual one")
+
+    def colour(self, role: str) -> str:
+        """Give the value of a colour role."""
+        value: str = getattr(self.colours, role.replace("-", "_"))
+        return value
