@@ -1,0 +1,48 @@
+"""A brief as it is heard and as it is set: what compose makes, and layout places."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from briefgen.diagnostics import Span
+from briefgen.flowables import Flowable, PageMaster
+from briefgen.paged import OutlineEntry
+from briefgen.structure import Element
+
+
+class NoteFoot(NamedTuple):
+    """The foot of a page with notes: a stroke, and the white space about it."""
+
+    gap: float = 7.0  # at least, between the text and the stroke
+    thickness: float = 0.5
+    colour: str = "#000000"
+    width: float = 72.0  # of the stroke, from the left of the measure
+    after: float = 3.5  # between the stroke and the first note
+    between: float = 0.0  # between two notes
+
+
+class PageLimit(NamedTuple):
+    """How long a brief may be, and where its author said so."""
+
+    pages: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Composition:
+    """One brief: its structure tree, and the flowables that its leaves own.
+
+    Every leaf of `root` is the owner of something in `flowables`, or of a note
+    called from there; reading order is the order of the leaves, wherever on a page
+    the ink may stand.
+    """
+
+    root: Element
+    flowables: tuple[Flowable, ...]
+    first: PageMaster
+    rest: PageMaster
+    baseline: float  # of the grid, from the top of each page's text
+    outline: tuple[OutlineEntry, ...] = ()
+    images: Mapping[str, bytes] = field(default_factory=dict)
+    foot: NoteFoot = NoteFoot()
+    limit: PageLimit | None = None
