@@ -1,0 +1,141 @@
+"""A brief's texts and inlines, one after the other: what rules and numbering walk."""
+
+from collections.abc import Iterator
+
+from briefgen.model.blocks import (
+    Block,
+    BlockQuote,
+    Body,
+    Callout,
+    CodeBlock,
+    Figure,
+    Heading,
+    ItemList,
+    Paragraph,
+    PullQuote,
+    Table,
+)
+from briefgen.model.brief import Brief, Caveat, Evidence, Finding
+from briefgen.model.inlines import (
+    Citation,
+    Cite,
+    Code,
+    Inline,
+    LineBreak,
+    Text,
+    Words,
+)
+from briefgen.model.sources import Source
+
+
+def inlines(text: Text) -> Iterator[Inline]:
+    """Yield every inline of a text, each before what stands inside it."""
+    for inline in text:
+        yield inline
+        match inline:
+            case Words() | Code() | LineBreak() | Citation():
+                pass
+            case _:
+                yield from inlines(inline.inlines)
+
+
+def cites(text: Text) -> Iterator[Cite]:
+    """Yield every cite of a text, in order, those of its notes included."""
+    for inline in inlines(text):
+        if isinstance(inline, Citation):
+            yield from inline.cites
+
+
+def texts(body: Body) -> Iterator[Text]:
+    """Yield every text of a body, in the order in which it is printed."""
+    for block in body:
+        yield from _texts(block)
+
+
+def _texts(block: Block) -> Iterator[Text]:
+    match block:
+        case Paragraph() | Heading() | PullQuote():
+            yield block.text
+        case ItemList():
+            for item in block.items:
+                yield from texts(item)
+        case BlockQuote():
+            yield from texts(block.body)
+        case Callout():
+            yield block.title
+            yield from texts(block.body)
+        case Figure():
+            yield block.caption
+        case Table():
+            yield block.caption
+            yield from (column.title for column in block.columns)
+            for row in block.rows:
+                yield from row
+            yield block.notes
+        case CodeBlock():
+            pass
+
+
+def uncited(finding: Finding) -> tuple[str, ...]:
+    """Give the sources of a finding's evidence that nothing in it cites.
+
+    They are cited after its last sentence, so that no evidence stands twice or
+    not at all. Evidence whose quotation is shown is cited there.
+    """
+    cited = {cite.key for text in texts(finding.body) for cite in cites(text)}
+    cited |= {evidence.source for evidence in finding.evidence if _shown(evidence)}
+    keys = (evidence.source for evidence in finding.evidence)
+    return tuple(dict.fromkeys(key for key in keys if key not in cited))
+
+
+def _shown(evidence: Evidence) -> bool:
+    return evidence.show and evidence.quote is not None
+
+
+def all_caveats(brief: Brief) -> Iterator[Caveat]:
+    """Yield the caveats of a brief, those written in a recommendation after the rest."""
+    yield from brief.caveats
+    for recommendation in brief.recommendations:
+        if recommendation.caveats != "none known":
+            yield from recommendation.caveats
+
+
+def source_texts(source: Source) -> Iterator[Text]:
+    """Yield the texts with which a source is described."""
+    yield source.describe
+    if source.changed is not None:
+        yield source.changed.note
+
+
+def all_texts(brief: Brief) -> Iterator[Text]:
+    """Yield every text of a brief, in the order of its fields."""
+    yield from (brief.title, brief.subtitle, brief.audience, brief.decision)
+    yield brief.distribution
+    if brief.disclosure is not None:
+        disclosure = brief.disclosure
+        yield from (disclosure.funding, disclosure.interests)
+        yield from (disclosure.review, disclosure.ai)
+    yield from texts(brief.summary)
+    yield from (message.text for message in brief.key_messages)
+    yield from texts(brief.context)
+    for finding in brief.findings:
+        yield finding.claim
+        if finding.confidence is not None:
+            yield finding.confidence.because
+        yield from texts(finding.body)
+    for caveat in all_caveats(brief):
+        yield from (caveat.point, caveat.response)
+    for recommendation in brief.recommendations:
+        yield recommendation.action
+        yield from texts(recommendation.body)
+    for section in brief.sections:
+        yield section.title
+        yield from texts(section.body)
+    yield from brief.alternatives
+    yield from brief.change_our_mind
+    yield from texts(brief.methods)
+    yield from brief.glossary.values()
+    yield from brief.corrections
+    yield from texts(brief.acknowledgements)
+    for source in brief.sources.values():
+        yield from source_texts(source)

@@ -1,0 +1,146 @@
+"""Turns cite keys into numbers, in the order in which a reader meets them.
+
+The order is that of the composed page: parts in their order, and in each the
+statement, its caveats, its body. `compose` prints in the same order; a test holds
+the two together.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefgen.model.argument import Argument, Labelled
+from briefgen.model.brief import (
+    Brief,
+    Caveat,
+    Finding,
+    Recommendation,
+    Section,
+)
+from briefgen.model.blocks import Body, Figure, PullQuote, Table
+from briefgen.model.inlines import Text
+from briefgen.model.walk import cites, source_texts, texts, uncited
+
+
+def number_works(
+    brief: Brief,
+    argument: Argument,
+    parts: Sequence[str],
+    full_caveats: Mapping[str, str],
+) -> Mapping[str, int]:
+    """Give each work a number by its first citation; works nobody cites follow.
+
+    A work that another is known through (`via`) follows right where it is needed:
+    the list of sources names it.
+    """
+    numbers: dict[str, int] = {}
+    for part in parts:
+        for key in _part(brief, argument, part, full_caveats):
+            if key in brief.sources:
+                numbers.setdefault(key, len(numbers) + 1)
+    for key in brief.sources:
+        numbers.setdefault(key, len(numbers) + 1)
+    return numbers
+
+
+def _text(text: Text) -> Iterator[str]:
+    for cite in cites(text):
+        yield cite.key
+
+
+def _body(body: Body) -> Iterator[str]:
+    for block in body:
+        for text in texts((block,)):
+            yield from _text(text)
+        match block:
+            case Figure() | Table() | PullQuote():
+                if block.source is not None:
+                    yield block.source
+
+
+def _caveats(
+    argument: Argument, anchor: str, part: str, full: Mapping[str, str]
+) -> Iterator[str]:
+    for item in argument.caveats_on.get(anchor, ()):
+        if full.get(item.anchor) == part:
+            yield from _caveat(item)
+
+
+def _caveat(item: Labelled) -> Iterator[str]:
+    assert isinstance(item.what, Caveat)
+    yield from _text(item.what.point)
+    if item.what.source is not None:
+        yield item.what.source
+
+
+def _part(
+    brief: Brief, argument: Argument, part: str, full: Mapping[str, str]
+) -> Iterator[str]:
+    match part:
+        case "summary" | "context" | "methods" | "acknowledgements":
+            yield from _body(getattr(brief, part))
+        case "key-messages":
+            for message in brief.key_messages:
+                yield from _text(message.text)
+        case "findings" | "recommendations" | "recommendations-at-a-glance":
+            kind = "finding" if part == "findings" else "recommendation"
+            for item in argument.of_kind(kind):  # type: ignore[arg-type]
+                yield from _item(item, part)
+                yield from _caveats(argument, item.anchor, part, full)
+                yield from _rest(item, part)
+        case "caveats":
+            for item in argument.of_kind("caveat"):
+                if full.get(item.anchor) == part:
+                    yield from _caveat(item)
+                assert isinstance(item.what, Caveat)
+                yield from _text(item.what.response)
+        case "alternatives" | "change-our-mind" | "corrections":
+            for text in getattr(brief, part.replace("-", "_")):
+                yield from _text(text)
+        case "glossary":
+            for text in brief.glossary.values():
+                yield from _text(text)
+        case "disclosure":
+            if brief.disclosure is not None:
+                disclosure = brief.disclosure
+                for text in (disclosure.funding, disclosure.interests):
+                    yield from _text(text)
+                for text in (disclosure.review, disclosure.ai):
+                    yield from _text(text)
+        case "sources":
+            for source in brief.sources.values():
+                for text in source_texts(source):
+                    yield from _text(text)
+        case _:
+            item = argument.by_id[part]
+            assert isinstance(item.what, Section)
+            yield from _text(item.what.title)
+            yield from _caveats(argument, item.anchor, part, full)
+            yield from _body(item.what.body)
+
+
+def _item(item: Labelled, part: str) -> Iterator[str]:
+    match item.what:
+        case Finding():
+            yield from _text(item.what.claim)
+            if item.what.confidence is not None:
+                yield from _text(item.what.confidence.because)
+        case Recommendation():
+            yield from _text(item.what.action)
+        case _:
+            message = f"{part} holds a {item.kind}"
+            raise AssertionError(message)
+
+
+def _rest(item: Labelled, part: str) -> Iterator[str]:
+    match item.what:
+        case Finding():
+            for position in item.what.contested:
+                yield position.source
+            yield from _body(item.what.body)
+            yield from uncited(item.what)
+            for evidence in item.what.evidence:
+                if evidence.show and evidence.quote is not None:
+                    yield evidence.source
+        case Recommendation() if part == "recommendations":
+            yield from _body(item.what.body)
+        case _:
+            pass

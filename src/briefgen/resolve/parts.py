@@ -1,0 +1,88 @@
+"""Which parts are printed, in which order, and where each caveat stands in full."""
+
+from collections.abc import Mapping, Sequence
+
+from briefgen.model.argument import Argument
+from briefgen.model.brief import Brief, Caveat
+
+USUAL = (
+    "summary",
+    "recommendations-at-a-glance",
+    "key-messages",
+    "context",
+    "findings",
+    "sections",
+    "recommendations",
+    "caveats",
+    "alternatives",
+    "change-our-mind",
+    "methods",
+    "glossary",
+    "corrections",
+    "acknowledgements",
+    "disclosure",
+    "sources",
+)
+"""The order of the parts where neither brief nor style gives one."""
+
+SHOWS = {
+    "recommendations-at-a-glance": "recommendation",
+    "findings": "finding",
+    "recommendations": "recommendation",
+}
+"""The parts that print what a caveat can qualify, with the caveat beside it."""
+
+
+def order_parts(
+    brief: Brief, argument: Argument, style: Sequence[str]
+) -> tuple[str, ...]:
+    """Give the parts that have something to print, in the order of the brief.
+
+    A major caveat that no part would show, and the sources where works are cited,
+    are printed even where `parts` leaves them out: they are never lost.
+    """
+    ids = tuple(section.id for section in brief.sections)
+    wanted = [
+        part
+        for name in brief.parts or style or USUAL
+        for part in (ids if name == "sections" else (name,))
+    ]
+    parts = [part for part in dict.fromkeys(wanted) if part in ids or _has(brief, part)]
+    shown = full_caveats(argument, parts)
+    kept = [
+        part
+        for part, needed in (
+            ("caveats", any(lost not in shown for lost in _major(argument))),
+            ("sources", bool(brief.sources)),
+        )
+        if needed and part not in parts
+    ]
+    return (*parts, *kept)
+
+
+def _major(argument: Argument) -> tuple[str, ...]:
+    return tuple(
+        item.anchor
+        for item in argument.of_kind("caveat")
+        if isinstance(item.what, Caveat) and item.what.severity == "major"
+    )
+
+
+def _has(brief: Brief, part: str) -> bool:
+    name = {"recommendations-at-a-glance": "recommendations"}.get(part, part)
+    return bool(getattr(brief, name.replace("-", "_"), None)) or (
+        part == "caveats" and any(r.caveats for r in brief.recommendations)
+    )
+
+
+def full_caveats(argument: Argument, parts: Sequence[str]) -> Mapping[str, str]:
+    """Say for each caveat in which part it stands in full: the first that shows it."""
+    full: dict[str, str] = {}
+    for part in parts:
+        for caveat in argument.of_kind("caveat"):
+            kinds = {item.kind for item in argument.qualifies[caveat.anchor]}
+            ids = {item.what.id for item in argument.qualifies[caveat.anchor]}
+            here = SHOWS.get(part) in kinds or part in ids or part == "caveats"
+            if here:
+                full.setdefault(caveat.anchor, part)
+    return full

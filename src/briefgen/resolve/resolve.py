@@ -1,0 +1,23 @@
+"""Turns a brief and its argument into a brief that can be printed."""
+
+from collections.abc import Sequence
+
+from briefgen.model.argument import Argument
+from briefgen.model.brief import Brief
+from briefgen.model.resolved import ResolvedBrief
+from briefgen.resolve.citations import number_works
+from briefgen.resolve.parts import full_caveats, order_parts
+
+
+def resolve(
+    brief: Brief, argument: Argument, style_parts: Sequence[str] = ()
+) -> ResolvedBrief:
+    """Number the works, order the parts, and say where each caveat stands in full.
+
+    `style_parts` is the order that the style asks for, where the brief asks for
+    none. Keys that name nothing were found by the rules, and are passed over.
+    """
+    parts = order_parts(brief, argument, style_parts)
+    full = full_caveats(argument, parts)
+    works = number_works(brief, argument, parts, full)
+    return ResolvedBrief(brief, argument, parts, works, full)
