@@ -2,10 +2,15 @@
 
 `parse` raises `ValueError` with a message in the author's terms; the decoder
 turns that into a diagnostic (BG204) at the value's place.
+
+Every plain text of a brief is `Placed`: the decoder makes it so (`at`), for a field
+typed `str`, for an item of a list, for a key of a mapping and for the values below.
 """
 
 import re
 from typing import NamedTuple, Self
+
+from briefgen.diagnostics import NOWHERE, Span
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -13,6 +18,23 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ORCID = re.compile(r"(\d{4}-){3}\d{3}[\dX]")
 _LINK = re.compile(r"(https?://|mailto:)[^\s\x00-\x20\x7f<>\"{}|\\^`]+", re.IGNORECASE)
+
+
+class Placed(str):
+    """A plain text that knows where it stands in the file; else an ordinary `str`."""
+
+    __slots__ = ("span",)
+    span: Span
+
+    def __new__(cls, text: str, span: Span = NOWHERE) -> Self:
+        """Place a text."""
+        placed = super().__new__(cls, text)
+        placed.span = span
+        return placed
+
+    def at(self, span: Span) -> Self:
+        """Give the same text at its place."""
+        return type(self)(self, span)
 
 
 class PartialDate(NamedTuple):
@@ -49,7 +71,7 @@ class PartialDate(NamedTuple):
         return "-".join(parts)
 
 
-class Language(str):
+class Language(Placed):
     """A language tag (BCP 47): `en-GB`, `fr`, `zh-Hant`."""
 
     __slots__ = ()
@@ -68,7 +90,7 @@ class Language(str):
         return self.split("-")[0]
 
 
-class Id(str):
+class Id(Placed):
     """What anything else refers to: lower-case letters, digits and hyphens."""
 
     __slots__ = ()
@@ -84,7 +106,7 @@ class Id(str):
         return cls(text)
 
 
-class Orcid(str):
+class Orcid(Placed):
     """A researcher's identifier, with its check digit (ISO 7064, MOD 11-2)."""
 
     __slots__ = ()
@@ -105,7 +127,7 @@ class Orcid(str):
         return cls(text)
 
 
-class Url(str):
+class Url(Placed):
     """An address that a reader may follow: https, http or mailto."""
 
     __slots__ = ()
