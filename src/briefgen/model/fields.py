@@ -1,0 +1,84 @@
+"""A brief to every field with words in it: what rules look at, field by field.
+
+Walks the values, not the types: a new field or block kind is walked without a
+word here. Order is that of the fields.
+"""
+
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from typing import Any, NamedTuple, TypeVar, get_args
+
+from briefgen.diagnostics import Span
+from briefgen.model.inlines import Inline, Text
+from briefgen.model.values import Placed
+from briefgen.model.walk import inlines
+
+T = TypeVar("T")
+
+_INLINES = frozenset(get_args(Inline))
+
+
+class Field(NamedTuple):
+    """A field with words in it: a text, or a plain string.
+
+    `owner` is the dataclass that has the field; `value` one of its strings where
+    it holds several. The keys of a mapping of texts count as strings of it.
+    """
+
+    owner: Any
+    name: str
+    value: Text | str
+
+    @property
+    def span(self) -> Span:
+        """Where it stands, as nearly as is known."""
+        return place(self.value, self.owner.span)
+
+
+def place(value: Text | str | None, otherwise: Span) -> Span:
+    """Tell where a text or a plain string stands.
+
+    What is empty, and a string made in code, has only the place of its owner.
+    """
+    if isinstance(value, Placed) and value.span.path:
+        return value.span
+    if isinstance(value, str) or not value:
+        return otherwise
+    first, last = value[0].span, value[-1].span
+    return Span(first.path, first.start, last.end)
+
+
+def fields(thing: object) -> tuple[Field, ...]:
+    """Give every field with words in it, at any depth: of a brief, or a part of one."""
+    found: list[Field] = []
+    _collect(thing, None, "", found)
+    return tuple(found)
+
+
+def every(kind: type[T], thing: object) -> Iterator[T]:
+    """Yield every inline of a kind, in any text of a brief or a part of one."""
+    for field in fields(thing):
+        if not isinstance(field.value, str):
+            for inline in inlines(field.value):
+                if isinstance(inline, kind):
+                    yield inline
+
+
+def _collect(value: object, owner: object, name: str, found: list[Field]) -> None:
+    if isinstance(value, str):
+        if not isinstance(value, Enum):
+            found.append(Field(owner, name, value))
+    elif type(value) is tuple:
+        if value and type(value[0]) in _INLINES:
+            found.append(Field(owner, name, value))
+        else:
+            for item in value:
+                _collect(item, owner, name, found)
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            if isinstance(item, str) or type(item) is tuple:
+                _collect(key, owner, name, found)
+            _collect(item, owner, name, found)
+    else:
+        for field in getattr(value, "__dataclass_fields__", ()):
+            _collect(getattr(value, field), value, field, found)
