@@ -1,0 +1,48 @@
+# `make brief` renders the first brief; `make test` runs every test. Both set up a
+# virtual environment first, once, from the hashed lock; nothing but Python 3.11+
+# has to be there before.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+BRIEFS := briefs/defectors.yaml
+
+.PHONY: brief test check lint types imports bench lock clean
+
+brief: $(READY)
+	@mkdir -p build
+	@$(BIN)/briefgen render $(BRIEFS) -o build/defectors.pdf
+
+test: $(READY)
+	$(BIN)/pytest -n 2 --dist loadgroup
+
+check: lint types imports test
+
+lint: $(READY)
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+
+types: $(READY)
+	$(BIN)/mypy
+
+imports: $(READY)
+	$(BIN)/pytest -q tests/test_imports.py
+
+# PEERS=path/to/python: an environment with typst and weasyprint, to be timed beside us.
+bench: $(READY)
+	$(BIN)/python bench/bench.py $(if $(PEERS),--peers $(PEERS))
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "briefgen needs Python 3.11 or newer: make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Needs uv. Every platform and every Python from 3.11 on, in one file.
+lock:
+	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' --quiet --output-file requirements.lock
+
+clean:
+	rm -rf $(VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
