@@ -22,6 +22,27 @@ def later(what: str, *, default: Any = None) -> Any:  # noqa: ANN401 (any field'
     return field(default=default, metadata={"later": what})
 
 
+PARTS = (
+    "summary",
+    "recommendations-at-a-glance",
+    "key-messages",
+    "context",
+    "findings",
+    "sections",
+    "recommendations",
+    "caveats",
+    "alternatives",
+    "change-our-mind",
+    "methods",
+    "glossary",
+    "corrections",
+    "acknowledgements",
+    "disclosure",
+    "sources",
+)
+"""The parts with a fixed name, in their usual order; `sections` stands for them all."""
+
+
 class Level(StrEnum):
     """How sure a finding is."""
 

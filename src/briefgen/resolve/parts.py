@@ -3,27 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from briefgen.model.argument import Argument
-from briefgen.model.brief import Brief, Caveat
-
-USUAL = (
-    "summary",
-    "recommendations-at-a-glance",
-    "key-messages",
-    "context",
-    "findings",
-    "sections",
-    "recommendations",
-    "caveats",
-    "alternatives",
-    "change-our-mind",
-    "methods",
-    "glossary",
-    "corrections",
-    "acknowledgements",
-    "disclosure",
-    "sources",
-)
-"""The order of the parts where neither brief nor style gives one."""
+from briefgen.model.brief import PARTS, Brief, Caveat
 
 SHOWS = {
     "recommendations-at-a-glance": "recommendation",
@@ -44,7 +24,7 @@ def order_parts(
     ids = tuple(section.id for section in brief.sections)
     wanted = [
         part
-        for name in brief.parts or style or USUAL
+        for name in brief.parts or style or PARTS
         for part in (ids if name == "sections" else (name,))
     ]
     parts = [part for part in dict.fromkeys(wanted) if part in ids or _has(brief, part)]
