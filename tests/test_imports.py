@@ -10,13 +10,14 @@ SOURCE = Path(__file__).parents[1] / "src" / "briefgen"
 
 # From the ground up. Rooms on one floor do not know each other.
 FLOORS = (
-    {"units", "diagnostics", "structure", "fonts", "locales", "resources"},  # ground
+    {"units", "diagnostics", "structure", "fonts", "locales", "resources"}
+    | {"nearest", "coverage"},  # ground
     {"style", "model", "flowables", "project"},  # nouns
     {"locale", "paged"},
     {"composition"},
     {"read", "rules", "resolve", "compose", "layout", "pdf"},  # stages
     {"pipeline"},  # spine
-    {"api"},  # doors
+    {"api", "report"},  # doors
     {"cli"},
 )
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
