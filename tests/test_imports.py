@@ -10,7 +10,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "briefgen"
 
 # From the ground up. Rooms on one floor do not know each other.
 FLOORS = (
-    {"units", "diagnostics", "structure", "fonts", "locales", "resources"}
+    {"units", "diagnostics", "structure", "fonts", "locales", "output", "resources"}
     | {"nearest", "coverage"},  # ground
     {"style", "model", "flowables", "project"},  # nouns
     {"locale", "paged"},

@@ -1,0 +1,102 @@
+"""Bytes to a file, whole or not at all.
+
+Whoever opens the file sees what was there before or all of the new, whatever
+stops us: the bytes go to a new file in the same folder, from there to the disk,
+and take the name last.
+"""
+
+import os
+import re
+import stat
+import time
+from contextlib import suppress
+from pathlib import Path
+
+_PDF = b"%PDF-"
+_STALE = 3600  # seconds; a part this old was left by a process that was killed
+_NOT_PORTABLE = re.compile(
+    r'.*[\x00-\x1f<>:"/\\|?*].*|.*[. ]|(con|prn|aux|nul|(com|lpt)\d)(\..*)?',
+    re.IGNORECASE | re.DOTALL,
+)
+"""What some system takes for a device, a stream or another name."""
+
+
+class OutputRefused(ValueError):  # noqa: N818 (what it says is the fact)
+    """A name under which nothing is written; the message says why."""
+
+
+def check_output(path: Path) -> None:
+    """Raise `OutputRefused` or `OSError` where `path` cannot take a PDF.
+
+    What stands there already is replaced only where it is a PDF, so that a slip
+    of the hand costs nobody a brief, a picture or a style.
+    """
+    if _NOT_PORTABLE.fullmatch(path.name):
+        message = f"“{path.name}” is not a file name on every system"
+        raise OutputRefused(message)
+    if not path.parent.is_dir():
+        message = f"there is no folder “{path.parent}”"
+        raise OutputRefused(message)
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        if not os.access(path.parent, os.W_OK):
+            raise PermissionError(13, "you may not write there", str(path)) from None
+        return
+    if stat.S_ISLNK(mode):
+        message = f"“{path}” is a link: name the file that it points to"
+    elif stat.S_ISDIR(mode):
+        message = f"“{path}” is a folder"
+    elif not stat.S_ISREG(mode):
+        message = f"“{path}” is not a plain file"
+    elif not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise PermissionError(13, "you may not write there", str(path))
+    else:
+        with path.open("rb") as file:
+            start = file.read(len(_PDF))
+        if start in {b"", _PDF}:
+            return
+        message = f"“{path}” is there and is no PDF: remove it, or take another name"
+    raise OutputRefused(message)
+
+
+def write_output(path: Path, data: bytes) -> None:
+    """Give `path` these bytes; see `check_output` for what it raises."""
+    check_output(path)
+    _sweep(path)
+    # Named before it is made: no signal can fall between its making and the `try`.
+    part = path.with_name(f".{path.name[:40]}.{os.urandom(8).hex()}.part")
+    try:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        with open(os.open(part, flags, 0o666), "wb") as file:  # noqa: PTH123 (a descriptor)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        with suppress(FileNotFoundError):
+            part.chmod(stat.S_IMODE(path.lstat().st_mode))
+        part.replace(path)
+        _sync_folder(path.parent)
+    finally:
+        with suppress(OSError):
+            part.unlink()
+
+
+def _sync_folder(folder: Path) -> None:
+    """Bring the new name to the disk; Windows has no way to ask for it."""
+    if hasattr(os, "O_DIRECTORY"):
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _sweep(path: Path) -> None:
+    """Remove what killed processes left of this file."""
+    start, oldest = f".{path.name[:40]}.", time.time() - _STALE
+    with suppress(OSError):
+        for other in path.parent.iterdir():
+            if other.name.startswith(start) and other.suffix == ".part":
+                with suppress(OSError):
+                    if other.lstat().st_mtime < oldest:
+                        other.unlink()
