@@ -21,6 +21,14 @@ class NoteFoot(NamedTuple):
     between: float = 0.0  # between two notes
 
 
+class Raster(NamedTuple):
+    """An image file as it was read, and its size in pixels."""
+
+    data: bytes
+    width: int
+    height: int
+
+
 class PageLimit(NamedTuple):
     """How long a brief may be, and where its author said so."""
 

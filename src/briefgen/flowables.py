@@ -71,8 +71,8 @@ class Mark:
     shapes: tuple[Path, ...] = ()
     label: str = ""
     look: Look | None = None  # of the label
-    label_x: float = 0.0
-    label_y: float = 0.0
+    label_x: float = 0.0  # of the label's middle, from the left
+    label_y: float = 0.0  # of its baseline, above that of the line
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,13 +111,13 @@ class Face:
     def ascent(self) -> float:
         """Height above the baseline, in 1/1000 em."""
         raw = self._table("hhea")[4:6]
-        return int.from_bytes(raw, "big", signed=True) * self._scale
+        return float(int.from_bytes(raw, "big", signed=True) * self._scale)
 
     @cached_property
     def descent(self) -> float:
         """Depth below the baseline, negative, in 1/1000 em."""
         raw = self._table("hhea")[6:8]
-        return int.from_bytes(raw, "big", signed=True) * self._scale
+        return float(int.from_bytes(raw, "big", signed=True) * self._scale)
 
     @cached_property
     def cap_height(self) -> float:

@@ -278,6 +278,13 @@ class Style:
     strokes: Strokes = group(Strokes, "Drawn lines")
     parts: tuple[str, ...] = token((), "Order of the parts; empty: the usual one")
 
+    def face(self, role: TypeRole, *, bold: bool = False, italic: bool = False) -> str:
+        """Give the key of a role's face: `serif-regular`, `sans-bold-italic`."""
+        weight = "bold" if bold else role.weight
+        # Italic inside italic stands out by being upright.
+        slanted = italic != (role.style == "italic")
+        return f"{role.family}-{weight}{'-italic' if slanted else ''}"
+
     def colour(self, role: str) -> str:
         """Give the value of a colour role."""
         value: str = getattr(self.colours, role.replace("-", "_"))

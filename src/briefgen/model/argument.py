@@ -46,7 +46,7 @@ class Argument:
         return tuple(item for item in self.labelled.values() if item.kind == kind)
 
 
-def _nested(body: Body) -> Iterator[Figure | Table | Callout]:
+def nested(body: Body) -> Iterator[Figure | Table | Callout]:
     """Yield what can be referred to in a body, in order."""
     for block in body:
         match block:
@@ -54,10 +54,12 @@ def _nested(body: Body) -> Iterator[Figure | Table | Callout]:
                 yield block
             case Callout():
                 yield block
-                yield from _nested(block.body)
+                yield from nested(block.body)
             case ItemList():
                 for item in block.items:
-                    yield from _nested(item)
+                    yield from nested(item)
+            case _:
+                pass
 
 
 def bodies(brief: Brief) -> Iterator[Body]:
@@ -102,7 +104,7 @@ def argue(brief: Brief) -> Argument:
     for section in brief.sections:
         label("section", section)
     for body in bodies(brief):
-        for block in _nested(body):
+        for block in nested(body):
             match block:
                 case Figure():
                     label("figure", block)

@@ -16,6 +16,13 @@ from briefgen.model.walk import inlines
 T = TypeVar("T")
 
 _INLINES = frozenset(get_args(Inline))
+_NAMES = frozenset(
+    """
+    align attach bibliography data finding id image issued_by key kind language logo
+    on_authority_of parts qualifies rests_on severity source standards status style
+    type via width
+    """.split()
+)
 
 
 class Field(NamedTuple):
@@ -33,6 +40,11 @@ class Field(NamedTuple):
     def span(self) -> Span:
         """Where it stands, as nearly as is known."""
         return place(self.value, self.owner.span)
+
+    @property
+    def printed(self) -> bool:
+        """Whether a reader meets its words: keys, paths and choices are ours alone."""
+        return self.name not in _NAMES
 
 
 def place(value: Text | str | None, otherwise: Span) -> Span:

@@ -8,6 +8,7 @@ the two together.
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefgen.model.argument import Argument, Labelled
+from briefgen.model.blocks import Body, Figure, PullQuote, Table
 from briefgen.model.brief import (
     Brief,
     Caveat,
@@ -15,7 +16,6 @@ from briefgen.model.brief import (
     Recommendation,
     Section,
 )
-from briefgen.model.blocks import Body, Figure, PullQuote, Table
 from briefgen.model.inlines import Text
 from briefgen.model.walk import cites, source_texts, texts, uncited
 
@@ -54,6 +54,8 @@ def _body(body: Body) -> Iterator[str]:
             case Figure() | Table() | PullQuote():
                 if block.source is not None:
                     yield block.source
+            case _:
+                pass
 
 
 def _caveats(

@@ -12,7 +12,7 @@ from briefgen.resolve.parts import full_caveats, order_parts
 def resolve(
     brief: Brief, argument: Argument, style_parts: Sequence[str] = ()
 ) -> ResolvedBrief:
-    """Number the works, order the parts, and say where each caveat stands in full.
+    """Order the parts, number the works, and give each caveat its full place.
 
     `style_parts` is the order that the style asks for, where the brief asks for
     none. Keys that name nothing were found by the rules, and are passed over.

@@ -1,0 +1,1 @@
+"""How each part and block of a brief is set: one file, one kind."""

@@ -1,0 +1,168 @@
+"""Sets a body: paragraphs, lists, headings, quotations, and the blocks with boxes."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from briefgen.compose.boxes import callout, pull_quote
+from briefgen.compose.columns import main
+from briefgen.compose.figure import figure
+from briefgen.compose.piece import Piece, line_of, piece_of
+from briefgen.compose.scribe import Scribe
+from briefgen.compose.table import table
+from briefgen.flowables import Hanging, LineEnd, Stack, TextBlock
+from briefgen.model.blocks import (
+    Block,
+    BlockQuote,
+    Body,
+    Callout,
+    CodeBlock,
+    Figure,
+    Heading,
+    ItemList,
+    Paragraph,
+    PullQuote,
+    Table,
+)
+from briefgen.structure import Element, Numbering, Role
+from briefgen.style import TypeRole
+
+_LIST_INDENT = 14.0  # points: where the words of an item begin
+_QUOTE_INDENT = 14.0
+_FIRST_LINE = 10.0  # points: indent of a paragraph that follows another
+_LEVELS = (Role.HEADING_2, Role.HEADING_3, Role.HEADING_4)
+
+
+def body(
+    scribe: Scribe, blocks: Body, role: TypeRole | None = None, *, under: int = 1
+) -> Piece:
+    """Set blocks under a heading of level `under`, in the body's role or another."""
+    role = role or scribe.style.type.body
+    pieces, last = list[Piece](), None
+    for block in blocks:
+        after_paragraph = isinstance(last, Paragraph)
+        pieces.append(_block(scribe, block, role, under, indented=after_paragraph))
+        last = block
+    return piece_of(*pieces)
+
+
+def spread(scribe: Scribe, blocks: Body, *, under: int = 1) -> Piece:
+    """Set blocks in the main column; figures and tables that ask for it, full width."""
+    role = scribe.style.type.body
+    pieces, narrow = list[Piece](), list[Block]()
+    for block in blocks:
+        if not is_full(block):
+            narrow.append(block)
+            continue
+        pieces.append(
+            main(body(scribe, tuple(narrow), role, under=under), scribe.style)
+        )
+        pieces.append(_block(scribe, block, role, under, indented=False))
+        narrow.clear()
+    pieces.append(main(body(scribe, tuple(narrow), role, under=under), scribe.style))
+    return piece_of(*pieces)
+
+
+def is_full(block: Block) -> bool:
+    """Say whether a block asks for the whole measure of the page."""
+    return isinstance(block, Figure | Table) and block.width == "full"
+
+
+def _block(
+    scribe: Scribe, block: Block, role: TypeRole, under: int, *, indented: bool
+) -> Piece:
+    match block:
+        case Paragraph():
+            line = scribe.text(block.text, role)
+            indent = _FIRST_LINE if indented else 0.0
+            return scribe.paragraph(line, role, block.span, indent=indent, snap=True)
+        case Heading():
+            return _heading(scribe, block, under)
+        case ItemList():
+            return _list(scribe, block, role, under)
+        case BlockQuote():
+            inner = body(scribe, block.body, role, under=under)
+            half = scribe.style.grid.baseline / 2
+            stack = Stack(inner.flowables, left=_QUOTE_INDENT, before=half, after=half)
+            return Piece((Element(Role.BLOCK_QUOTE, inner.elements),), (stack,))
+        case CodeBlock():
+            return _code(scribe, block)
+        case Figure():
+            return figure(scribe, block)
+        case Table():
+            return table(scribe, block)
+        case PullQuote():
+            return pull_quote(scribe, block)
+        case Callout():
+            inner = body(scribe, block.body, scribe.style.type.caveat, under=under)
+            return callout(scribe, block, inner)
+        case _:
+            assert_never(block)
+
+
+def _heading(scribe: Scribe, block: Heading, under: int) -> Piece:
+    level = min(under + block.level, len(_LEVELS) + 1)
+    role = scribe.style.type.h2 if level == 2 else scribe.style.type.h3  # noqa: PLR2004 (a level)
+    line = scribe.text(block.text, role)
+    return scribe.paragraph(
+        line,
+        role,
+        block.span,
+        _LEVELS[level - 2],
+        keep=True,
+        snap=True,
+        before=scribe.style.grid.baseline / 2,
+    )
+
+
+def _list(scribe: Scribe, block: ItemList, role: TypeRole, under: int) -> Piece:
+    items, flowables = list[Element](), list[Hanging]()
+    tight = all(len(item) == 1 for item in block.items)
+    half = scribe.style.grid.baseline / 2
+    for at, item in enumerate(block.items):
+        words = "•" if block.start is None else f"{block.start + at}."
+        mark = replace(role, weight="semibold", colour="primary")
+        label = scribe.words(words, mark)
+        inner = body(scribe, item, role, under=under)
+        items.append(
+            Element(
+                Role.LIST_ITEM,
+                (
+                    Element(Role.LABEL, label.children),
+                    Element(Role.LIST_BODY, inner.elements),
+                ),
+            )
+        )
+        last = at == len(block.items) - 1
+        flowables.append(
+            Hanging(
+                TextBlock(label.inlines, role.leading, block.span),
+                _LIST_INDENT,
+                inner.flowables,
+                before=half if at == 0 or not tight else 0.0,
+                after=half if last else 0.0,
+            )
+        )
+    numbering = Numbering.DISC if block.start is None else Numbering.DECIMAL
+    return Piece(
+        (Element(Role.LIST, tuple(items), numbering=numbering),), tuple(flowables)
+    )
+
+
+def _code(scribe: Scribe, block: CodeBlock) -> Piece:
+    role = scribe.style.type.code
+    lines = [scribe.words(words, role) for words in block.text.splitlines()]
+    broken = [
+        line_of(line, line._replace(children=(), inlines=(LineEnd(),)))
+        for line in lines
+    ]
+    line = line_of(*broken)
+    element = Element(Role.PARAGRAPH, (Element(Role.CODE, line.children),))
+    half = scribe.style.grid.baseline / 2
+    text = scribe.block(
+        line._replace(inlines=line.inlines[:-1]),
+        role,
+        block.span,
+        before=half,
+        after=half,
+    )
+    return Piece((element,), (Stack((text,), left=_QUOTE_INDENT),))

@@ -1,0 +1,75 @@
+"""Sets what stands apart from the running text: pull quotes and callouts."""
+
+from dataclasses import replace
+from typing import Literal
+
+from briefgen.compose.piece import Line, Piece, line_of
+from briefgen.compose.scribe import Scribe
+from briefgen.flowables import Frame, Stack, Stroke
+from briefgen.model.blocks import Callout, PullQuote
+from briefgen.model.inlines import plain
+from briefgen.structure import Element, Role
+
+
+def pull_quote(scribe: Scribe, block: PullQuote) -> Piece:
+    """Set somebody's words large between two strokes, and never split them.
+
+    The words are heard: a listener can skip a block quote, but cannot bring back
+    an artifact.
+    """
+    style = scribe.style
+    role, small = style.type.pull_quote, style.type.attribution
+    quote = scribe.quoted(plain(block.text), role)
+    parts = list[Line]()
+    if block.by is not None:
+        parts.append(scribe.voice(block.by, small))
+    if block.source is not None:
+        parts.append(scribe.cite(block.source, small, block.at))
+    voice = line_of(*parts)
+    words = scribe.paragraph(quote, role, block.span, keep=True, keep_lines=True)
+    said = scribe.paragraph(voice, small, block.span, before=4.0)
+    thin = style.strokes.section
+    stroke = Stroke(thin.width, style.colour(thin.colour), keep=True)
+    baseline = style.grid.baseline
+    last = replace(stroke, before=5.0, keep=False, after=baseline)
+    flowables = (
+        replace(stroke, before=baseline, after=5.0),
+        *(replace(f, keep=True) for f in (*words.flowables, *said.flowables)),
+        last,
+    )
+    element = Element(
+        Role.BLOCK_QUOTE,
+        (*words.elements, *said.elements),
+        anchor=_anchor(scribe, block.id),
+    )
+    return Piece((element,), (Stack(flowables, together=True),))
+
+
+def callout(scribe: Scribe, block: Callout, inner: Piece) -> Piece:
+    """Set a box beside the argument; a warning looks like a caveat."""
+    style = scribe.style
+    warning = block.kind == "warning"
+    role = replace(style.type.caveat_label, colour="caveat" if warning else "primary")
+    title = scribe.paragraph(
+        scribe.text(block.title, role), role, block.span, keep=True
+    )
+    edge = style.strokes.caveat_bar if warning else style.strokes.section
+    side: Literal["left", "top"] = "left" if warning else "top"
+    frame = Frame(
+        (*title.flowables, *inner.flowables),
+        (7.0, 0.0, 7.0, 8.0 if warning else 0.0),
+        fill=style.colour("caveat-tint") if warning else None,
+        edges=((side, edge.width, style.colour(edge.colour)),),
+        before=style.grid.baseline,
+        after=style.grid.baseline,
+    )
+    element = Element(
+        Role.ASIDE,
+        (*title.elements, *inner.elements),
+        anchor=_anchor(scribe, block.id),
+    )
+    return Piece((element,), (frame,))
+
+
+def _anchor(scribe: Scribe, name: str | None) -> str | None:
+    return None if name is None else scribe.anchor(name)

@@ -1,0 +1,127 @@
+"""Sets a caveat as a card: mark, label, what it qualifies, words, voice.
+
+In full where it first stands; on a later page its short form, with the page where
+it stands in full. It is never smaller than what it limits.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefgen.compose.piece import Line, Piece, line_of
+from briefgen.compose.scribe import Scribe
+from briefgen.flowables import Card, TextBlock
+from briefgen.model.argument import Labelled
+from briefgen.model.brief import Caveat
+from briefgen.structure import Element, Role
+from briefgen.style import TypeRole
+
+_ATTRIBUTION = 1.75  # points above and below the voice
+
+
+def caveat_card(
+    scribe: Scribe,
+    item: Labelled,
+    part: str,
+    beside: TypeRole,
+    items: tuple[int, int] = (0, 0),
+) -> tuple[Element, Card]:
+    """Set a caveat beside what it qualifies, as large as `beside`.
+
+    `items` are the first and the last of the items that the card spans.
+    """
+    style = scribe.style
+    piece = caveat_words(scribe, item, part, beside)
+    bar, tie = style.strokes.caveat_bar, style.strokes.caveat_tie
+    card = Card(
+        piece.flowables,
+        *items,
+        bar=(bar.width, style.colour(bar.colour)),
+        padding=8.0,
+        tie=(tie.width, style.colour(tie.colour)),
+        span=item.what.span,
+        stretch=items[0] != items[1],
+    )
+    home = scribe.resolved.full_caveats.get(item.anchor) == part
+    anchor = scribe.anchor(item.anchor) if home else None
+    return Element(Role.ASIDE, piece.elements, anchor=anchor), card
+
+
+def caveat_words(scribe: Scribe, item: Labelled, part: str, beside: TypeRole) -> Piece:
+    """Set what a caveat says: in full in its first part, else in short."""
+    caveat = item.what
+    assert isinstance(caveat, Caveat)
+    size = max(beside.size, scribe.style.type.caveat.size)
+    role = replace(scribe.style.type.caveat, size=size, leading=beside.leading)
+    full = scribe.resolved.full_caveats.get(item.anchor) == part
+    words = _full(scribe, caveat, role) if full else _short(scribe, caveat, role)
+    lines: list[tuple[Line, TypeRole]] = [(_label(scribe, item, role), role)]
+    lines += [(line, role) for line in words]
+    voice = scribe.style.type.attribution
+    lines.append((_voice(scribe, item, voice, full=full), voice))
+    elements, blocks = list[Element](), list[TextBlock]()
+    for line, kind in lines:
+        last = kind is voice
+        elements += [Element(Role.PARAGRAPH, line.children), *line.notes]
+        air = _ATTRIBUTION if last else 0.0
+        blocks.append(
+            scribe.block(line, kind, caveat.span, keep=not last, before=air, after=air)
+        )
+    return Piece(tuple(elements), tuple(blocks))
+
+
+def _label(scribe: Scribe, item: Labelled, role: TypeRole) -> Line:
+    caveat = item.what
+    assert isinstance(caveat, Caveat)
+    key = "caveat-major" if caveat.severity == "major" else "caveat"
+    label = replace(scribe.style.type.caveat_label, size=role.size)
+    small = scribe.style.type.side_note
+    qualified = scribe.argument.qualifies[item.anchor]
+    signed = [q for q in qualified if q.kind in ("finding", "recommendation")]
+    named = [q for q in qualified if q not in signed]
+    parts = [
+        scribe.sign(item, linked=False),
+        scribe.words(f"\u00a0{scribe.locale[key]}".replace(" ", "\u00a0"), label),
+    ]
+    if qualified:
+        parts.append(scribe.words(f" {scribe.locale['on']}\u00a0", small))
+    parts.append(scribe.signs(tuple(signed), small))
+    for other in named:
+        name = scribe.words(scribe.name(other), small)
+        parts += [scribe.words(" ", small), scribe.to(other, name)]
+    return line_of(*parts)
+
+
+def _full(scribe: Scribe, caveat: Caveat, role: TypeRole) -> list[Line]:
+    lines = [scribe.text(caveat.point, role)]
+    if caveat.quote is not None:
+        quote = replace(scribe.style.type.caveat_quote, size=role.size)
+        lines.append(scribe.quoted(caveat.quote, quote))
+    if caveat.source is not None:
+        cite = scribe.cite(caveat.source, role, caveat.at)
+        lines[-1] = line_of(lines[-1], cite)
+    return [line for line in lines if line.inlines]
+
+
+def _short(scribe: Scribe, caveat: Caveat, role: TypeRole) -> list[Line]:
+    if caveat.label is not None:
+        return [scribe.words(f"{caveat.label}.", role)]
+    return [scribe.text(caveat.point, role)]
+
+
+def _voice(scribe: Scribe, item: Labelled, role: TypeRole, *, full: bool) -> Line:
+    caveat = item.what
+    assert isinstance(caveat, Caveat)
+    who = scribe.voice(caveat.by, role)
+    if full or item.anchor not in scribe.targets:
+        return who
+    where = scribe.page_of(item.anchor, "in-full-on", role)
+    return line_of(who, scribe.words("; ", role), where)
+
+
+def cards_on(
+    scribe: Scribe, anchor: str, part: str, beside: TypeRole
+) -> tuple[tuple[Element, ...], tuple[Card, ...]]:
+    """Set every caveat on one thing."""
+    caveats: Sequence[Labelled] = scribe.argument.caveats_on.get(anchor, ())
+    pairs = [caveat_card(scribe, caveat, part, beside) for caveat in caveats]
+    return tuple(e for e, _ in pairs), tuple(c for _, c in pairs)

@@ -1,0 +1,96 @@
+"""Turns a resolved brief and a style into what is heard and what is set.
+
+The table of parts is the contents page of this room: a part that a brief can name
+stands here, or is a section of its author's own.
+"""
+
+from collections.abc import Callable, Mapping
+
+from briefgen.compose import closing, opening
+from briefgen.compose.caveats import caveats
+from briefgen.compose.findings import findings
+from briefgen.compose.furniture import masters, page_size
+from briefgen.compose.key_messages import key_messages
+from briefgen.compose.piece import Piece, piece_of
+from briefgen.compose.recommendations import at_a_glance, in_full
+from briefgen.compose.scribe import Scribe
+from briefgen.compose.sources import sources
+from briefgen.composition import Composition, NoteFoot, PageLimit, Raster
+from briefgen.locale import Locale
+from briefgen.model.resolved import ResolvedBrief
+from briefgen.structure import Element, Role
+from briefgen.style import Style
+
+PARTS: Mapping[str, Callable[[Scribe], Piece]] = {
+    "summary": opening.summary,
+    "recommendations-at-a-glance": at_a_glance,
+    "key-messages": key_messages,
+    "context": closing.context,
+    "findings": findings,
+    "recommendations": in_full,
+    "caveats": caveats,
+    "alternatives": lambda s: closing.listed(s, "alternatives", s.brief.alternatives),
+    "change-our-mind": lambda s: closing.listed(
+        s, "change-our-mind", s.brief.change_our_mind
+    ),
+    "methods": closing.methods,
+    "glossary": closing.glossary,
+    "corrections": closing.corrections,
+    "acknowledgements": closing.acknowledgements,
+    "disclosure": closing.disclosure,
+    "sources": sources,
+}
+
+
+def compose(
+    resolved: ResolvedBrief,
+    style: Style,
+    locale: Locale,
+    images: Mapping[str, Raster],
+    *,
+    draft: bool = False,
+) -> Composition:
+    """Set every part of a brief in its order.
+
+    `images` holds each picture that the brief names, by its path. The list of
+    sources is set last, wherever it stands: it leads back to every citation.
+    """
+    scribe = Scribe(resolved, style, locale, images)
+    scribe.page_height = page_size(scribe)[1]
+    head = opening.opening(scribe)
+    pieces: dict[str, Piece] = {}
+    for name in sorted(resolved.parts, key=lambda name: name == "sources"):
+        before = len(scribe.outline)
+        set_part = PARTS.get(name)
+        pieces[name] = (
+            closing.own_section(scribe, name) if set_part is None else set_part(scribe)
+        )
+        _section_first(scribe, before)
+    whole = piece_of(head, *(pieces[name] for name in resolved.parts))
+    first, rest = masters(scribe, draft=draft or resolved.brief.status == "draft")
+    thin = style.strokes.hairline
+    limits = resolved.brief.limits
+    limit = None
+    if limits is not None and limits.pages is not None:
+        limit = PageLimit(limits.pages, limits.span)
+    return Composition(
+        root=Element(Role.DOCUMENT, whole.elements),
+        flowables=whole.flowables,
+        first=first,
+        rest=rest,
+        baseline=style.grid.baseline,
+        outline=tuple(scribe.outline),
+        images={path: image.data for path, image in images.items()},
+        foot=NoteFoot(thickness=thin.width, colour=style.colour("ink")),
+        limit=limit,
+    )
+
+
+def _section_first(scribe: Scribe, start: int) -> None:
+    """Put a section's bookmark before those of what it holds.
+
+    A part is listed once it is set, since only then is it known not to be empty.
+    """
+    added = scribe.outline[start:]
+    added.sort(key=lambda entry: entry.level)
+    scribe.outline[start:] = added

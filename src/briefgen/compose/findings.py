@@ -1,0 +1,234 @@
+"""Sets the findings: sign and claim, confidence, caveats beside, body, evidence.
+
+A contested finding shows its positions side by side, at equal size, and averages
+nothing.
+"""
+
+from dataclasses import replace
+
+from briefgen.compose.body import body, is_full, spread
+from briefgen.compose.cards import cards_on
+from briefgen.compose.columns import HANG, beside, main
+from briefgen.compose.piece import Line, Piece, line_of, piece_of
+from briefgen.compose.scribe import Scribe
+from briefgen.compose.section import part
+from briefgen.flowables import (
+    Columns,
+    Flowable,
+    Hanging,
+    Run,
+    Stack,
+    TextBlock,
+)
+from briefgen.model.argument import Labelled
+from briefgen.model.brief import Evidence, Finding, Position
+from briefgen.model.inlines import Cite, plain
+from briefgen.model.walk import uncited
+from briefgen.paged import OutlineEntry
+from briefgen.structure import Element, Role
+
+_PART = "findings"
+
+
+def findings(scribe: Scribe) -> Piece:
+    """Set every finding in its order."""
+    items = scribe.argument.of_kind("finding")
+    pieces = [_finding(scribe, item, first=at == 0) for at, item in enumerate(items)]
+    return part(scribe, _PART, scribe.brief.span, piece_of(*pieces))
+
+
+def _finding(scribe: Scribe, item: Labelled, *, first: bool) -> Piece:
+    finding = item.what
+    assert isinstance(finding, Finding)
+    style = scribe.style
+    anchor = scribe.anchor(item.anchor)
+    head = _claim(scribe, item)
+    meta = _meta(scribe, finding)
+    elements, cards = cards_on(scribe, item.anchor, _PART, style.type.caveat)
+    opening = (*head.flowables, *meta.flowables)
+    sides = _positions(scribe, finding)
+    wide = bool(sides.flowables) or any(is_full(block) for block in finding.body)
+    rest = _body(scribe, finding, wide=wide)
+    shown = _quotations(scribe, finding)
+    rest = piece_of(rest, main(shown, style) if wide else shown)
+    before = 0.0 if first else style.grid.baseline
+    flowables: list[Flowable]
+    if wide:
+        row = beside((opening,), cards, style, before=before, keep=True)
+        flowables = [row, *sides.flowables, *rest.flowables]
+    else:
+        row = beside(((*opening, *rest.flowables),), cards, style, before=before)
+        flowables = [row]
+    heard = (
+        *head.elements,
+        *meta.elements,
+        *elements,
+        *sides.elements,
+        *rest.elements,
+    )
+    section = Element(Role.SECTION, heard, anchor=anchor)
+    scribe.outline.append(OutlineEntry(2, plain(finding.claim), item.anchor))
+    return Piece((section,), tuple(flowables))
+
+
+def _claim(scribe: Scribe, item: Labelled) -> Piece:
+    finding = item.what
+    assert isinstance(finding, Finding)
+    role = scribe.style.type.h2
+    sign = scribe.sign(item, linked=False)
+    claim = _without_stop(scribe.text(finding.claim, role))
+    words = scribe.block(claim, role, finding.span, snap=True, keep=True)
+    label = TextBlock(sign.inlines, role.leading, finding.span)
+    hanging = Hanging(label, HANG, (words,), keep=True)
+    element = Element(Role.HEADING_2, (*sign.children, *claim.children))
+    return Piece((element, *claim.notes), (hanging,))
+
+
+def _without_stop(line: Line) -> Line:
+    """Drop the full stop of a sentence that serves as a heading."""
+    if not line.inlines:
+        return line
+    last = line.inlines[-1]
+    if not isinstance(last, Run):
+        return line
+    if not last.text.endswith(".") or last.text.endswith(".."):
+        return line
+    trimmed = replace(last, text=last.text[:-1])
+    return line._replace(inlines=(*line.inlines[:-1], trimmed))
+
+
+def _meta(scribe: Scribe, finding: Finding) -> Piece:
+    style = scribe.style
+    role = style.type.meta
+    badge = scribe.badge(finding.confidence, contested=bool(finding.contested))
+    parts = [badge]
+    reasons = list[Line]()
+    if finding.confidence is not None and finding.confidence.because:
+        reasons.append(scribe.text(finding.confidence.because, role))
+    if finding.basis is not None:
+        reasons.append(scribe.words(scribe.locale.basis[finding.basis], role))
+    for at, reason in enumerate(reasons):
+        gap = " \u00b7 " if at else " "
+        parts += [scribe.words(gap, role), reason]
+    line = line_of(*parts)
+    tall = replace(role, leading=style.type.confidence.leading)
+    piece = scribe.paragraph(line, tall, finding.span, keep=True)
+    return Piece(piece.elements, (Stack(piece.flowables, left=HANG, keep=True),))
+
+
+def _body(scribe: Scribe, finding: Finding, *, wide: bool) -> Piece:
+    """Set the body; evidence that it does not cite is cited at its end."""
+    role = scribe.style.type.body
+    if wide and any(is_full(block) for block in finding.body):
+        return piece_of(spread(scribe, finding.body, under=2), _cited(scribe, finding))
+    piece = _with_evidence(scribe, finding, body(scribe, finding.body, role, under=2))
+    return main(piece, scribe.style) if wide else piece
+
+
+def _with_evidence(scribe: Scribe, finding: Finding, piece: Piece) -> Piece:
+    line = _missing(scribe, finding)
+    if not line.inlines:
+        return piece
+    if not piece.flowables or not isinstance(piece.flowables[-1], TextBlock):
+        return piece_of(piece, _cited(scribe, finding, line))
+    return _append(piece, line)
+
+
+def _cited(scribe: Scribe, finding: Finding, line: Line | None = None) -> Piece:
+    """Cite evidence in a line of its own, where no paragraph ends the body."""
+    line = line or _missing(scribe, finding)
+    if not line.inlines:
+        return Piece()
+    role = scribe.style.type.meta
+    words = line_of(scribe.words(scribe.locale["source"], role), line)
+    return scribe.paragraph(words, role, finding.span)
+
+
+def _missing(scribe: Scribe, finding: Finding) -> Line:
+    """Write the citations of the evidence that the body does not cite."""
+    role = scribe.style.type.body
+    cites = tuple(Cite(finding.span, key) for key in uncited(finding))
+    return scribe.citation(cites, role)
+
+
+def _append(piece: Piece, line: Line) -> Piece:
+    """Put words behind the last paragraph of a piece."""
+    block, element = piece.flowables[-1], piece.elements[-1]
+    assert isinstance(block, TextBlock)
+    at = len(piece.elements) - 1
+    while piece.elements[at].role is not Role.PARAGRAPH:
+        at -= 1  # notes stand after the paragraph that calls them
+    element = piece.elements[at]
+    longer = replace(element, children=(*element.children, *line.children))
+    elements = (*piece.elements[:at], longer, *piece.elements[at + 1 :])
+    text = replace(block, inlines=(*block.inlines, *line.inlines))
+    return Piece(elements, (*piece.flowables[:-1], text))
+
+
+def _positions(scribe: Scribe, finding: Finding) -> Piece:
+    """Set the positions of a contested finding side by side, at equal size."""
+    if not finding.contested:
+        return Piece()
+    style = scribe.style
+    cells = [_position(scribe, p, at) for at, p in enumerate(finding.contested)]
+    baseline = style.grid.baseline
+    edges = []
+    for at in range(len(cells)):
+        colour = style.colour(_colour(at))
+        width = style.strokes.section.width
+        edges.append((("top", width, colour), ("bottom", width, colour)))
+    columns = Columns(
+        tuple(cell.flowables for cell in cells),
+        (1.0,) * len(cells),
+        style.grid.gap,
+        cell_edges=tuple(edges),  # type: ignore[arg-type] # literals
+        pad_top=5.0,
+        pad_bottom=6.0,
+        before=baseline / 2,
+        after=baseline / 2,
+    )
+    elements = tuple(Element(Role.BLOCK_QUOTE, cell.elements) for cell in cells)
+    return Piece(elements, (columns,))
+
+
+def _colour(index: int) -> str:
+    return "caveat" if index % 2 else "primary"
+
+
+def _position(scribe: Scribe, position: Position, index: int) -> Piece:
+    style = scribe.style
+    role = replace(style.type.contested, colour=_colour(index))
+    small = style.type.attribution
+    quote = scribe.paragraph(
+        scribe.quoted(position.quote, role), role, position.span, keep=True
+    )
+    voice = line_of(
+        scribe.voice(position.by, small),
+        scribe.cite(position.source, small, position.at),
+    )
+    return piece_of(quote, scribe.paragraph(voice, small, position.span, before=4.0))
+
+
+def _quotations(scribe: Scribe, finding: Finding) -> Piece:
+    """Set the quotations that an author shows with the finding."""
+    shown = [e for e in finding.evidence if e.show and e.quote is not None]
+    pieces = [_quotation(scribe, evidence) for evidence in shown]
+    return piece_of(*pieces)
+
+
+def _quotation(scribe: Scribe, evidence: Evidence) -> Piece:
+    style = scribe.style
+    role, small = style.type.caveat_quote, style.type.attribution
+    assert evidence.quote is not None
+    quote = scribe.paragraph(
+        scribe.quoted(evidence.quote, role), role, evidence.span, keep=True
+    )
+    parts = list[Line]()
+    if evidence.by is not None:
+        parts.append(scribe.voice(evidence.by, small))
+    parts.append(scribe.cite(evidence.source, small, evidence.at))
+    voice = scribe.paragraph(line_of(*parts), small, evidence.span)
+    words = piece_of(quote, voice)
+    half = style.grid.baseline / 2
+    stack = Stack(words.flowables, left=HANG, before=half, together=True)
+    return Piece((Element(Role.BLOCK_QUOTE, words.elements),), (stack,))

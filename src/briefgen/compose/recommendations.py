@@ -1,0 +1,261 @@
+"""Sets the recommendations: at a glance with what limits them, and in full.
+
+At a glance every caveat on a recommendation stands in full beside it, and spans
+those of its recommendations that stand together.
+"""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from briefgen.compose.body import body
+from briefgen.compose.cards import cards_on, caveat_card
+from briefgen.compose.columns import HANG, beside, main
+from briefgen.compose.piece import Line, Piece, line_of, piece_of
+from briefgen.compose.scribe import Scribe
+from briefgen.compose.section import part
+from briefgen.flowables import Card, Flowable, Frame, Hanging, Stroke, TextBlock
+from briefgen.model.argument import Labelled
+from briefgen.model.brief import Recommendation
+from briefgen.model.inlines import Text, Words, plain
+from briefgen.paged import OutlineEntry
+from briefgen.structure import Element, Role
+
+_GLANCE, _FULL = "recommendations-at-a-glance", "recommendations"
+_BETWEEN = 14.0  # points between two recommendations
+_TAB = 19.0  # points: the strip that holds the sign
+
+
+class Span(NamedTuple):
+    """A caveat and the recommendations, by index, beside which one card stands."""
+
+    caveat: Labelled
+    first: int
+    last: int
+
+
+def at_a_glance(scribe: Scribe) -> Piece:
+    """Set every recommendation with its caveats; those sharing one stand together."""
+    items = scribe.argument.of_kind("recommendation")
+    spans = _spans(scribe, items)
+    pieces = [_issued_by(scribe, items)]
+    groups = _groups(len(items), spans)
+    for at, (first, last) in enumerate(groups):
+        if at:
+            pieces.append(_between(scribe))
+        here = [span for span in spans if first <= span.first <= last]
+        pieces.append(_group(scribe, items[first : last + 1], here, first))
+    return part(scribe, _GLANCE, scribe.brief.span, piece_of(*pieces))
+
+
+def _spans(scribe: Scribe, items: tuple[Labelled, ...]) -> list[Span]:
+    """Find for each caveat the runs of neighbours that it qualifies."""
+    spans = list[Span]()
+    for caveat in scribe.argument.of_kind("caveat"):
+        qualified = scribe.argument.qualifies[caveat.anchor]
+        places = [at for at, item in enumerate(items) if item in qualified]
+        for at in places:
+            if spans and spans[-1].caveat is caveat and spans[-1].last == at - 1:
+                spans[-1] = spans[-1]._replace(last=at)
+            else:
+                spans.append(Span(caveat, at, at))
+    return sorted(spans, key=lambda span: (span.first, -span.last))
+
+
+def _groups(count: int, spans: list[Span]) -> list[tuple[int, int]]:
+    """Cut the recommendations where no caveat spans the cut."""
+    groups, first = list[tuple[int, int]](), 0
+    for at in range(count):
+        if not any(span.first <= at < span.last for span in spans):
+            groups.append((first, at))
+            first = at + 1
+    return groups
+
+
+def _group(
+    scribe: Scribe, items: tuple[Labelled, ...], spans: list[Span], offset: int
+) -> Piece:
+    elements, rows, cards = list[Element](), list[tuple[Flowable, ...]](), list[Card]()
+    for at, item in enumerate(items):
+        statement = _statement(scribe, item)
+        elements.append(Element(Role.LIST_BODY, statement.elements))
+        between = 0.0 if at == 0 else _BETWEEN
+        first = replace(statement.flowables[0], before=between)
+        rows.append((first, *statement.flowables[1:]))
+        for span in spans:
+            if span.first - offset != at:
+                continue
+            reach = (span.first - offset, span.last - offset)
+            size = scribe.style.type.statement
+            element, card = caveat_card(scribe, span.caveat, _GLANCE, size, reach)
+            # A caveat is heard right after the first statement that it limits.
+            elements[-1] = replace(
+                elements[-1], children=(*elements[-1].children, element)
+            )
+            cards.append(card)
+    row = beside(tuple(rows), tuple(cards), scribe.style, together=True)
+    listed = Element(
+        Role.LIST,
+        tuple(
+            Element(Role.LIST_ITEM, (element,), anchor=_home(scribe, item, _GLANCE))
+            for item, element in zip(items, elements, strict=True)
+        ),
+    )
+    return Piece((listed,), (row,))
+
+
+def _home(scribe: Scribe, item: Labelled, here: str) -> str | None:
+    """Give a recommendation's anchor where it stands in its fullest form."""
+    fullest = _FULL if _FULL in scribe.resolved.parts else _GLANCE
+    return scribe.anchor(item.anchor) if here == fullest else None
+
+
+def _between(scribe: Scribe) -> Piece:
+    line = scribe.style.strokes.hairline
+    stroke = Stroke(line.width, scribe.style.colour(line.colour), 10.0, 10.0)
+    return Piece((), (stroke,))
+
+
+def _issued_by(scribe: Scribe, items: tuple[Labelled, ...]) -> Piece:
+    """Say whose recommendations these are, where all come from one source."""
+    issuers = {_what(item).issued_by for item in items}
+    if len(issuers) != 1 or None in issuers:
+        return Piece()
+    role = scribe.style.type.side_note
+    name = scribe.issuer(_what(items[0])) or ""
+    line = scribe.words(scribe.locale["issued-by"].format(name=name), role)
+    source = _what(items[0]).issued_by
+    if source is not None:
+        line = line_of(line, scribe.cite(source, role))
+    piece = scribe.paragraph(line, role, items[0].what.span, keep=True, after=10.0)
+    return main(piece, scribe.style, keep=True)
+
+
+def _what(item: Labelled) -> Recommendation:
+    assert isinstance(item.what, Recommendation)
+    return item.what
+
+
+def _statement(scribe: Scribe, item: Labelled) -> Piece:
+    """Set sign, action and the line under it, hanging from the sign."""
+    role = scribe.style.type.statement
+    sign = scribe.sign(item)
+    action = scribe.paragraph(
+        _action(scribe, _what(item).action), role, item.what.span, keep=True
+    )
+    meta = scribe.paragraph(
+        _meta(scribe, item), scribe.style.type.meta, item.what.span, before=1.75
+    )
+    label = TextBlock(sign.inlines, role.leading, item.what.span)
+    words = piece_of(action, meta)
+    hanging = Hanging(label, HANG, words.flowables, together=True)
+    first, *others = words.elements
+    named = replace(first, children=(*sign.children, *first.children))
+    return Piece((named, *others), (hanging,))
+
+
+def _action(scribe: Scribe, text: Text) -> Line:
+    """Write an action, its verb set apart."""
+    first, *rest = text
+    if not isinstance(first, Words) or " " not in first.text:
+        return scribe.text(text, scribe.style.type.statement)
+    verb, space, others = first.text.partition(" ")
+    return line_of(
+        scribe.text((Words(first.span, verb),), scribe.style.type.statement_verb),
+        scribe.text(
+            (Words(first.span, space + others), *rest), scribe.style.type.statement
+        ),
+    )
+
+
+def _meta(scribe: Scribe, item: Labelled) -> Line:
+    """Write who acts, by when, on what findings, within what limits."""
+    recommendation = _what(item)
+    role, locale = scribe.style.type.meta, scribe.locale
+    parts = list[Line]()
+    if recommendation.to:
+        strong = replace(role, weight="semibold", colour="ink")
+        parts.append(scribe.words(", ".join(recommendation.to), strong))
+    due = recommendation.due
+    when = locale["due"].format(due=due) if due else locale["no-date"]
+    parts.append(scribe.words(when, role))
+    for key in ("priority", "strength"):
+        value = getattr(recommendation, key)
+        if value is not None:
+            parts.append(scribe.words(locale[key].format(**{key: value}), role))
+    parts.append(_basis(scribe, item))
+    caveats = scribe.argument.caveats_on.get(item.anchor, ())
+    if caveats:
+        words = scribe.words(
+            f"{locale['limited-by']}\u00a0".replace(" ", "\u00a0"), role
+        )
+        parts.append(line_of(words, scribe.signs(caveats, role)))
+    elif recommendation.caveats == "none known":
+        parts.append(scribe.words(locale["no-caveat"], role))
+    lines = list[Line]()
+    for at, words in enumerate(parts):
+        if at:
+            lines.append(scribe.words("\u00a0 \u00b7\u00a0 ", role))
+        lines.append(words)
+    return line_of(*lines)
+
+
+def _basis(scribe: Scribe, item: Labelled) -> Line:
+    recommendation = _what(item)
+    role, locale = scribe.style.type.meta, scribe.locale
+    rests = scribe.argument.rests_on[item.anchor]
+    words = scribe.words(f"{locale['rests-on']}\u00a0".replace(" ", "\u00a0"), role)
+    if rests:
+        return line_of(words, scribe.signs(rests, role))
+    key = recommendation.on_authority_of
+    if key is None:
+        return scribe.words(locale["no-finding"], role)
+    name = locale["authority"].format(name=scribe.short_name(key))
+    return line_of(
+        scribe.words(name, role),
+        scribe.cite(key, role),
+        scribe.words(f"; {locale['no-finding']}", role),
+    )
+
+
+def in_full(scribe: Scribe) -> Piece:
+    """Set every recommendation in a frame of its own, its caveats beside it."""
+    items = scribe.argument.of_kind("recommendation")
+    pieces = [_card(scribe, item, first=at == 0) for at, item in enumerate(items)]
+    return part(scribe, _FULL, scribe.brief.span, piece_of(*pieces))
+
+
+def _card(scribe: Scribe, item: Labelled, *, first: bool) -> Piece:
+    recommendation = _what(item)
+    style = scribe.style
+    role, box = style.type.statement, style.strokes.box
+    anchor = _home(scribe, item, _FULL)
+    action = scribe.paragraph(
+        _action(scribe, recommendation.action),
+        role,
+        item.what.span,
+        Role.HEADING_2,
+        keep=True,
+    )
+    sign = scribe.sign(item, linked=False)
+    meta = scribe.paragraph(
+        _meta(scribe, item), style.type.meta, item.what.span, before=1.75, after=3.0
+    )
+    words = body(scribe, recommendation.body, under=2)
+    elements, cards = cards_on(scribe, item.anchor, _FULL, role)
+    colour = style.colour(box.colour)
+    frame = Frame(
+        (*action.flowables, *meta.flowables, *words.flowables),
+        (6.0, 9.0, 7.0, _TAB + 10.0),
+        edges=tuple(
+            (side, box.width, colour) for side in ("top", "right", "bottom", "left")
+        ),
+        strip=(_TAB, colour),
+        label=TextBlock(sign.inlines, role.leading, item.what.span),
+    )
+    before = 0.0 if first else style.grid.baseline
+    row = beside(((frame,),), cards, style, before=before)
+    head, *notes = action.elements
+    named = replace(head, children=(*sign.children, *head.children))
+    heard = (named, *notes, *meta.elements, *elements, *words.elements)
+    scribe.outline.append(OutlineEntry(2, plain(recommendation.action), item.anchor))
+    return Piece((Element(Role.SECTION, heard, anchor=anchor),), (row,))

@@ -1,0 +1,469 @@
+"""Turns texts into runs that layout can set, and elements that are heard.
+
+A scribe goes through a brief once, in reading order. What it has to remember on
+the way stands here and nowhere else: which notes were called, and which links
+lead to each source, so that the list of sources can lead back.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from briefgen.compose.marks import Signed, bars, half_disc, sign
+from briefgen.compose.piece import Line, Piece, line_of
+from briefgen.compose.targets import targets
+from briefgen.compose.typography import Typesetter
+from briefgen.composition import Raster
+from briefgen.diagnostics import Span
+from briefgen.flowables import (
+    FootNote,
+    Hanging,
+    InLine,
+    LineEnd,
+    Look,
+    PageOf,
+    Run,
+    TextBlock,
+    Wrap,
+)
+from briefgen.locale import Locale
+from briefgen.model.argument import Labelled
+from briefgen.model.blocks import Voice
+from briefgen.model.brief import Confidence, Person, Recommendation
+from briefgen.model.inlines import (
+    Citation,
+    Cite,
+    Code,
+    CrossReference,
+    Emphasis,
+    Foreign,
+    Inline,
+    LineBreak,
+    Link,
+    Note,
+    Strong,
+    Text,
+    Words,
+    plain,
+)
+from briefgen.model.resolved import ResolvedBrief
+from briefgen.paged import OutlineEntry
+from briefgen.structure import Content, Element, Owner, Role
+from briefgen.style import Style, TypeRole
+
+_NOTE_COLUMN = 10.0  # points: where the words of a footnote begin
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+class Scribe:
+    """Writes one brief in one style and language."""
+
+    def __init__(
+        self,
+        resolved: ResolvedBrief,
+        style: Style,
+        locale: Locale,
+        images: Mapping[str, Raster],
+    ) -> None:
+        self.resolved = resolved
+        self.brief = resolved.brief
+        self.argument = resolved.argument
+        self.style = style
+        self.locale = locale
+        self.images = images
+        self.page_height = 0.0
+        self.typesetter = Typesetter(locale, single=style.quotes == "single")
+        self.targets = targets(resolved)
+        self.outline: list[OutlineEntry] = []
+        self.calls: dict[str, list[str]] = {}  # cite key → anchors of its citations
+        self._notes: dict[Span, str] = {}  # place of a note → its letter
+        self._anchored: set[str] = set()
+
+    # ------------------------------------------------------------------ words
+
+    def text(self, text: Text, role: TypeRole, *, bold: bool = False) -> Line:
+        """Write an author's text."""
+        set_text = self.typesetter.set(text)
+        return line_of(*self._marks_apart(set_text, role, bold=bold))
+
+    def words(
+        self,
+        words: str,
+        role: TypeRole,
+        *,
+        bold: bool = False,
+        **run: Any,  # noqa: ANN401 (fields of Run)
+    ) -> Line:
+        """Write words of ours, or a plain field, as they stand."""
+        if not words:
+            return Line()
+        leaf = Content()
+        return Line((leaf,), (self._run(leaf, words, role, bold=bold, **run),))
+
+    def quoted(self, words: str, role: TypeRole) -> Line:
+        """Write somebody's words, in quotation marks."""
+        inner = self.words(self.typesetter.quoted(words), role)
+        return Line((Element(Role.QUOTE, inner.children),), inner.inlines)
+
+    def _run(  # noqa: PLR0913 (a run's look)
+        self,
+        owner: Owner,
+        words: str,
+        role: TypeRole,
+        *,
+        bold: bool = False,
+        italic: bool = False,
+        colour: str | None = None,
+        **run: Any,  # noqa: ANN401 (fields of Run)
+    ) -> Run:
+        look = Look(
+            self.style.face(role, bold=bold, italic=italic),
+            role.size,
+            self.style.colour(colour or role.colour),
+            tracking=role.tracking,
+        )
+        shown = words.upper() if role.case == "upper" else words
+        language = run.pop("language", self.brief.language)
+        return Run(owner, shown, look, language, **run)
+
+    def _marks_apart(
+        self, text: Text, role: TypeRole, *, bold: bool, italic: bool = False
+    ) -> list[Line]:
+        """Write each inline; marks that meet are set apart by a raised comma."""
+        lines = list[Line]()
+        last: Inline | None = None
+        for inline in text:
+            if isinstance(last, Citation | Note) and isinstance(
+                inline, Citation | Note
+            ):
+                leaf = Content()
+                lines.append(Line((leaf,), (self._raised(leaf, ",", role),)))
+            clear = _needs_air(last)
+            lines.append(
+                self._inline(inline, role, bold=bold, italic=italic, clear=clear)
+            )
+            last = inline
+        return lines
+
+    def _inline(
+        self,
+        inline: Inline,
+        role: TypeRole,
+        *,
+        bold: bool,
+        italic: bool,
+        clear: bool = False,
+    ) -> Line:
+        look: dict[str, Any] = {"bold": bold, "italic": italic}
+        match inline:
+            case Words():
+                leaf = Content()
+                return Line((leaf,), (self._run(leaf, inline.text, role, **look),))
+            case LineBreak():
+                return Line((), (LineEnd(),))
+            case Code():
+                leaf = Content()
+                code = replace(role, family=self.style.type.code.family)
+                run = self._run(leaf, inline.text, code, breakable=True, **look)
+                return Line((Element(Role.CODE, (leaf,)),), (run,))
+            case Emphasis():
+                inner = self._nested(inline.inlines, role, bold=bold, italic=True)
+                return _within(Role.EMPHASIS, inner)
+            case Strong():
+                inner = self._nested(inline.inlines, role, bold=True, italic=italic)
+                return _within(Role.STRONG, inner)
+            case Foreign():
+                inner = self._nested(inline.inlines, role, **look)
+                inner = inner._replace(
+                    inlines=tuple(
+                        replace(run, language=inline.language)
+                        if isinstance(run, Run)
+                        else run
+                        for run in inner.inlines
+                    )
+                )
+                return _within(Role.SPAN, inner, language=inline.language)
+            case Link():
+                inner = self._nested(inline.inlines, role, colour="primary", **look)
+                return self._address(inline.target, plain(inline.inlines), inner)
+            case CrossReference():
+                return self._cross_reference(inline, role, **look)
+            case Citation():
+                return self.citation(inline.cites, role, clear=clear)
+            case Note():
+                return self._note(inline, role, clear=clear)
+
+    def _nested(
+        self,
+        text: Text,
+        role: TypeRole,
+        *,
+        bold: bool,
+        italic: bool,
+        colour: str | None = None,
+    ) -> Line:
+        role = replace(role, colour=colour) if colour else role
+        return line_of(*self._marks_apart(text, role, bold=bold, italic=italic))
+
+    # ------------------------------------------------------------------ links
+
+    def _address(self, target: str, words: str, inner: Line) -> Line:
+        runs = tuple(
+            replace(run, breakable=run.breakable or "/" in run.text)
+            if isinstance(run, Run)
+            else run
+            for run in inner.inlines
+        )
+        said = words if words == target else f"{words} ({target})"
+        link = Element(Role.LINK, inner.children, target=target, alt=said)
+        return Line((link,), runs, inner.notes)
+
+    def address(self, target: str, words: str, role: TypeRole) -> Line:
+        """Write a link out of the brief."""
+        inner = self.words(words, replace(role, colour="primary"), breakable=True)
+        return self._address(target, words, inner)
+
+    def _cross_reference(
+        self, inline: CrossReference, role: TypeRole, *, bold: bool, italic: bool
+    ) -> Line:
+        item = self.argument.by_id[inline.target]
+        words = inline.inlines or (Words(inline.span, self.name(item)),)
+        inner = self._nested(words, role, bold=bold, italic=italic, colour="primary")
+        return self.to(item, inner)
+
+    def to(self, item: Labelled, inner: Line) -> Line:
+        """Make words a link to something in the brief, where that is printed."""
+        if item.anchor not in self.targets:
+            return inner
+        link = Element(
+            Role.LINK, inner.children, target=f"#{item.anchor}", alt=self.name(item)
+        )
+        return Line((link,), inner.inlines, inner.notes)
+
+    def name(self, item: Labelled) -> str:
+        """Say what something is called in print: “Recommendation 1”, or its title."""
+        pattern = self.locale.marks.get(item.kind)
+        if pattern is not None:
+            return pattern.format(n=item.number)
+        return plain(getattr(item.what, "title", ())) or item.anchor
+
+    def anchor(self, anchor: str) -> str | None:
+        """Give an anchor to the first that asks for it: a place has one."""
+        if anchor in self._anchored:
+            return None
+        self._anchored.add(anchor)
+        return anchor
+
+    def sign(self, item: Labelled, *, linked: bool = True) -> Line:
+        """Draw the sign of a finding, a recommendation or a caveat."""
+        kind: Signed = item.kind  # type: ignore[assignment] # only these are drawn
+        leaf = Content()
+        mark = sign(kind, item.number, leaf, self.style)
+        said = Element(Role.SPAN, (leaf,), alt=self.name(item))
+        line = Line((said,), (mark,))
+        return self.to(item, line) if linked else line
+
+    def signs(self, items: tuple[Labelled, ...], role: TypeRole) -> Line:
+        """Draw several signs with a space between them."""
+        lines = list[Line]()
+        for at, item in enumerate(items):
+            if at:
+                lines.append(self.words(" ", role))
+            lines.append(self.sign(item))
+        return line_of(*lines)
+
+    def page_of(self, anchor: str, key: str, role: TypeRole) -> Line:
+        """Write one of the `words` with {page}, filled in after layout."""
+        before, _, after = self.locale[key].partition("{page}")
+        leaf = Content()
+        runs = [self._run(leaf, before.replace(" ", "\u00a0"), role)] if before else []
+        runs.append(self._run(leaf, "0", role, late=PageOf(anchor)))
+        if after:
+            runs.append(self._run(leaf, after, role))
+        link = Element(Role.LINK, (leaf,), target=f"#{anchor}", alt=before.strip())
+        return Line((link,), tuple(runs))
+
+    # -------------------------------------------------------------- citations
+
+    def citation(
+        self, cites: tuple[Cite, ...], role: TypeRole, *, clear: bool = False
+    ) -> Line:
+        """Write a citation: raised numbers, each a link to its source."""
+        lines = list[Line]()
+        for cite in cites:
+            if cite.key not in self.resolved.works:
+                continue
+            leaf = Content()
+            words = "," if lines else "\u202f" if clear else ""
+            words += f"{cite.prefix} " if cite.prefix else ""
+            words += str(self.resolved.works[cite.key])
+            words += f"\u202f({cite.locator})" if cite.locator else ""
+            lines.append(
+                Line(
+                    (self._call(cite.key, leaf),),
+                    (self._raised(leaf, words.replace(" ", "\u00a0"), role),),
+                )
+            )
+        inner = line_of(*lines)
+        return _within(Role.REFERENCE, inner) if lines else inner
+
+    def cite(self, key: str, role: TypeRole, locator: str | None = None) -> Line:
+        """Write the citation of one source by its key."""
+        return self.citation((Cite(self.brief.span, key, locator),), role, clear=True)
+
+    def _call(self, key: str, leaf: Content) -> Element:
+        calls = self.calls.setdefault(key, [])
+        calls.append(f"cite-{key}-{len(calls) + 1}")
+        said = self.locale["to-source"].format(n=self.resolved.works[key])
+        return Element(
+            Role.LINK, (leaf,), target=f"#source-{key}", anchor=calls[-1], alt=said
+        )
+
+    def _raised(self, owner: Owner, words: str, role: TypeRole, **run: Any) -> Run:  # noqa: ANN401 (fields of Run)
+        mark = self.style.type.note_mark
+        size = mark.size * role.size / self.style.type.body.size
+        look = Look(
+            self.style.face(mark),
+            max(size, mark.size),
+            self.style.colour(mark.colour),
+            rise=0.34 * role.size,
+        )
+        return Run(owner, words, look, self.brief.language, **run)
+
+    # ------------------------------------------------------------------ notes
+
+    def _note(self, note: Note, role: TypeRole, *, clear: bool) -> Line:
+        letter = self._notes.get(note.span)
+        first = letter is None
+        if letter is None:
+            letter = self._notes[note.span] = _letter(len(self._notes))
+        leaf = Content()
+        words = f"\u202f{letter}" if clear else letter
+        said = self.locale["to-note"].format(n=letter)
+        call = Element(
+            Role.LINK,
+            (leaf,),
+            target=f"#note-{letter}",
+            anchor=f"call-{letter}" if first else None,
+            alt=said,
+        )
+        reference = Element(Role.REFERENCE, (call,))
+        if not first:
+            return Line((reference,), (self._raised(leaf, words, role),))
+        element, foot, further = self._foot(note, letter)
+        run = self._raised(leaf, words, role, note=foot)
+        return Line((reference,), (run,), (element, *further))
+
+    def _foot(
+        self, note: Note, letter: str
+    ) -> tuple[Element, FootNote, tuple[Element, ...]]:
+        role = self.style.type.note
+        leaf = Content()
+        said = self.locale["back-to-call"].format(n=letter)
+        back = Element(Role.LINK, (leaf,), target=f"#call-{letter}", alt=said)
+        mark = replace(role, weight="semibold", colour="primary")
+        label = TextBlock((self._run(leaf, letter, mark),), role.leading, note.span)
+        inner = line_of(*self._marks_apart(note.inlines, role, bold=False))
+        body = self.block(inner, role, note.span)
+        element = Element(
+            Role.NOTE,
+            (
+                Element(Role.LABEL, (back,)),
+                Element(Role.PARAGRAPH, inner.children),
+            ),
+            anchor=f"note-{letter}",
+        )
+        foot = FootNote((Hanging(label, _NOTE_COLUMN, (body,)),))
+        return element, foot, inner.notes
+
+    # ----------------------------------------------------------------- blocks
+
+    def block(self, line: Line, role: TypeRole, span: Span, **how: Any) -> TextBlock:  # noqa: ANN401 (fields of TextBlock)
+        """Make words a block, set as its role says."""
+        how.setdefault("before", role.before)
+        how.setdefault("after", role.after)
+        how.setdefault("wrap", Wrap(role.wrap))
+        return TextBlock(
+            line.inlines, role.leading, span, hyphenate=role.hyphenate, **how
+        )
+
+    def paragraph(
+        self,
+        line: Line,
+        role: TypeRole,
+        span: Span,
+        tag: Role = Role.PARAGRAPH,
+        **how: Any,  # noqa: ANN401 (fields of TextBlock)
+    ) -> Piece:
+        """Make words a paragraph, or a heading, with the notes that it calls."""
+        if not line.inlines:
+            return Piece()
+        anchor = how.pop("anchor", None)
+        element = Element(tag, line.children, anchor=anchor)
+        return Piece((element, *line.notes), (self.block(line, role, span, **how),))
+
+    # ------------------------------------------------------------ small things
+
+    def badge(self, confidence: Confidence | None, *, contested: bool) -> Line:
+        """Write how sure a finding is: bars and word, or half disc and word."""
+        role = self.style.type.confidence
+        mark: InLine
+        if contested:
+            mark, key = half_disc(self.style), "contested"
+        elif confidence is not None:
+            mark, key = bars(confidence.level, self.style), confidence.level.value
+        else:
+            return Line()
+        words = self.words(self.locale.confidence[key].replace(" ", "\u00a0"), role)
+        return Line(words.children, (mark, *words.inlines))
+
+    def voice(self, voice: Voice | None, role: TypeRole) -> Line:
+        """Write who says something; nobody named: this brief."""
+        if voice is None:
+            return self.words(self.locale["this-brief"], _strong(role))
+        person: Voice | Person = voice
+        if voice.key is not None:
+            person = self.brief.people[voice.key]
+        rest = [part for part in (person.title, person.role) if part]
+        rest += [person.affiliation] if person.affiliation else []
+        name = self.words(person.name or "", _strong(role))
+        return line_of(name, self.words("".join(f", {part}" for part in rest), role))
+
+    def issuer(self, recommendation: Recommendation) -> str | None:
+        """Give the name of the source whose recommendation it is."""
+        key = recommendation.issued_by
+        return None if key is None else self.short_name(key)
+
+    def short_name(self, key: str) -> str:
+        """Give a short name of a source: its publisher's, its author's, its title."""
+        if key in self.brief.people:
+            return self.brief.people[key].name
+        source = self.brief.sources[key]
+        author = source.author[0] if source.author else None
+        name = author and (author.literal or author.family)
+        return name or source.publisher or source.title or key
+
+
+def _strong(role: TypeRole) -> TypeRole:
+    return replace(role, weight="semibold", colour="ink")
+
+
+def _within(role: Role, inner: Line, language: str | None = None) -> Line:
+    return inner._replace(children=(Element(role, inner.children, language=language),))
+
+
+def _needs_air(last: Inline | None) -> bool:
+    """Say whether a raised mark would touch what stands before it."""
+    if isinstance(last, Words):
+        return last.text[-1:] in "’”»'\""
+    return isinstance(last, Emphasis)
+
+
+def _letter(index: int) -> str:
+    """Count as a, b, … z, aa, ab."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, len(_LETTERS))
+        letters = _LETTERS[rest] + letters
+    return letters

@@ -1,0 +1,54 @@
+"""Sets a part of a brief under its heading, with the stroke that opens it."""
+
+from briefgen.compose.piece import Line, Piece, piece_of
+from briefgen.compose.scribe import Scribe
+from briefgen.diagnostics import Span
+from briefgen.flowables import Stroke
+from briefgen.paged import OutlineEntry
+from briefgen.structure import Element, Role
+
+_OVER_HEADING = 6.0  # points between the stroke and the heading
+
+
+def heading(scribe: Scribe, title: Line, span: Span, anchor: str) -> Piece:
+    """Set the heading of a part, bound to what follows it."""
+    style = scribe.style
+    heavy, half = style.strokes.heavy, style.grid.baseline / 2
+    stroke = Stroke(
+        heavy.width,
+        style.colour(heavy.colour),
+        before=style.grid.baseline,
+        keep=True,
+        snap=True,
+    )
+    words = scribe.paragraph(
+        title,
+        style.type.h1,
+        span,
+        Role.HEADING_1,
+        before=_OVER_HEADING,
+        after=half,
+        keep=True,
+        anchor=anchor,
+    )
+    return Piece(words.elements, (stroke, *words.flowables))
+
+
+def part(scribe: Scribe, name: str, span: Span, body: Piece) -> Piece:
+    """Set a part under its usual heading; nothing to print, no heading."""
+    if not body.flowables:
+        return Piece()
+    words = scribe.locale.headings[name]
+    title = scribe.words(words, scribe.style.type.h1)
+    return section(scribe, title, words, span, anchor=f"part-{name}", body=body)
+
+
+def section(  # noqa: PLR0913 (a heading and its place)
+    scribe: Scribe, title: Line, words: str, span: Span, *, anchor: str, body: Piece
+) -> Piece:
+    """Set a body under a heading, and list it in the outline."""
+    head = heading(scribe, title, span, anchor)
+    whole = piece_of(head, body)
+    element = Element(Role.SECTION, whole.elements)
+    scribe.outline.append(OutlineEntry(1, words, anchor))
+    return Piece((element,), whole.flowables)

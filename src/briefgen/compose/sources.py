@@ -1,0 +1,167 @@
+"""Sets the list of sources: numbered, with links back to each citation.
+
+Every entry says whether the work was read, or through which other it is known.
+"""
+
+from dataclasses import replace
+
+from briefgen.compose.columns import main
+from briefgen.compose.piece import Line, Piece, line_of
+from briefgen.compose.scribe import Scribe
+from briefgen.compose.section import part
+from briefgen.flowables import Hanging, TextBlock
+from briefgen.model.sources import Name, Source
+from briefgen.structure import Element, Numbering, Role
+from briefgen.style import TypeRole
+
+_NUMBER = 18.0  # points: the column of the numbers
+_BETWEEN = 1.8  # points between two entries
+_ALONE = frozenset({"report", "book", "thesis", "legal_case", "dataset", "webpage"})
+"""Types whose title stands for a whole work: set in italics."""
+
+
+def sources(scribe: Scribe) -> Piece:
+    """Set every work of the brief under its number."""
+    items, flowables = list[Element](), list[Hanging]()
+    works = sorted(scribe.resolved.works.items(), key=lambda pair: pair[1])
+    role = scribe.style.type.reference
+    for key, number in works:
+        source = scribe.brief.sources[key]
+        mark = replace(role, weight="semibold", colour="primary")
+        label = scribe.words(str(number), mark)
+        line = _entry(scribe, key, source)
+        words = scribe.block(line, role, source.span)
+        items.append(
+            Element(
+                Role.LIST_ITEM,
+                (
+                    Element(Role.LABEL, label.children),
+                    Element(Role.LIST_BODY, (*line.children, *line.notes)),
+                ),
+                anchor=f"source-{key}",
+            )
+        )
+        block = TextBlock(label.inlines, role.leading, source.span)
+        flowables.append(Hanging(block, _NUMBER, (words,), after=_BETWEEN))
+    if not items:
+        return Piece()
+    element = Element(Role.LIST, tuple(items), numbering=Numbering.DECIMAL)
+    piece = main(Piece((element,), tuple(flowables)), scribe.style)
+    return part(scribe, "sources", scribe.brief.span, piece)
+
+
+def _entry(scribe: Scribe, key: str, source: Source) -> Line:
+    role = scribe.style.type.reference
+    parts = [_who(scribe, source, role), _title(scribe, source, role)]
+    where = [source.container_title, _issue(source), source.publisher]
+    where += [source.genre, source.number, source.page]
+    words = ", ".join(part for part in where if part)
+    if words:
+        parts.append(scribe.words(f" {words}.", role))
+    if source.describe:
+        parts += [scribe.words(" ", role), scribe.text(source.describe, role)]
+        parts.append(_stop(scribe, source, role))
+    parts += _links(scribe, source, role)
+    parts.append(scribe.words(f" {_status(scribe, source)}", role))
+    if source.changed is not None:
+        parts += [scribe.words(" ", role), scribe.text(source.changed.note, role)]
+        if source.changed.source is not None:
+            parts.append(scribe.cite(source.changed.source, role))
+    parts += _back(scribe, key, role)
+    return line_of(*parts)
+
+
+def _stop(scribe: Scribe, source: Source, role: TypeRole) -> Line:
+    last = getattr(source.describe[-1], "text", "")
+    return scribe.words("" if last.endswith((".", "!", "?")) else ".", role)
+
+
+def _who(scribe: Scribe, source: Source, role: TypeRole) -> Line:
+    names = source.author or source.editor
+    words = _names(scribe, names)
+    if source.editor and not source.author:
+        words += f" ({scribe.locale['editor']})"
+    when = source.issued
+    if when is None:
+        year = ""
+    elif isinstance(when, str):
+        year = f"({scribe.locale['no-date-known']}) "
+    else:
+        year = f"({scribe.locale.date(when)}) "
+    return scribe.words(f"{words} {year}".lstrip(), role)
+
+
+def _names(scribe: Scribe, names: tuple[Name, ...]) -> str:
+    said = [_name(name) for name in names]
+    if len(said) < 2:  # noqa: PLR2004 (nothing to join)
+        return "".join(said)
+    return f"{', '.join(said[:-1])} {scribe.locale['and']} {said[-1]}"
+
+
+def _name(name: Name) -> str:
+    if name.literal is not None:
+        return name.literal
+    initials = " ".join(f"{part[0]}." for part in (name.given or "").split())
+    joined = ", ".join(part for part in (name.family, initials) if part)
+    return joined.replace(". ", ".\u00a0")
+
+
+def _title(scribe: Scribe, source: Source, role: TypeRole) -> Line:
+    if source.title is None:
+        return Line()
+    if source.type in _ALONE:
+        slanted = replace(role, style="italic")
+        title = scribe.words(source.title, slanted)
+        heard = Element(Role.EMPHASIS, title.children)
+        title = Line((heard,), title.inlines)
+    else:
+        title = scribe.words(scribe.typesetter.quoted(source.title), role)
+    ended = source.title.endswith(("?", "!", "."))
+    return line_of(title, scribe.words("" if ended else ".", role))
+
+
+def _issue(source: Source) -> str:
+    if source.volume is None:
+        return source.issue or ""
+    return f"{source.volume}({source.issue})" if source.issue else source.volume
+
+
+def _links(scribe: Scribe, source: Source, role: TypeRole) -> list[Line]:
+    locale, parts = scribe.locale, list[Line]()
+    target = f"https://doi.org/{source.DOI}" if source.DOI else source.URL
+    if target is not None:
+        parts += [scribe.words(" ", role), scribe.address(target, target, role)]
+        if source.accessed is not None:
+            when = locale["accessed"].format(date=locale.date(source.accessed))
+            parts.append(scribe.words(f" ({when})", role))
+        parts.append(scribe.words(".", role))
+    if source.archived is not None:
+        copy = scribe.address(source.archived.URL, locale["archived-copy"], role)
+        parts += [scribe.words(" ", role), copy]
+        if source.archived.date is not None:
+            when = locale["archived"].format(date=locale.date(source.archived.date))
+            parts.append(scribe.words(f" ({when})", role))
+        parts.append(scribe.words(".", role))
+    return parts
+
+
+def _status(scribe: Scribe, source: Source) -> str:
+    if source.via is not None:
+        number = scribe.resolved.works.get(source.via)
+        if number is not None:
+            return scribe.locale["quoted-in"].format(n=number)
+    return scribe.locale["not-read" if source.read is False else "read"]
+
+
+def _back(scribe: Scribe, key: str, role: TypeRole) -> list[Line]:
+    """Lead back to each citation, by letters."""
+    calls = scribe.calls.get(key, ())
+    number = scribe.resolved.works[key]
+    parts = list[Line]()
+    for at, anchor in enumerate(calls):
+        letter = f"{number}{chr(ord('a') + at)}" if at < 26 else f"{number}.{at + 1}"  # noqa: PLR2004 (letters)
+        inner = scribe.words(letter, replace(role, colour="primary"))
+        said = scribe.locale["back-to-citation"].format(k=at + 1, n=number)
+        link = Element(Role.LINK, inner.children, target=f"#{anchor}", alt=said)
+        parts += [scribe.words(" ", role), Line((link,), inner.inlines)]
+    return parts

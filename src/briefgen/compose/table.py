@@ -1,0 +1,122 @@
+"""Sets a table: a head that is shown again on each page, rows that are never split."""
+
+from dataclasses import replace
+from itertools import zip_longest
+
+from briefgen.compose.caption import above, below, labelled
+from briefgen.compose.piece import Line, Piece, piece_of
+from briefgen.compose.scribe import Scribe
+from briefgen.flowables import Align, Columns, Grid
+from briefgen.model.blocks import Table
+from briefgen.model.inlines import Text, plain
+from briefgen.structure import Content, Element, Role
+from briefgen.style import StrokeStyle, TypeRole
+
+_PADDING = 3.0  # points above and below the words of a cell
+_GAP = 9.0  # points between two columns
+_ALIGN = {"left": Align.LEFT, "right": Align.RIGHT, "centre": Align.CENTRE}
+_NARROWEST, _WIDEST = 6, 40  # characters that a column counts at least, at most
+
+
+def table(scribe: Scribe, block: Table) -> Piece:
+    """Set number and title, head, rows, notes."""
+    style = scribe.style
+    caption = above(scribe, block)
+    widths = _widths(block)
+    head_role, role = style.type.table_head, style.type.table
+    head, head_columns = _row(
+        scribe,
+        block,
+        tuple(column.title for column in block.columns),
+        role=head_role,
+        widths=widths,
+        edge=style.strokes.table_head,
+        head=True,
+    )
+    elements, rows = list[Element](), list[Columns]()
+    for at, row in enumerate(block.rows):
+        last = at == len(block.rows) - 1
+        edge = style.strokes.table_head if last else style.strokes.hairline
+        element, columns = _row(scribe, block, row, role=role, widths=widths, edge=edge)
+        elements.append(element)
+        rows.append(columns)
+    grid = Grid((head_columns,), tuple(rows), block.span, keep=bool(block.notes))
+    # PDF/UA-1, 7.5, and PDF 2.0, 14.8.4.8.3: the caption is the table's first child.
+    heard = Element(
+        Role.TABLE,
+        (
+            *caption.elements[:1],
+            Element(Role.TABLE_HEAD, (head,)),
+            Element(Role.TABLE_BODY, tuple(elements)),
+        ),
+        anchor=scribe.anchor(labelled(scribe, block).anchor),
+    )
+    notes = below(scribe, block.notes, block.source, None, block.span)
+    half = style.grid.baseline / 2
+    return piece_of(
+        Piece((heard, *caption.elements[1:]), (*caption.flowables, grid)),
+        Piece(notes.elements, notes.flowables),
+        Piece((), (_space(half),)),
+    )
+
+
+def _space(height: float) -> Columns:
+    return Columns((), (), 0.0, after=height)
+
+
+def _row(  # noqa: PLR0913 (a row and its look)
+    scribe: Scribe,
+    block: Table,
+    texts: tuple[Text, ...],
+    *,
+    role: TypeRole,
+    widths: tuple[float, ...],
+    edge: StrokeStyle,
+    head: bool = False,
+) -> tuple[Element, Columns]:
+    cells, blocks = list[Element](), []
+    notes = list[Element]()
+    for at, (column, text) in enumerate(zip_longest(block.columns, texts)):
+        row_head = at == 0 and not head
+        look = replace(role, weight="semibold") if row_head else role
+        line = scribe.text(text or (), look)
+        notes += line.notes
+        cells.append(_cell(line, head=head, row_head=row_head))
+        align = _ALIGN[column.align] if column is not None else Align.LEFT
+        cell = scribe.block(line, look, block.span, align=align)
+        blocks.append((cell,) if line.inlines else ())
+    columns = Columns(
+        tuple(blocks),
+        widths,
+        _GAP,
+        edges=(("bottom", edge.width, scribe.style.colour(edge.colour)),),
+        pad_top=0.0 if head else _PADDING,
+        pad_bottom=_PADDING,
+    )
+    # A row holds cells and nothing else: a note is heard in the cell that calls it.
+    if notes:
+        last = cells[-1]
+        cells[-1] = replace(last, children=(*last.children, *notes))
+    return Element(Role.TABLE_ROW, tuple(cells)), columns
+
+
+def _cell(line: Line, *, head: bool, row_head: bool) -> Element:
+    children: tuple[Element | Content, ...] = line.children
+    if head:
+        return Element(Role.HEADER_CELL, children, scope="Column")
+    if row_head:
+        return Element(Role.HEADER_CELL, children, scope="Row")
+    return Element(Role.CELL, children)
+
+
+def _widths(block: Table) -> tuple[float, ...]:
+    """Share the measure by what the columns hold, or as the author says."""
+    shares = list[float]()
+    for at, column in enumerate(block.columns):
+        if column.width is not None:
+            shares.append(column.width)
+            continue
+        texts = (column.title, *(row[at] for row in block.rows if at < len(row)))
+        longest = max(len(plain(text)) for text in texts)
+        shares.append(float(min(max(longest, _NARROWEST), _WIDEST)))
+    return tuple(shares)

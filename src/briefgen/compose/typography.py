@@ -1,0 +1,171 @@
+"""Texts as an author types them, to texts as a typesetter sets them.
+
+Straight quotation marks become those of the language, nested ones alternate;
+marks of citation move behind the punctuation; what must not part at a line's end
+(a number and its month, an initial and its name) is joined by no-break spaces.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from briefgen.locale import Locale
+from briefgen.model.inlines import (
+    Citation,
+    Code,
+    Inline,
+    LineBreak,
+    Note,
+    Text,
+    Words,
+)
+
+_NO_BREAK = "\u00a0"
+_OPENERS = "([{«„‹“‘–—-/\u00a0\u202f "
+_INITIAL = re.compile(r"\b([A-Z])\. (?=[A-Z])")
+_REFERENCE = re.compile(r"\b(pages?|pp?\.|paras?\.|[Nn]o\.|§+) (?=\d)")
+_SPACED_DASH = re.compile(r" (?=[–—] )")
+_MEASURED = re.compile(r"(?<=\d) (?=(?:per cent|million|billion|%|€|km|kg|mm|m|cm)\b)")
+_LEADING = re.compile(r"[.,;:!?]?[”’»“]?[.,;:]?")
+
+
+@dataclass(slots=True)
+class Typesetter:
+    """Sets the texts of one language; quotation marks are balanced in each text."""
+
+    locale: Locale
+    single: bool = False  # single quotation marks outside, where the language lets
+    _open: list[str] = field(default_factory=list)
+
+    def set(self, text: Text) -> Text:
+        """Set a whole text."""
+        self._open.clear()
+        return self._settle(self._inlines(_behind_punctuation(text, self._french)))
+
+    def quoted(self, words: str) -> str:
+        """Put somebody's words in quotation marks; marks inside alternate."""
+        self._open.clear()
+        opened = self._mark('"', opening=True)
+        inner, _ = self._words(_straight(words), " ")
+        closed = self._mark('"', opening=False)
+        return self._join(f"{opened}{inner}{closed}")
+
+    @property
+    def _french(self) -> bool:
+        return bool(self.locale.punctuation.before_high)
+
+    def _inlines(self, text: Text) -> Text:
+        before, out = " ", list[Inline]()
+        for inline in text:
+            match inline:
+                case Words():
+                    words, before = self._words(inline.text, before)
+                    out.append(Words(inline.span, words))
+                case LineBreak():
+                    before = " "
+                    out.append(inline)
+                case Citation():
+                    out.append(inline)
+                case Code():
+                    before = inline.text[-1:] or before
+                    out.append(inline)
+                case Note():
+                    # A note has quotation marks of its own.
+                    inner = Typesetter(self.locale, self.single)
+                    out.append(inline._replace(inlines=inner.set(inline.inlines)))
+                case _:
+                    out.append(inline._replace(inlines=self._inlines(inline.inlines)))
+                    before = "x"
+        return tuple(out)
+
+    def _words(self, words: str, before: str) -> tuple[str, str]:
+        out = []
+        for at, character in enumerate(words):
+            after = words[at + 1 : at + 2]
+            if character == '"':
+                opening = before in _OPENERS and not after.isspace()
+                out.append(self._mark(character, opening=opening))
+            elif character == "'":
+                out.append(self._apostrophe(before, after))
+            else:
+                out.append(character)
+            before = character
+        return "".join(out), before
+
+    def _apostrophe(self, before: str, after: str) -> str:
+        if before in _OPENERS and (after.isalnum() or after in "[(…"):
+            # ’90s and ’tis are apostrophes; a year is the one case that is certain.
+            return "’" if after.isdigit() else self._mark("'", opening=True)
+        if self._open and self._open[-1] == "'" and not after.isalnum():
+            return self._mark("'", opening=False)
+        return "’"
+
+    def _mark(self, typed: str, *, opening: bool) -> str:
+        rules = self.locale.punctuation
+        marks = rules.single if self.single else rules.quotes
+        space = rules.inside_quotes
+        if opening:
+            self._open.append(typed)
+            outer = len(self._open) % 2 == 1
+            return marks[0] + space if outer else marks[2]
+        outer = len(self._open) % 2 == 1 or not self._open
+        if self._open:
+            self._open.pop()
+        return space + marks[1] if outer else marks[3]
+
+    def _settle(self, text: Text) -> Text:
+        out = list[Inline]()
+        for inline in text:
+            match inline:
+                case Words():
+                    out.append(Words(inline.span, self._join(inline.text)))
+                case Citation() | Code() | LineBreak() | Note():
+                    out.append(inline)
+                case _:
+                    out.append(inline._replace(inlines=self._settle(inline.inlines)))
+        return tuple(out)
+
+    def _join(self, words: str) -> str:
+        words = _INITIAL.sub(rf"\1.{_NO_BREAK}", words)
+        words = _REFERENCE.sub(rf"\1{_NO_BREAK}", words)
+        words = _SPACED_DASH.sub(_NO_BREAK, words)
+        words = _MEASURED.sub(_NO_BREAK, words)
+        months = "|".join(self.locale.months)
+        words = re.sub(rf"(?<=\d) (?=(?:{months})\b)", _NO_BREAK, words)
+        if self._french:
+            rules = self.locale.punctuation
+            words = re.sub(r"(?<=[\w»)\]%]) ?([;!?])", rf"{rules.before_high}\1", words)
+            words = re.sub(
+                r"(?<=[\w»)\]%]) ?:(?=\s|$)", f"{rules.before_colon}:", words
+            )
+        return words
+
+
+def _straight(words: str) -> str:
+    """Make the marks inside a quotation straight, so that they can alternate."""
+    return re.sub("[“”„]", '"', re.sub("[‘‚]", "'", words))
+
+
+def _behind_punctuation(text: Text, french: bool) -> Text:  # noqa: FBT001 (private)
+    """Move marks of citations and notes behind the punctuation that follows.
+
+    French sets them before it. The space that an author types before a citation
+    goes: the mark stands at its word.
+    """
+    out = list[Inline]()
+    for at, inline in enumerate(text):
+        if isinstance(inline, Citation | Note) and out:
+            last = out[-1]
+            if isinstance(last, Words):
+                out[-1] = Words(last.span, last.text.rstrip(" "))
+        elif isinstance(inline, Words) and at and not french:
+            before = text[at - 1]
+            found = _LEADING.match(inline.text)
+            moved = found.group() if found else ""
+            if isinstance(before, Citation | Note) and moved:
+                inline = Words(inline.span, inline.text[len(moved) :])  # noqa: PLW2901
+                place = len(out)
+                while place and isinstance(out[place - 1], Citation | Note):
+                    place -= 1
+                out.insert(place, Words(inline.span, moved))
+        out.append(inline)
+    return tuple(out)
