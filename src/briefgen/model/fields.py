@@ -17,11 +17,12 @@ T = TypeVar("T")
 
 _INLINES = frozenset(get_args(Inline))
 _NAMES = frozenset(
-    """
-    align attach bibliography data finding id image issued_by key kind language logo
-    on_authority_of parts qualifies rests_on severity source standards status style
-    type via width
-    """.split()
+    (
+        *("align", "attach", "bibliography", "data", "finding", "id", "image"),
+        *("issued_by", "key", "kind", "language", "logo", "on_authority_of", "parts"),
+        *("qualifies", "rests_on", "severity", "source", "standards", "status"),
+        *("style", "type", "via", "width"),
+    )
 )
 
 

@@ -1,0 +1,132 @@
+"""Diagnostics to text: for people, with the line they are about; or one line each.
+
+Nothing of an author's file reaches the terminal as it stands: controls, and
+characters that turn the direction of a line, are shown as their code points.
+"""
+
+import os
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TextIO
+
+from briefgen.diagnostics import Diagnostic, Severity, Span
+
+MOST = 50
+"""Diagnostics shown for one file; the rest are counted."""
+
+_WIDEST = 150  # characters of an excerpt; a longer line is cut around its fault
+_TAB = "    "
+_LINE_END = re.compile(r"\r\n?|\n")  # as the reader counts lines
+_UNSEEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
+"""Kinds of characters that a terminal would act on, or show as nothing."""
+_COMMAND = re.compile(r"^\s*:(?=:)|##(?=\[|vso\[)")
+"""What the log of a build server would take for a command."""
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.ADVICE: "36"}
+
+
+def report(
+    diagnostics: Iterable[Diagnostic],
+    sources: Mapping[str, str],
+    *,
+    colour: bool = False,
+    short: bool = False,
+) -> str:
+    """Write diagnostics in the order given, at most `MOST` for each file.
+
+    `sources` gives the text of files by their paths, for the excerpts; `short`
+    leaves these out: one line for each diagnostic.
+    """
+    lines: list[str] = []
+    counts = Counter[str]()
+    source_lines = {} if short else {p: _LINE_END.split(t) for p, t in sources.items()}
+    for diagnostic in diagnostics:
+        path = diagnostic.span.path
+        counts[path] += 1
+        if counts[path] <= MOST:
+            paint = _COLOURS[diagnostic.severity] if colour else ""
+            lines.append(_headline(diagnostic, paint))
+            if not short:
+                lines += _excerpt(diagnostic.span, source_lines.get(path, []), paint)
+                if diagnostic.hint:
+                    lines.append(f"   hint: {shown(diagnostic.hint)}")
+    lines += [
+        f"{shown(path)}: {count - MOST} more, not shown"
+        for path, count in counts.items()
+        if count > MOST
+    ]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def wants_colour(stream: TextIO) -> bool:
+    """Whether a stream is a terminal whose user has not asked for plain text."""
+    return stream.isatty() and not os.environ.get("NO_COLOR")
+
+
+def shown(text: str) -> str:
+    """Make a text safe to show: in a terminal, and in the log of a build server."""
+    return "".join(_cells(text))
+
+
+def _headline(diagnostic: Diagnostic, paint: str) -> str:
+    level = _painted(f"{diagnostic.severity} {diagnostic.code}", paint)
+    place = f"{shown(str(diagnostic.span))}: " if diagnostic.span.path else ""
+    return f"{place}{level} {diagnostic.name}: {shown(diagnostic.message)}"
+
+
+def _excerpt(span: Span, lines: list[str], paint: str) -> Iterator[str]:
+    """Show the line, and under it what of it is meant."""
+    number, column = span.start
+    if not 1 <= number <= len(lines):
+        return
+    line = lines[number - 1].rstrip()
+    first = min(column - 1, len(line))
+    last = span.end[1] - 1 if span.end[0] == number else len(line)
+    last = max(first, min(last, len(line)))
+    cells = _cells(line)
+    left = max(0, first - _WIDEST // 3) if len(cells) > _WIDEST else 0
+    right = min(len(cells), left + _WIDEST)
+    before, after = "…" if left else "", "…" if right < len(cells) else ""
+    gutter = " " * len(str(number))
+    indent = " " * _width(before + "".join(cells[left:first]))
+    carets = "^" * max(1, _width("".join(cells[first : min(last, right)])))
+    yield f"   │ {number} │ {before}{''.join(cells[left:right])}{after}".rstrip()
+    yield f"   │ {gutter} │ {indent}{_painted(carets, paint)}"
+
+
+def _cells(text: str) -> list[str]:
+    """Give what stands in a terminal for each character."""
+    cells = [_cell(character) for character in text]
+    for command in _COMMAND.finditer(text):
+        cells[command.end() - 1] = _code_point(text[command.end() - 1])
+    return cells
+
+
+def _cell(character: str) -> str:
+    if " " <= character <= "~":
+        return character
+    if character == "\t":
+        return _TAB
+    unseen = unicodedata.category(character) in _UNSEEN
+    return _code_point(character) if unseen else character
+
+
+def _code_point(character: str) -> str:
+    return f"<U+{ord(character):04X}>"
+
+
+def _width(text: str) -> int:
+    """Count the columns that a text takes in a terminal."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0
+        if unicodedata.combining(character)
+        else 1 + (unicodedata.east_asian_width(character) in "WF")
+        for character in text
+    )
+
+
+def _painted(text: str, paint: str) -> str:
+    return f"\x1b[1;{paint}m{text}\x1b[0m" if paint else text
