@@ -1,0 +1,111 @@
+"""Texts as an author types them, as a typesetter sets them."""
+
+import pytest
+
+from briefgen.compose.typography import Typesetter
+from briefgen.diagnostics import NOWHERE
+from briefgen.locale import Locale, Punctuation
+from briefgen.model.inlines import Citation, Cite, Emphasis, Text, Words, plain
+
+ENGLISH = Punctuation(NOWHERE, ("“", "”", "‘", "’"), ("‘", "’", "“", "”"), "", "", "")
+FRENCH = Punctuation(
+    NOWHERE,
+    ("«", "»", "“", "”"),
+    ("«", "»", "“", "”"),
+    "\u00a0",
+    "\u202f",
+    "\u00a0",
+)
+
+
+def typesetter(
+    punctuation: Punctuation = ENGLISH, *, single: bool = False
+) -> Typesetter:
+    months = ("January", "September", "mai")
+    locale = Locale(
+        NOWHERE, "en", "ltr", punctuation, months, "", "", {}, {}, {}, {}, {}
+    )
+    return Typesetter(locale, single)
+
+
+def words(text: str) -> Words:
+    return Words(NOWHERE, text)
+
+
+def set_words(
+    text: str, punctuation: Punctuation = ENGLISH, *, single: bool = False
+) -> str:
+    return plain(typesetter(punctuation, single=single).set((words(text),)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ('He said "no".', "He said “no”."),
+        ("""He said "it is 'over' now".""", "He said “it is ‘over’ now”."),
+        ("It's the '90s, isn't it?", "It’s the ’90s, isn’t it?"),
+        ("the defectors' stories", "the defectors’ stories"),
+        ('("so")', "(“so”)"),
+        ("Assad's 'old' army", "Assad’s ‘old’ army".replace("‘old’", "“old”")),
+    ],
+)
+def test_straight_marks_become_those_of_the_language(typed: str, printed: str) -> None:
+    assert set_words(typed) == printed
+
+
+def test_a_style_may_ask_for_single_marks_outside() -> None:
+    assert set_words("\"a 'b' c\"", single=True) == "‘a “b” c’"
+
+
+def test_french_marks_and_high_punctuation_have_their_spaces() -> None:
+    printed = set_words('Il dit: "non"; pourquoi?', FRENCH)
+
+    assert printed == "Il dit\u00a0: «\u00a0non\u00a0»\u202f; pourquoi\u202f?"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("on 21 September", "on 21\u00a0September"),
+        ("see p. 12", "see p.\u00a012"),
+        ("J. R. Smith", "J.\u00a0R.\u00a0Smith"),
+        ("one – two", "one\u00a0– two"),
+        ("12 per cent", "12\u00a0per cent"),
+    ],
+)
+def test_what_belongs_together_does_not_part(typed: str, printed: str) -> None:
+    assert set_words(typed) == printed
+
+
+def citation() -> Citation:
+    return Citation(NOWHERE, (Cite(NOWHERE, "a"),))
+
+
+def order(text: Text) -> str:
+    return "".join("*" if isinstance(i, Citation) else plain((i,)) for i in text)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "printed"),
+    [
+        ("It ended ", ". Then", "It ended.* Then"),
+        ('It "ended" ', ", then", "It “ended”,* then"),
+        ("It ended", " there", "It ended* there"),
+    ],
+)
+def test_a_citation_stands_behind_the_punctuation(
+    before: str, after: str, printed: str
+) -> None:
+    text = typesetter().set((words(before), citation(), words(after)))
+
+    assert order(text) == printed
+
+
+def test_quotation_marks_balance_across_emphasis() -> None:
+    text = (words('"a '), Emphasis(NOWHERE, (words("b"),)), words(' c"'))
+
+    assert plain(typesetter().set(text)) == "“a b c”"
+
+
+def test_marks_inside_a_quotation_alternate() -> None:
+    assert typesetter().quoted("they said “no”") == "“they said ‘no’”"
