@@ -29,6 +29,15 @@ class Raster(NamedTuple):
     height: int
 
 
+class Binding(NamedTuple):
+    """A caveat and what it qualifies: their first ink must stand on one page."""
+
+    statement: Element
+    card: Element
+    span: Span  # of the caveat, where an author finds it
+    name: str  # what the caveat is called in a message
+
+
 class PageLimit(NamedTuple):
     """How long a brief may be, and where its author said so."""
 
@@ -54,3 +63,4 @@ class Composition:
     images: Mapping[str, bytes] = field(default_factory=dict)
     foot: NoteFoot = NoteFoot()
     limit: PageLimit | None = None
+    bindings: tuple[Binding, ...] = ()

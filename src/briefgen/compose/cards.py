@@ -4,12 +4,11 @@ In full where it first stands; on a later page its short form, with the page whe
 it stands in full. It is never smaller than what it limits.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from briefgen.compose.piece import Line, Piece, line_of
+from briefgen.compose.piece import Line, Piece, line_of, piece_of
 from briefgen.compose.scribe import Scribe
-from briefgen.flowables import Card, TextBlock
+from briefgen.flowables import Card, Frame, TextBlock
 from briefgen.model.argument import Labelled
 from briefgen.model.brief import Caveat
 from briefgen.structure import Element, Role
@@ -119,9 +118,32 @@ def _voice(scribe: Scribe, item: Labelled, role: TypeRole, *, full: bool) -> Lin
 
 
 def cards_on(
-    scribe: Scribe, anchor: str, part: str, beside: TypeRole
+    scribe: Scribe, anchor: str, part: str, beside: TypeRole, statement: Element
 ) -> tuple[tuple[Element, ...], tuple[Card, ...]]:
-    """Set every caveat on one thing."""
-    caveats: Sequence[Labelled] = scribe.argument.caveats_on.get(anchor, ())
+    """Set every caveat on one thing beside the element that states it."""
+    caveats = scribe.argument.caveats_on.get(anchor, ())
     pairs = [caveat_card(scribe, caveat, part, beside) for caveat in caveats]
+    for caveat, (element, _) in zip(caveats, pairs, strict=True):
+        scribe.bind(statement, caveat, element)
     return tuple(e for e, _ in pairs), tuple(c for _, c in pairs)
+
+
+def strips_on(scribe: Scribe, anchor: str, part: str, statement: Element) -> Piece:
+    """Set every caveat on a figure or a table as a strip under it."""
+    style, pieces = scribe.style, list[Piece]()
+    bar = style.strokes.caveat_bar
+    for caveat in scribe.argument.caveats_on.get(anchor, ()):
+        words = caveat_words(scribe, caveat, part, style.type.caveat)
+        home = scribe.resolved.full_caveats.get(caveat.anchor) == part
+        named = scribe.anchor(caveat.anchor) if home else None
+        element = Element(Role.ASIDE, words.elements, anchor=named)
+        frame = Frame(
+            words.flowables,
+            (4.0, 6.0, 4.0, 8.0 + bar.width),
+            fill=style.colour("caveat-tint"),
+            edges=(("left", bar.width, style.colour(bar.colour)),),
+            before=4.0,
+        )
+        scribe.bind(statement, caveat, element)
+        pieces.append(Piece((element,), (frame,)))
+    return piece_of(*pieces)

@@ -33,7 +33,8 @@ def own_section(scribe: Scribe, name: str) -> Piece:
     assert isinstance(own, Section)
     style = scribe.style
     title = scribe.text(own.title, style.type.h1)
-    elements, cards = cards_on(scribe, item.anchor, name, style.type.caveat)
+    statement = Element(Role.SECTION, title.children)  # bound by its first leaf
+    elements, cards = cards_on(scribe, item.anchor, name, style.type.caveat, statement)
     if cards:
         set_body = body(scribe, own.body)
         row = beside((set_body.flowables,), cards, style)

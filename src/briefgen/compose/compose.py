@@ -61,6 +61,7 @@ def compose(
     pieces: dict[str, Piece] = {}
     for name in sorted(resolved.parts, key=lambda name: name == "sources"):
         before = len(scribe.outline)
+        scribe.part = name
         set_part = PARTS.get(name)
         pieces[name] = (
             closing.own_section(scribe, name) if set_part is None else set_part(scribe)
@@ -83,6 +84,7 @@ def compose(
         images={path: image.data for path, image in images.items()},
         foot=NoteFoot(thickness=thin.width, colour=style.colour("ink")),
         limit=limit,
+        bindings=tuple(scribe.bindings),
     )
 
 

@@ -1,6 +1,7 @@
 """Sets a picture with its number, its title, its source and its alt text."""
 
 from briefgen.compose.caption import above, below, labelled
+from briefgen.compose.cards import strips_on
 from briefgen.compose.columns import measure
 from briefgen.compose.piece import Piece, piece_of
 from briefgen.compose.scribe import Scribe
@@ -33,7 +34,10 @@ def figure(scribe: Scribe, block: Figure) -> Piece:
         alt=block.alt,
         anchor=scribe.anchor(labelled(scribe, block).anchor),
     )
-    notes = below(scribe, (), block.source, block.credit, block.span)
+    notes = piece_of(
+        below(scribe, (), block.source, block.credit, block.span),
+        strips_on(scribe, labelled(scribe, block).anchor, scribe.part, heard),
+    )
     whole = piece_of(
         Piece((heard, *caption.elements[1:]), (*caption.flowables, picture)), notes
     )

@@ -44,7 +44,9 @@ def _finding(scribe: Scribe, item: Labelled, *, first: bool) -> Piece:
     anchor = scribe.anchor(item.anchor)
     head = _claim(scribe, item)
     meta = _meta(scribe, finding)
-    elements, cards = cards_on(scribe, item.anchor, _PART, style.type.caveat)
+    elements, cards = cards_on(
+        scribe, item.anchor, _PART, style.type.caveat, head.elements[0]
+    )
     opening = (*head.flowables, *meta.flowables)
     sides = _positions(scribe, finding)
     wide = bool(sides.flowables) or any(is_full(block) for block in finding.body)

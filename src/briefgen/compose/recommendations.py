@@ -75,8 +75,11 @@ def _group(
     scribe: Scribe, items: tuple[Labelled, ...], spans: list[Span], offset: int
 ) -> Piece:
     elements, rows, cards = list[Element](), list[tuple[Flowable, ...]](), list[Card]()
+    said = dict[str, Element]()
+    bound = list[tuple[Labelled, Labelled, Element]]()
     for at, item in enumerate(items):
         statement = _statement(scribe, item)
+        said[item.anchor] = statement.elements[0]
         elements.append(Element(Role.LIST_BODY, statement.elements))
         between = 0.0 if at == 0 else _BETWEEN
         first = replace(statement.flowables[0], before=between)
@@ -87,11 +90,15 @@ def _group(
             reach = (span.first - offset, span.last - offset)
             size = scribe.style.type.statement
             element, card = caveat_card(scribe, span.caveat, _GLANCE, size, reach)
+            for limited in items[at : span.last - offset + 1]:
+                bound.append((limited, span.caveat, element))
             # A caveat is heard right after the first statement that it limits.
             elements[-1] = replace(
                 elements[-1], children=(*elements[-1].children, element)
             )
             cards.append(card)
+    for limited, caveat, card in bound:
+        scribe.bind(said[limited.anchor], caveat, card)
     row = beside(tuple(rows), tuple(cards), scribe.style, together=True)
     listed = Element(
         Role.LIST,
@@ -241,7 +248,9 @@ def _card(scribe: Scribe, item: Labelled, *, first: bool) -> Piece:
         _meta(scribe, item), style.type.meta, item.what.span, before=1.75, after=3.0
     )
     words = body(scribe, recommendation.body, under=2)
-    elements, cards = cards_on(scribe, item.anchor, _FULL, role)
+    head, *notes = action.elements
+    named = replace(head, children=(*sign.children, *head.children))
+    elements, cards = cards_on(scribe, item.anchor, _FULL, role, named)
     colour = style.colour(box.colour)
     frame = Frame(
         (*action.flowables, *meta.flowables, *words.flowables),
@@ -254,8 +263,6 @@ def _card(scribe: Scribe, item: Labelled, *, first: bool) -> Piece:
     )
     before = 0.0 if first else style.grid.baseline
     row = beside(((frame,),), cards, style, before=before)
-    head, *notes = action.elements
-    named = replace(head, children=(*sign.children, *head.children))
     heard = (named, *notes, *meta.elements, *elements, *words.elements)
     scribe.outline.append(OutlineEntry(2, plain(recommendation.action), item.anchor))
     return Piece((Element(Role.SECTION, heard, anchor=anchor),), (row,))

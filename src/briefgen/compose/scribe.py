@@ -13,7 +13,7 @@ from briefgen.compose.marks import Signed, bars, half_disc, sign
 from briefgen.compose.piece import Line, Piece, line_of
 from briefgen.compose.targets import targets
 from briefgen.compose.typography import Typesetter
-from briefgen.composition import Raster
+from briefgen.composition import Binding, Raster
 from briefgen.diagnostics import Span
 from briefgen.flowables import (
     FootNote,
@@ -72,9 +72,11 @@ class Scribe:
         self.locale = locale
         self.images = images
         self.page_height = 0.0
+        self.part = ""  # the part that is being set
         self.typesetter = Typesetter(locale, single=style.quotes == "single")
         self.targets = targets(resolved)
         self.outline: list[OutlineEntry] = []
+        self.bindings: list[Binding] = []
         self.calls: dict[str, list[str]] = {}  # cite key → anchors of its citations
         self._notes: dict[Span, str] = {}  # place of a note → its letter
         self._anchored: set[str] = set()
@@ -401,6 +403,11 @@ class Scribe:
         anchor = how.pop("anchor", None)
         element = Element(tag, line.children, anchor=anchor)
         return Piece((element, *line.notes), (self.block(line, role, span, **how),))
+
+    def bind(self, statement: Element, caveat: Labelled, card: Element) -> None:
+        """Remember that a caveat's card belongs on the page of a statement."""
+        name = getattr(caveat.what, "label", None) or self.name(caveat)
+        self.bindings.append(Binding(statement, card, caveat.what.span, name))
 
     # ------------------------------------------------------------ small things
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from briefgen.compose.caption import above, below, labelled
+from briefgen.compose.cards import strips_on
 from briefgen.compose.piece import Line, Piece, piece_of
 from briefgen.compose.scribe import Scribe
 from briefgen.flowables import Align, Columns, Grid
@@ -40,7 +41,9 @@ def table(scribe: Scribe, block: Table) -> Piece:
         element, columns = _row(scribe, block, row, role=role, widths=widths, edge=edge)
         elements.append(element)
         rows.append(columns)
-    grid = Grid((head_columns,), tuple(rows), block.span, keep=bool(block.notes))
+    grid = Grid(
+        (head_columns,), tuple(rows), block.span, keep=bool(block.notes or block.source)
+    )
     # PDF/UA-1, 7.5, and PDF 2.0, 14.8.4.8.3: the caption is the table's first child.
     heard = Element(
         Role.TABLE,
@@ -51,7 +54,10 @@ def table(scribe: Scribe, block: Table) -> Piece:
         ),
         anchor=scribe.anchor(labelled(scribe, block).anchor),
     )
-    notes = below(scribe, block.notes, block.source, None, block.span)
+    notes = piece_of(
+        below(scribe, block.notes, block.source, None, block.span),
+        strips_on(scribe, labelled(scribe, block).anchor, scribe.part, heard),
+    )
     half = style.grid.baseline / 2
     return piece_of(
         Piece((heard, *caption.elements[1:]), (*caption.flowables, grid)),

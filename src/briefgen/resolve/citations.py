@@ -84,6 +84,8 @@ def _part(
                 yield from _text(message.text)
         case "findings" | "recommendations" | "recommendations-at-a-glance":
             kind = "finding" if part == "findings" else "recommendation"
+            if part == "recommendations-at-a-glance":
+                yield from _issuer(argument)
             for item in argument.of_kind(kind):  # type: ignore[arg-type]
                 yield from _item(item, part)
                 yield from _caveats(argument, item.anchor, part, full)
@@ -119,6 +121,17 @@ def _part(
             yield from _body(item.what.body)
 
 
+def _issuer(argument: Argument) -> Iterator[str]:
+    """Yield the source that has issued every recommendation, if one has."""
+    issuers = {
+        item.what.issued_by
+        for item in argument.of_kind("recommendation")
+        if isinstance(item.what, Recommendation)
+    }
+    if len(issuers) == 1:
+        yield from (key for key in issuers if key is not None)
+
+
 def _item(item: Labelled, part: str) -> Iterator[str]:
     match item.what:
         case Finding():
@@ -127,6 +140,8 @@ def _item(item: Labelled, part: str) -> Iterator[str]:
                 yield from _text(item.what.confidence.because)
         case Recommendation():
             yield from _text(item.what.action)
+            if not item.what.rests_on and item.what.on_authority_of is not None:
+                yield item.what.on_authority_of
         case _:
             message = f"{part} holds a {item.kind}"
             raise AssertionError(message)

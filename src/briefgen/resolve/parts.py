@@ -4,13 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from briefgen.model.argument import Argument
 from briefgen.model.brief import PARTS, Brief, Caveat
-
-SHOWS = {
-    "recommendations-at-a-glance": "recommendation",
-    "findings": "finding",
-    "recommendations": "recommendation",
-}
-"""The parts that print what a caveat can qualify, with the caveat beside it."""
+from briefgen.model.printed import printed_in
 
 
 def order_parts(
@@ -28,7 +22,7 @@ def order_parts(
         for part in (ids if name == "sections" else (name,))
     ]
     parts = [part for part in dict.fromkeys(wanted) if part in ids or _has(brief, part)]
-    shown = full_caveats(argument, parts)
+    shown = full_caveats(brief, argument, parts)
     kept = [
         part
         for part, needed in (
@@ -55,14 +49,15 @@ def _has(brief: Brief, part: str) -> bool:
     )
 
 
-def full_caveats(argument: Argument, parts: Sequence[str]) -> Mapping[str, str]:
+def full_caveats(
+    brief: Brief, argument: Argument, parts: Sequence[str]
+) -> Mapping[str, str]:
     """Say for each caveat in which part it stands in full: the first that shows it."""
     full: dict[str, str] = {}
     for part in parts:
+        printed = printed_in(brief, argument, part)
         for caveat in argument.of_kind("caveat"):
-            kinds = {item.kind for item in argument.qualifies[caveat.anchor]}
-            ids = {item.what.id for item in argument.qualifies[caveat.anchor]}
-            here = SHOWS.get(part) in kinds or part in ids or part == "caveats"
-            if here:
+            qualified = argument.qualifies[caveat.anchor]
+            if part == "caveats" or any(q.anchor in printed for q in qualified):
                 full.setdefault(caveat.anchor, part)
     return full

@@ -18,6 +18,6 @@ def resolve(
     none. Keys that name nothing were found by the rules, and are passed over.
     """
     parts = order_parts(brief, argument, style_parts)
-    full = full_caveats(argument, parts)
+    full = full_caveats(brief, argument, parts)
     works = number_works(brief, argument, parts, full)
     return ResolvedBrief(brief, argument, parts, works, full)
