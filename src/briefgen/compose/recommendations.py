@@ -97,8 +97,8 @@ def _group(
                 elements[-1], children=(*elements[-1].children, element)
             )
             cards.append(card)
-    for limited, caveat, card in bound:
-        scribe.bind(said[limited.anchor], caveat, card)
+    for limited, caveat, asides in bound:
+        scribe.bind(said[limited.anchor], caveat, asides)
     row = beside(tuple(rows), tuple(cards), scribe.style, together=True)
     listed = Element(
         Role.LIST,

@@ -93,7 +93,7 @@ def _shown(evidence: Evidence) -> bool:
 
 
 def all_caveats(brief: Brief) -> Iterator[Caveat]:
-    """Yield the caveats of a brief, those written in a recommendation after the rest."""
+    """Yield every caveat; those written in a recommendation come after the rest."""
     yield from brief.caveats
     for recommendation in brief.recommendations:
         if recommendation.caveats != "none known":
