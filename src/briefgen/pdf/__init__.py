@@ -1,0 +1,1 @@
+"""Paged documents to tagged, archival PDF."""
