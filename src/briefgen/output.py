@@ -25,18 +25,23 @@ class OutputRefused(ValueError):  # noqa: N818 (what it says is the fact)
     """A name under which nothing is written; the message says why."""
 
 
-def check_output(path: Path) -> None:
-    """Raise `OutputRefused` or `OSError` where `path` cannot take a PDF.
-
-    What stands there already is replaced only where it is a PDF, so that a slip
-    of the hand costs nobody a brief, a picture or a style.
-    """
+def check_name(path: Path) -> None:
+    """Raise `OutputRefused` where no file can be made under this name."""
     if _NOT_PORTABLE.fullmatch(path.name):
         message = f"“{path.name}” is not a file name on every system"
         raise OutputRefused(message)
     if not path.parent.is_dir():
         message = f"there is no folder “{path.parent}”"
         raise OutputRefused(message)
+
+
+def check_output(path: Path) -> None:
+    """Raise `OutputRefused` or `OSError` where `path` cannot take a PDF.
+
+    What stands there already is replaced only where it is a PDF, so that a slip
+    of the hand costs nobody a brief, a picture or a style.
+    """
+    check_name(path)
     try:
         mode = path.lstat().st_mode
     except FileNotFoundError:

@@ -1,0 +1,58 @@
+"""The library's door: a path, a text or a mapping to a value beside diagnostics."""
+
+from typing import Literal
+
+from briefgen.diagnostics import Outcome
+from briefgen.model.brief import Brief
+from briefgen.pipeline.render import render_brief
+from briefgen.pipeline.source import Source, open_source
+from briefgen.pipeline.validate import validate_brief
+from briefgen.read.brief import read_brief
+
+
+def load(source: Source) -> Outcome[Brief | None]:
+    """Read a brief without judging its argument.
+
+    `source` is a path (a `PathLike`, or a `str` without a line break), YAML text (a
+    `str` with one), or a mapping. Text and mappings have the current folder for
+    their project; places in a mapping count in `json.dumps(source, indent=2)`.
+
+    The value is None where not even a brief could be made of it.
+    """
+    opened = open_source(source)
+    if opened.value is None:
+        return Outcome(None, opened.diagnostics)
+    return read_brief(opened.value.data, opened.value.name)
+
+
+def validate(source: Source) -> Outcome[Brief | None]:
+    """Read a brief as `load` does, and hold every rule against it."""
+    opened = open_source(source)
+    if opened.value is None:
+        return Outcome(None, opened.diagnostics)
+    judged = validate_brief(opened.value)
+    brief = judged.value.brief if judged.value is not None else None
+    return Outcome(brief, judged.diagnostics)
+
+
+def render(
+    source: Source,
+    *,
+    style: str | None = None,
+    conformance: Literal["ua1", "ua2"] = "ua1",
+    draft: bool = False,
+) -> Outcome[bytes | None]:
+    """Turn a brief into a PDF; the value is None where there are errors.
+
+    `style` is a built-in style's name or a style file, and comes before the brief's
+    own; `conformance` is `ua1` (PDF/UA-1 and PDF/A-3a) or `ua2` (PDF/UA-2, PDF/A-4f
+    and WTPDF); `draft` marks every page.
+    """
+    opened = open_source(source)
+    if opened.value is None:
+        return Outcome(None, opened.diagnostics)
+    rendered = render_brief(
+        opened.value, style=style, conformance=conformance, draft=draft
+    )
+    pdf = rendered.value.pdf if rendered.value is not None else None
+    return Outcome(pdf, rendered.diagnostics)

@@ -1,0 +1,80 @@
+"""The command `briefgen`: its verbs, and one clear line whatever breaks."""
+
+import os
+import sys
+import traceback
+from typing import Annotated
+
+import typer
+
+from briefgen import __version__
+from briefgen.cli.console import Exit, Interrupted, listen, say
+from briefgen.cli.new import new
+from briefgen.cli.render import render
+from briefgen.cli.validate import validate
+
+app = typer.Typer(
+    help="Accessible policy briefs, from YAML to tagged PDF.",
+    no_args_is_help=True,
+    # Plain help: Rich would cost more time than reading a brief.
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command(epilog="Example: briefgen new my-brief")(new)
+app.command(epilog="Example: briefgen validate my-brief.yaml")(validate)
+app.command(epilog="Example: briefgen render my-brief.yaml -o my-brief.pdf")(render)
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 (Typer calls it so)
+    if wanted:
+        say(f"briefgen {__version__}", out=True)
+        raise typer.Exit
+
+
+@app.callback()
+def briefgen(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help="Print the version."
+        ),
+    ] = False,
+) -> None:
+    """Take the options that stand before a verb."""
+    assert not version  # its callback has ended the run
+
+
+def main() -> None:
+    """Run the command, and end the process with one of the codes of `Exit`."""
+    listen()
+    try:
+        app(prog_name="briefgen")
+    except Interrupted as interruption:
+        say("briefgen: interrupted; nothing was left behind")
+        code = 128 + interruption.number  # as shells count it
+    except MemoryError:
+        say("briefgen: this machine has not enough memory for it")
+        code = Exit.MACHINE
+    except OSError as fault:
+        where = f"{fault.filename}: " if fault.filename else ""
+        say(f"briefgen: {where}{(fault.strerror or str(fault)).lower()}")
+        code = Exit.MACHINE
+    except Exception as fault:  # noqa: BLE001 (no traceback ever reaches an author)
+        code = _confess(fault)
+    sys.exit(code)
+
+
+def _confess(fault: Exception) -> Exit:
+    """Own up to a fault of ours in one line; BRIEFGEN_DEBUG shows all of it."""
+    if os.environ.get("BRIEFGEN_DEBUG"):
+        traceback.print_exception(fault)
+    last = traceback.extract_tb(fault.__traceback__)[-1]
+    place = f"{os.path.basename(last.filename)}:{last.lineno}"  # noqa: PTH119 (no host path)
+    say(
+        f"briefgen: a fault of briefgen {__version__}, not of your brief: "
+        f"{type(fault).__name__} at {place}; nothing was written. Please report this "
+        "line with the brief; BRIEFGEN_DEBUG=1 shows more."
+    )
+    return Exit.BUG

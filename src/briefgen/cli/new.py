@@ -1,0 +1,39 @@
+"""`briefgen new`: a commented brief that renders at once."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefgen.cli.console import Exit, say
+
+SCHEMA = "brief.schema.json"
+
+
+def new(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="What to call it, without .yaml.")
+    ],
+) -> None:
+    """Write a commented brief to start from, with the schema that editors use."""
+    from briefgen.output import OutputRefused, check_name
+    from briefgen.resources import resource
+
+    path = Path(name)
+    if path.suffix not in {".yaml", ".yml"}:
+        path = path.with_name(f"{path.name}.yaml")
+    try:
+        check_name(path)
+        text = Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8")
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OutputRefused as refusal:
+        say(f"briefgen: {refusal}")
+        raise typer.Exit(Exit.USAGE) from None
+    except FileExistsError:
+        say(f"briefgen: “{path}” is there already: nothing was changed")
+        raise typer.Exit(Exit.USAGE) from None
+    schema = path.with_name(SCHEMA)
+    if not schema.exists():
+        schema.write_bytes(resource("schema", SCHEMA).read_bytes())
+    say(f"{path}: write your brief over it, then: briefgen render {path}", out=True)

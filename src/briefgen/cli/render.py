@@ -1,0 +1,79 @@
+"""`briefgen render`: briefs to PDFs."""
+
+import sys
+from time import perf_counter
+from typing import Annotated, Literal
+
+import typer
+
+from briefgen.cli.console import Exit, say
+
+
+def render(  # noqa: PLR0913 (each is an option of the command)
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE...", help="Briefs; - reads standard input."),
+    ],
+    *,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="OUT",
+            help="The PDF, or a folder for several; - writes standard output. "
+            "Left out: the brief's name with .pdf, in the current folder.",
+        ),
+    ] = None,
+    style: Annotated[
+        str | None,
+        typer.Option(help="A built-in style's name, or a style file."),
+    ] = None,
+    draft: Annotated[bool, typer.Option("--draft", help="Mark it as a draft.")] = False,
+    show: Annotated[
+        bool, typer.Option("--open", help="Show the PDF when it is done.")
+    ] = False,
+    conformance: Annotated[
+        Literal["ua1", "ua2"],
+        typer.Option(
+            help="ua1: PDF/UA-1 and PDF/A-3a. ua2: PDF/UA-2, PDF/A-4f and WTPDF."
+        ),
+    ] = "ua1",
+) -> None:
+    """Turn briefs into PDFs. Where a brief has errors, no PDF is touched."""
+    started = perf_counter()
+    from briefgen.cli.targets import plan, read
+    from briefgen.cli.telling import tell
+    from briefgen.output import OutputRefused, write_output
+    from briefgen.pipeline.render import render_brief
+
+    worst = Exit.OK
+    try:
+        for name, target in plan(files, output):
+            source = read(name)
+            diagnostics, rendered = source.diagnostics, None
+            if source.value is not None:
+                outcome = render_brief(
+                    source.value, style=style, conformance=conformance, draft=draft
+                )
+                diagnostics, rendered = outcome.diagnostics, outcome.value
+            tell(diagnostics, source.value, sys.stderr)
+            if rendered is None:
+                worst = Exit.ERRORS
+                continue
+            if target is None:
+                sys.stdout.buffer.write(rendered.pdf)
+                sys.stdout.buffer.flush()
+            else:
+                write_output(target, rendered.pdf)
+            now = perf_counter()
+            pages = f"{rendered.pages} page{'s' * (rendered.pages != 1)}"
+            line = f"{target or '-'}: {pages}, {now - started:.2f} s"
+            say(line, out=target is not None)
+            if show and target is not None:
+                typer.launch(str(target))
+            started = now
+    except OutputRefused as refusal:
+        say(f"briefgen: {refusal}")
+        raise typer.Exit(Exit.USAGE) from None
+    raise typer.Exit(worst)

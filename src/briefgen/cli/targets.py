@@ -1,0 +1,70 @@
+"""Names on the command line to what is read and where its PDF goes."""
+
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from briefgen.diagnostics import Outcome
+from briefgen.output import OutputRefused, check_output
+from briefgen.pipeline.source import MOST, SourceText, open_source
+
+STANDARD = "-"
+"""Standard input, or standard output."""
+
+
+class Job(NamedTuple):
+    """One brief and its PDF; `STANDARD` in place of either."""
+
+    source: str
+    target: Path | None  # None: standard output
+
+
+def plan(files: list[str], output: str | None) -> list[Job]:
+    """Give each brief its PDF. Raises `OutputRefused` or `OSError` where one has none.
+
+    Everything is checked before the first brief is read: a slip in the last name
+    should not cost the time of all the others.
+    """
+    folder = Path(output or "")
+    if len(files) > 1 and not (output and folder.is_dir()):
+        message = "several briefs want a folder that is there: -o FOLDER"
+        raise OutputRefused(message)
+    jobs = []
+    for name in files:
+        stem = "brief" if name == STANDARD else Path(name).stem
+        if output == STANDARD or (name == STANDARD and output is None):
+            jobs.append(Job(name, None))
+        elif output is None or folder.is_dir():
+            jobs.append(Job(name, folder / f"{stem}.pdf"))
+        else:
+            jobs.append(Job(name, folder))
+    taken: dict[str, str] = {}
+    for job in jobs:
+        _check(job)
+        # Some systems do not tell A.pdf from a.pdf.
+        other = taken.setdefault(str(job.target).casefold(), job.source)
+        if other is not job.source:
+            message = f"“{other}” and “{job.source}” would both become “{job.target}”"
+            raise OutputRefused(message)
+    return jobs
+
+
+def _check(job: Job) -> None:
+    if job.target is None:
+        if sys.stdout is None or sys.stdout.isatty():
+            message = "a PDF is not for the screen: give -o FILE, or redirect it"
+            raise OutputRefused(message)
+        return
+    source = Path(job.source)
+    if job.target.exists() and source.exists() and job.target.samefile(source):
+        message = f"“{job.target}” is the brief itself"
+        raise OutputRefused(message)
+    check_output(job.target)
+
+
+def read(name: str) -> Outcome[SourceText | None]:
+    """Read a brief that the command line names."""
+    if name != STANDARD:
+        return open_source(Path(name))
+    data = sys.stdin.buffer.read(MOST + 1) if sys.stdin else b""
+    return Outcome(SourceText("stdin", data, Path()))

@@ -1,0 +1,36 @@
+"""Diagnostics to a stream, in the words of `report`."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from typing import TextIO
+
+from briefgen.cli.console import say
+from briefgen.diagnostics import Diagnostic, Severity
+from briefgen.pipeline.source import SourceText
+from briefgen.report import report, wants_colour
+
+
+def tell(
+    diagnostics: Iterable[Diagnostic],
+    source: SourceText | None,
+    stream: TextIO,
+    *,
+    short: bool = False,
+) -> None:
+    """Print what is wrong with a brief, with the lines that it is about."""
+    texts = {source.name: source.data.decode("utf-8", "replace")} if source else {}
+    text = report(diagnostics, texts, colour=wants_colour(stream), short=short)
+    if text:
+        say(text.removesuffix("\n"), out=stream is sys.stdout)
+
+
+def count(diagnostics: Iterable[Diagnostic]) -> str:
+    """Count what is wrong: “2 errors, 1 warning”."""
+    found = Counter(diagnostic.severity for diagnostic in diagnostics)
+    words = [
+        f"{found[severity]} {severity}{'s' * (found[severity] != 1)}"
+        for severity in (Severity.ERROR, Severity.WARNING)
+        if found[severity]
+    ]
+    return ", ".join(words) or "nothing wrong"
