@@ -1,0 +1,223 @@
+"""The project: the folder that a brief may read from, and the files it names there.
+
+A brief may come from a stranger. What it names is opened only below its project's
+folder, never through a link, never where opening would wait, and only so far as a
+picture is large. Nothing else in the house opens a file that a brief names.
+"""
+
+import errno
+import os
+import re
+import stat
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from briefgen.model.argument import Argument, bodies, nested
+from briefgen.model.blocks import Figure
+from briefgen.model.brief import Brief
+
+SETTINGS = "briefgen.toml"
+MOST_BYTES = 20 * 1024 * 1024  # of one file
+
+_LONGEST_NAME = 1024
+_SIGNATURES = {
+    ".png": b"\x89PNG\r\n\x1a\n",
+    ".jpg": b"\xff\xd8\xff",
+    ".jpeg": b"\xff\xd8\xff",
+}
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f:*?"<>|]')  # on one system or another
+_DEVICE = re.compile(r"(CON|PRN|AUX|NUL|COM\d|LPT\d)(\..*)?", re.IGNORECASE)
+_SAFE_OPEN = os.open in os.supports_dir_fd and hasattr(os, "O_NOFOLLOW")
+
+
+class Fault(NamedTuple):
+    """Why a file was not read: BG104 where it may not be, BG105 where it cannot be."""
+
+    code: str
+    message: str
+    hint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where a brief may read: beside itself, and from the root of its project."""
+
+    root: Path
+    folder: Path  # the brief's own
+
+    def read(self, name: str, most: int = MOST_BYTES) -> bytes | Fault:
+        """Give the bytes of a file that a brief names, or why they are not to be had.
+
+        It is looked for beside the brief, then from the root on.
+        """
+        parts = _parts(name)
+        if isinstance(parts, Fault):
+            return parts
+        beside = _read(self.folder, parts, most)
+        if isinstance(beside, bytes) or self.root == self.folder:
+            return beside
+        below = _read(self.root, parts, most)
+        missing = isinstance(below, Fault) and below.code == "BG105"
+        return beside if missing else below
+
+
+def find_project(folder: Path) -> Project:
+    """Give the project of a brief in this folder.
+
+    Its root is the nearest folder above with a `briefgen.toml`, or else its own.
+    """
+    folder = folder.absolute()
+    for above in (folder, *folder.parents):
+        if (above / SETTINGS).is_file():
+            return Project(above, folder)
+    return Project(folder, folder)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What rules judge: a brief, its argument, and the files it names, already read."""
+
+    brief: Brief
+    argument: Argument
+    assets: Mapping[str, bytes | Fault]  # by name, as the brief writes it
+
+
+def load_assets(brief: Brief, folder: Path) -> dict[str, bytes | Fault]:
+    """Read every picture that a brief in this folder names."""
+    project = find_project(folder)
+    return {name: _picture(project, name) for name in dict.fromkeys(_names(brief))}
+
+
+def _names(brief: Brief) -> Iterator[str]:
+    if brief.publisher is not None and brief.publisher.logo is not None:
+        yield brief.publisher.logo
+    for body in bodies(brief):
+        for block in nested(body):
+            if isinstance(block, Figure):
+                yield block.image
+
+
+def _picture(project: Project, name: str) -> bytes | Fault:
+    signature = _SIGNATURES.get(Path(name).suffix.lower())
+    if signature is None and _parts(name):
+        found = _parts(name)
+        if isinstance(found, Fault):
+            return found
+        return Fault("BG105", f"“{name}” is neither a PNG nor a JPEG picture")
+    picture = project.read(name)
+    if isinstance(picture, Fault):
+        return picture
+    if not picture:
+        return Fault("BG105", f"“{name}” is empty")
+    assert signature is not None
+    if not picture.startswith(signature):
+        return Fault("BG105", f"“{name}” is not what its name says")
+    return picture
+
+
+def _parts(name: str) -> tuple[str, ...] | Fault:
+    """Split a name into folders and file, if it can lie in the project at all."""
+    shown = name if name.isprintable() else ascii(name)[1:-1]
+    if not name or len(name) > _LONGEST_NAME:
+        return Fault("BG105", "this is no name of a file")
+    if name.startswith(("/", "\\", "~")) or re.match(r"[A-Za-z]:", name):
+        return _outside(shown, "is a path from the root")
+    if _ADDRESS.match(name):
+        return _outside(shown, "is an address; nothing is fetched")
+    parts = tuple(part for part in name.split("/") if part not in ("", "."))
+    if ".." in parts or "\\" in name:
+        return _outside(shown, "leads out of the folder, or has a backslash")
+    if any(part.startswith(".") for part in parts):
+        return _outside(shown, "is hidden")
+    impossible = _FORBIDDEN.search(name) or any(_DEVICE.fullmatch(p) for p in parts)
+    if impossible or unicodedata.normalize("NFC", name) != name:
+        return Fault("BG105", f"no file is called “{shown}” on every system")
+    if not parts:
+        return Fault("BG105", f"“{shown}” is a folder")
+    return parts
+
+
+def _outside(name: str, why: str) -> Fault:
+    hint = "put the file into the project folder, and name it from the brief's own"
+    return Fault("BG104", f"“{name}” {why}", hint)
+
+
+def _read(folder: Path, parts: tuple[str, ...], most: int) -> bytes | Fault:
+    name = "/".join(parts)
+    try:
+        file = (
+            _open_below(folder, parts) if _SAFE_OPEN else _open_checked(folder, parts)
+        )
+    except OSError as fault:
+        return _unopened(name, fault)
+    with os.fdopen(file, "rb") as opened:
+        if not stat.S_ISREG(os.fstat(file).st_mode):
+            return Fault("BG105", f"“{name}” is not a file")
+        try:
+            data = opened.read(most + 1)
+        except OSError:
+            return Fault("BG105", f"“{name}” cannot be read")
+    if len(data) > most:
+        return Fault("BG105", f"“{name}” is bigger than {most // 1024 // 1024} MiB")
+    return data
+
+
+def _unopened(name: str, fault: OSError) -> Fault:
+    match fault.errno:
+        case errno.ELOOP | errno.EMLINK:
+            return _outside(name, "is a link, or lies behind one")
+        case errno.EISDIR | errno.ENXIO:
+            return Fault("BG105", f"“{name}” is not a file")
+        case errno.EACCES | errno.EPERM:
+            return Fault("BG105", f"“{name}” may not be read")
+        case _:
+            return Fault("BG105", f"there is no file “{name}”")
+
+
+def _open_below(folder: Path, parts: tuple[str, ...]) -> int:
+    """Open part by part, so that no link is followed and none can be slipped in."""
+    flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+    at = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    for index, part in enumerate(parts):
+        last = index == len(parts) - 1
+        try:
+            try:
+                below = os.open(
+                    part, flags | (0 if last else os.O_DIRECTORY), dir_fd=at
+                )
+            except NotADirectoryError as fault:
+                # Linux says this of a link where it was asked for a folder.
+                if stat.S_ISLNK(
+                    os.stat(part, dir_fd=at, follow_symlinks=False).st_mode
+                ):
+                    raise OSError(errno.ELOOP, "") from fault
+                raise
+        finally:
+            os.close(at)
+        at = below
+    return at
+
+
+def _open_checked(folder: Path, parts: tuple[str, ...]) -> int:
+    """Open after a look at each part, where a system cannot open below a folder.
+
+    A link that is slipped in between is found by comparing what was opened.
+    """
+    path = folder
+    for part in parts:
+        path /= part
+        if path.is_symlink():
+            raise OSError(errno.ELOOP, "")
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise OSError(errno.ELOOP, "")
+    if not path.is_file():
+        raise OSError(errno.EISDIR if path.exists() else errno.ENOENT, "")
+    file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    if not os.path.samestat(os.fstat(file), os.lstat(path)):
+        os.close(file)
+        raise OSError(errno.ELOOP, "")
+    return file

@@ -1,0 +1,1 @@
+"""Turns the text of a brief or a style into frozen dataclasses."""

@@ -1,0 +1,1 @@
+"""Turns text fields into blocks and inlines, with citations and cross references."""

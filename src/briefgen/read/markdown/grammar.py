@@ -1,0 +1,227 @@
+"""Text → Markdown tokens that remember where they stood.
+
+The grammar is CommonMark without raw HTML, by markdown-it-py, and four things of
+our own: citations `[@key, p. 2]`, notes `^[so]` and `[^1]`, foreign passages
+`[mot]{lang=fr}`. Links and pictures of any kind are let through here, so that what
+reads them can say where one is wrong.
+"""
+
+import re
+from collections.abc import MutableMapping
+from functools import cache
+from typing import Any, TypeAlias
+
+from markdown_it import MarkdownIt
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from briefgen.read.markdown.cites import cites
+
+Environment: TypeAlias = MutableMapping[str, Any]
+"""What the texts of one field share: the definitions of links."""
+
+_DEEPEST = 40  # levels that are parsed; far fewer are allowed
+_BLOCKS = ["code", "fence", "blockquote", "hr", "list", "reference", "heading"]
+_BLOCKS += ["lheading"]
+_INLINES = ["escape", "backticks", "emphasis", "link", "image", "autolink", "entity"]
+_NOTE_CALL = re.compile(r"\[\^([^\]\[\s]{1,64})\]")
+_DEFINITION = re.compile(r"\[\^([^\]\[\s]{1,64})\]:[ \t]*")
+_BRACKETS = re.compile(r"\[([^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*)\](?!\()")
+_LANGUAGE = re.compile(r"\{lang=\"?([A-Za-z0-9-]{1,35})\"?\}")
+_BLANK = re.compile(r"[ \t]*")
+
+
+@cache
+def _parser(*, blocks: bool) -> MarkdownIt:
+    """Give the parser, made once: with every block, or paragraphs and notes alone."""
+    parser = MarkdownIt("zero", {"maxNesting": _DEEPEST})
+    parser.inline = _PlacedInline()
+    parser.inline.ruler.enableOnly(["text", *_INLINES])
+    parser.inline.ruler2.enableOnly(["balance_pairs", "emphasis"])
+    parser.inline.ruler.after("text", "line_end", _line_end)
+    parser.inline.ruler.before("link", "note", _note)
+    parser.inline.ruler.before("link", "citation", _citation)
+    parser.inline.ruler.before("link", "foreign", _foreign)
+    parser.enable(_BLOCKS if blocks else [])
+    alt = ["paragraph", "reference", "blockquote", "list"]
+    parser.block.ruler.before("reference", "note_definition", _definition, {"alt": alt})
+    # Whether a link may be followed is for the reader to say, at its place.
+    parser.validateLink = _any_link  # type: ignore[method-assign]  # (a hook)
+    parser.normalizeLink = _as_written  # type: ignore[method-assign]
+    parser.normalizeLinkText = _text_as_written  # type: ignore[method-assign]
+    return parser
+
+
+def parse_blocks(
+    text: str, environment: Environment, *, plain: bool = False
+) -> list[Token]:
+    """Give the blocks of a text; their inline content is not parsed yet.
+
+    A `plain` text has paragraphs and the definitions of notes, and no other block.
+    """
+    parser = _parser(blocks=not plain)
+    tokens: list[Token] = []
+    parser.block.parse(text, parser, environment, tokens)
+    return tokens
+
+
+def parse_inlines(text: str, environment: Environment) -> list[Token]:
+    """Give the inlines of a text; the `map` of each is its stretch of the text."""
+    parser = _parser(blocks=True)
+    return parser.inline.parse(text, parser, environment, [])
+
+
+def _any_link(url: str) -> bool:  # noqa: ARG001 (their signature)
+    return True
+
+
+def _as_written(url: str) -> str:
+    return url
+
+
+def _text_as_written(link: str) -> str:
+    return link
+
+
+class _PlacedInline(ParserInline):
+    """Theirs, save that each token is told where it stands."""
+
+    def tokenize(self, state: StateInline) -> None:
+        rules = self.ruler.getRules("")
+        end = state.posMax
+        while state.pos < end:
+            start, known = state.pos, len(state.tokens)
+            nested = state.level >= _DEEPEST
+            if nested or not any(rule(state, False) for rule in rules):  # noqa: FBT003
+                state.append_pending(state.src[start])
+                state.pos = start + 1
+            if state.pending:
+                state.pushPending()
+            _place(state.tokens, known, start, state.pos)
+
+
+def _place(tokens: list[Token], known: int, start: int, end: int) -> None:
+    """Place the tokens that one rule has made of `start` to `end`."""
+    at = start
+    for index in range(known, len(tokens)):
+        token = tokens[index]
+        if token.map is not None:  # a rule inside this one has placed it
+            continue
+        if token.type == "text":
+            token.map = [at, at + len(token.content)]
+            at = token.map[1]
+        else:
+            token.map = [start, end]
+            at += 1  # the `<` of `<https://…>`
+
+
+def _line_end(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (their signature)
+    pos = state.pos
+    if state.src[pos] != "\n":
+        return False
+    if not silent:
+        hard = pos > 1 and state.src[pos - 2 : pos] == "  "
+        state.push("hardbreak" if hard else "softbreak", "br", 0)
+    found = _BLANK.match(state.src, pos + 1)
+    assert found is not None
+    state.pos = found.end()
+    return True
+
+
+def _wrap(state: StateInline, kind: str, start: int, end: int) -> Token:
+    """Parse `start` to `end` as the inside of something; give its opening token."""
+    last = state.posMax
+    state.pos, state.posMax = start, end
+    opened = state.push(f"{kind}_open", "", 1)
+    state.md.inline.tokenize(state)
+    state.push(f"{kind}_close", "", -1)
+    state.posMax = last
+    return opened
+
+
+def _note(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (their signature)
+    pos = state.pos
+    if state.src.startswith("^[", pos):
+        end = state.md.helpers.parseLinkLabel(state, pos + 1)
+        if end < 0:
+            return False
+        if not silent:
+            _wrap(state, "note", pos + 2, end)
+        state.pos = end + 1
+        return True
+    call = _NOTE_CALL.match(state.src, pos, state.posMax)
+    if call is None:
+        return False
+    if not silent:
+        state.push("note_call", "", 0).meta["label"] = call[1]
+    state.pos = call.end()
+    return True
+
+
+def _citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (their signature)
+    if state.src[state.pos] != "[":
+        return False
+    found = _BRACKETS.match(state.src, state.pos, state.posMax)
+    if found is None or "@" not in found[1]:
+        return False
+    cited = cites(state.src, found.start(1), found.end(1))
+    if not cited:
+        return False
+    if not silent:
+        state.push("citation", "", 0).meta["cites"] = cited
+    state.pos = found.end()
+    return True
+
+
+def _foreign(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (their signature)
+    pos = state.pos
+    if state.src[pos] != "[" or state.src.find("]{lang=", pos) < 0:
+        return False
+    end = state.md.helpers.parseLinkLabel(state, pos)
+    if end < 0:
+        return False
+    found = _LANGUAGE.match(state.src, end + 1, state.posMax)
+    if found is None:
+        return False
+    if not silent:
+        _wrap(state, "foreign", pos + 1, end).meta["language"] = found[1]
+    state.pos = found.end()
+    return True
+
+
+def _definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 (their signature)
+    """Take `[^1]: words`, with the lines that go on from it, or stand under it."""
+    if state.is_code_block(start):
+        return False
+    begins = state.bMarks[start] + state.tShift[start]
+    found = _DEFINITION.match(state.src, begins, state.eMarks[start])
+    if found is None:
+        return False
+    if silent:
+        return True
+    lines = [state.src[found.end() : state.eMarks[start]]]
+    line = start + 1
+    while line < end and _goes_on(state, line, end):
+        lines.append(state.src[state.bMarks[line] : state.eMarks[line]])
+        line += 1
+    token = state.push("note_definition", "", 0)
+    token.content = "\n".join(lines).rstrip()
+    token.map = [start, line]
+    token.meta["label"] = found[1]
+    state.line = line
+    return True
+
+
+def _goes_on(state: StateBlock, line: int, end: int) -> bool:
+    """Whether a line belongs to the definition of a note above it."""
+    indented = state.is_code_block(line)
+    if state.isEmpty(line):  # only where what follows is indented
+        after = state.skipEmptyLines(line)
+        return after < end and state.is_code_block(after)
+    if indented:
+        return True
+    rules = state.md.block.ruler.getRules("paragraph")
+    ends = any(rule(state, line, end, True) for rule in rules)  # noqa: FBT003
+    return not ends and not state.isEmpty(line - 1)

@@ -1,0 +1,288 @@
+"""Markdown tokens of one paragraph → inlines, each at its own place in the file."""
+
+import re
+from bisect import bisect_right
+from typing import Any, NamedTuple
+
+from briefgen.diagnostics import Diagnostic, Span
+from briefgen.model.inlines import (
+    Citation,
+    Cite,
+    Code,
+    CrossReference,
+    Emphasis,
+    Foreign,
+    Inline,
+    LineBreak,
+    Link,
+    Note,
+    Strong,
+    Text,
+    Words,
+)
+from briefgen.model.values import Language, Url
+from briefgen.read.markdown.grammar import Environment, parse_inlines
+from briefgen.read.nodes import Scalar
+from briefgen.read.scalars import MOST_CHARACTERS, bad_value
+from briefgen.read.traps import REFUSED, not_yaml, refused, short, too_big
+
+MOST_DEPTH = 8
+"""Levels of emphasis, links and notes in one another; and of lists and quotations."""
+
+_MARKUP = re.compile(r"[\\`*_\[<&]|  \n")  # without any of these, words are words
+_SPACE = re.compile(r"[ \t\n\r\x85\u2028\u2029]+")  # a no-break space stays
+_BLANK = " \t\n\r\x85\u2028\u2029"
+
+
+class Passage(NamedTuple):
+    """A stretch of a scalar that is parsed in one go: its words, line by line.
+
+    Lines may have lost their indentation, or the `>` of a quotation, to the block
+    that they stand in: `starts` has their offsets here, `places` in the scalar.
+    """
+
+    scalar: Scalar
+    text: str
+    starts: tuple[int, ...] = (0,)
+    places: tuple[int, ...] = (0,)
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the place in the file of a stretch of the words."""
+        first = self._offset(start)
+        return self.scalar.span_of(first, max(self._offset(end - 1) + 1, first))
+
+    def _offset(self, at: int) -> int:
+        line = max(bisect_right(self.starts, at) - 1, 0)
+        return self.places[line] + at - self.starts[line]
+
+
+class Notes:
+    """The notes that one field defines, and those that it calls."""
+
+    def __init__(self) -> None:
+        self.defined: dict[str, tuple[Span, Text]] = {}
+        self.called: set[str] = set()
+
+
+def read_passage(
+    passage: Passage,
+    notes: Notes | None,
+    environment: Environment,
+    faults: list[Diagnostic],
+) -> Text:
+    """Give the inlines of a passage. `notes` is None inside a note."""
+    text = passage.text
+    if len(text) > MOST_CHARACTERS:
+        message = f"a paragraph is longer than {MOST_CHARACTERS:,} characters"
+        faults.append(
+            too_big(passage.span(0, 1), message, "part it with an empty line")
+        )
+        return ()
+    if not _MARKUP.search(text):
+        words = _SPACE.sub(" ", text).strip(" ")
+        if not words:
+            return ()
+        lead = len(text) - len(text.lstrip(_BLANK))
+        return (Words(passage.span(lead, len(text.rstrip(_BLANK))), words),)
+    builder = _Builder(passage, notes, faults)
+    for token in parse_inlines(text, environment):
+        assert token.map is not None
+        start, end = token.map
+        match token.type:
+            case "text" | "text_special":
+                if token.info == "entity":
+                    builder.check(token.content, start, end)
+                builder.words(token.content, start, end)
+            case "softbreak":
+                builder.words(" ", start, end)
+            case "hardbreak":
+                builder.line_break(start, end)
+            case "code_inline":
+                builder.add(Code(passage.span(start, end), token.content))
+            case "citation":
+                builder.cite(token.meta["cites"], start, end)
+            case "note_call":
+                builder.call(token.meta["label"], start, end)
+            case "image":
+                builder.image(token.content, start, end)
+            case _ if token.nesting > 0:
+                builder.open(
+                    token.type.removesuffix("_open"), token.attrs | token.meta, start
+                )
+            case _:
+                builder.close(end)
+    return builder.done()
+
+
+class _Open(NamedTuple):
+    """A container that is not closed yet, and what surrounds it."""
+
+    kind: str
+    given: dict[str, str | int | float]
+    start: int
+    around: list[Inline]
+
+
+class _Builder:
+    """The inlines as far as they are read."""
+
+    def __init__(
+        self, passage: Passage, notes: Notes | None, faults: list[Diagnostic]
+    ) -> None:
+        self._passage = passage
+        self._notes = notes
+        self._faults = faults
+        self._made: list[Inline] = []
+        self._open: list[_Open] = []
+        self._words: list[str] = []  # text not yet made an inline, and its stretch
+        self._from = self._to = 0
+        self._told = False
+
+    def words(self, text: str, start: int, end: int) -> None:
+        """Go on with plain words."""
+        if not text:  # what is left of a mark of emphasis
+            return
+        if not self._words:
+            self._from = start
+        self._words.append(text)
+        self._to = end
+
+    def add(self, inline: Inline) -> None:
+        """Add something that is not words."""
+        self._flush()
+        self._made.append(inline)
+
+    def line_break(self, start: int, end: int) -> None:
+        """End a line; the spaces before it were its mark, or are lost on it."""
+        while self._words and not self._words[-1].strip(_BLANK):
+            self._words.pop()
+        if self._words:
+            self._words[-1] = self._words[-1].rstrip(_BLANK)
+        self.add(LineBreak(self._passage.span(start, end)))
+
+    def check(self, text: str, start: int, end: int) -> None:
+        """Refuse what may not stand in a file even where it is spelt out."""
+        found = REFUSED.search(text)
+        if found:
+            span = self._passage.span(start, end)
+            self._faults.append(not_yaml(span, *refused(found[0])))
+
+    def cite(self, written: tuple[tuple[Any, ...], ...], start: int, end: int) -> None:
+        """Add a citation."""
+        made = tuple(
+            Cite(self._passage.span(first, last), *rest)
+            for first, last, *rest in written
+        )
+        self.add(Citation(self._passage.span(start, end), made))
+
+    def call(self, label: str, start: int, end: int) -> None:
+        """Put a note where it is called."""
+        span = self._passage.span(start, end)
+        if self._notes is None:
+            self._faults.append(bad_value(span, "a note cannot call a note"))
+            return
+        self._notes.called.add(label)
+        if label in self._notes.defined:
+            self.add(Note(span, self._notes.defined[label][1]))
+            return
+        message = f"the note “[^{short(label)}]” has no words in this text"
+        hint = f"add a line “[^{short(label)}]: …” below the paragraph"
+        self._faults.append(
+            Diagnostic("BG302", "reference/unknown-id", span, message, hint)
+        )
+
+    def image(self, alt: str, start: int, end: int) -> None:
+        """Say where a picture belongs; its words stay."""
+        span = self._passage.span(start, end)
+        message = "a picture cannot stand inside a text"
+        hint = "make the text a list, with an item “- figure: {image: …, alt: …}”"
+        self._faults.append(bad_value(span, message, hint))
+        self.words(alt, start, end)
+
+    def open(self, kind: str, given: dict[str, Any], start: int) -> None:
+        """Open a container."""
+        self._flush()
+        if kind == "strong":
+            start -= 1  # the token stands at the inner of its two marks
+        self._open.append(_Open(kind, given, start, self._made))
+        self._made = []
+
+    def close(self, end: int) -> None:
+        """Close the container that was opened last."""
+        self._flush()
+        kind, given, start, around = self._open.pop()
+        inside, self._made = tuple(self._made), around
+        if kind == "strong":
+            end += 1
+        span = self._passage.span(start, end)
+        if len(self._open) >= MOST_DEPTH:
+            self._too_deep(span)
+            self._made += inside
+            return
+        match kind:
+            case "em":
+                self._made.append(Emphasis(span, inside))
+            case "strong":
+                self._made.append(Strong(span, inside))
+            case "link":
+                self._made += self._link(span, given, inside)
+            case "note":
+                self._made += self._note(span, inside)
+            case _:
+                assert kind == "foreign"
+                self._made += self._foreign(span, str(given["language"]), inside)
+
+    def done(self) -> Text:
+        """Give what was made, without white space around it."""
+        self._flush()
+        assert not self._open
+        return _trimmed(self._made)
+
+    def _flush(self) -> None:
+        text = _SPACE.sub(" ", "".join(self._words))
+        self._words.clear()
+        if text:
+            self._made.append(Words(self._passage.span(self._from, self._to), text))
+
+    def _too_deep(self, span: Span) -> None:
+        if not self._told:
+            message = f"emphasis, links and notes stand more than {MOST_DEPTH} deep"
+            self._faults.append(too_big(span, message))
+            self._told = True
+
+    def _link(self, span: Span, given: dict[str, Any], inside: Text) -> Text:
+        target = str(given.get("href", ""))
+        if "title" in given:
+            message = "a link has no title here, only words"
+            self._faults.append(bad_value(span, message, "write it into the text"))
+        if target.startswith("#") and len(target) > 1:
+            return (CrossReference(span, target[1:], inside),)
+        try:
+            address = Url.parse(target)
+        except ValueError as fault:
+            hint = "to link to a part of the brief, write [](#its-id)"
+            self._faults.append(bad_value(span, str(fault), hint))
+            return inside
+        return (Link(span, str(address), inside or (Words(span, target),)),)
+
+    def _note(self, span: Span, inside: Text) -> Text:
+        if self._notes is None or any(each.kind == "note" for each in self._open):
+            self._faults.append(bad_value(span, "a note cannot hold a note"))
+            return ()
+        return (Note(span, _trimmed([*inside])),)
+
+    def _foreign(self, span: Span, language: str, inside: Text) -> Text:
+        try:
+            tag = Language.parse(language)
+        except ValueError as fault:
+            self._faults.append(bad_value(span, str(fault)))
+            return inside
+        return (Foreign(span, str(tag), inside),)
+
+
+def _trimmed(made: list[Inline]) -> Text:
+    if made and isinstance(made[0], Words):
+        made[0] = made[0]._replace(text=made[0].text.lstrip(" "))
+    if made and isinstance(made[-1], Words):
+        made[-1] = made[-1]._replace(text=made[-1].text.rstrip(" "))
+    return tuple(each for each in made if not isinstance(each, Words) or each.text)

@@ -1,0 +1,167 @@
+"""Nodes: YAML as written, each remembering where it stood.
+
+Nothing is resolved here. A scalar is the author's text, whatever YAML 1.1 would
+make of it (`NO`, `1.10`, `12:30`); what it means is for the field's type to say.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+from briefgen.diagnostics import Span
+
+ScalarStyle: TypeAlias = Literal["plain", "single", "double", "literal", "folded"]
+
+_LINE_END = re.compile(r"\r\n?|\n")
+_WORD = re.compile(r"\S+")
+_BREAK = r"(?:\r\n?|[\n\x85\u2028\u2029])"  # what YAML takes for a line break
+_BREAKS = re.compile(_BREAK)
+_FOLD = rf"[ \t]*{_BREAK}(?:[ \t]|{_BREAK})*"
+_SINGLE = re.compile(rf"(?P<fold>{_FOLD})|''|.", re.DOTALL)
+_DOUBLE = re.compile(
+    rf"(?P<fold>{_FOLD})|(?P<join>\\{_BREAK}(?:[ \t]|{_BREAK})*)"
+    r"|\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)|.",
+    re.DOTALL,
+)
+_COMMENT = re.compile(r"([ \t]+)(#[^\r\n]*)")
+
+
+class File:
+    """The text of one file, and where its lines start. Indexes count characters."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.text = text
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return [0, *(found.end() for found in _LINE_END.finditer(self.text))]
+
+    def place(self, index: int) -> tuple[int, int]:
+        """Give the line and column of a character, as an editor shows them."""
+        line = bisect_right(self._lines, index)
+        return line, index - self._lines[line - 1] + 1
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the span of some characters."""
+        return Span(self.path, self.place(start), self.place(end))
+
+
+@dataclass(slots=True, eq=False)
+class Scalar:
+    """A piece of text. `file` is None where no file holds it (a dict's value)."""
+
+    span: Span
+    text: str
+    style: ScalarStyle
+    file: File | None = None
+    start: int = 0  # in the file, with its quotation marks or its `|`
+    end: int = 0
+    _anchors: tuple[list[int], list[int]] | None = field(default=None, init=False)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Give the line and column of a character of the text.
+
+        Exact for every style; the scalar's own start where no file holds it.
+        """
+        if self.file is None:
+            return self.span.start
+        if self._anchors is None:
+            self._anchors = _anchors(self.style, self.text, self.raw, self.start)
+        in_text, in_file = self._anchors
+        if not in_text:
+            return self.span.start
+        nearest = max(bisect_right(in_text, offset) - 1, 0)
+        index = in_file[nearest] + offset - in_text[nearest]
+        return self.file.place(min(max(index, self.start), self.end))
+
+    def span_of(self, start: int, end: int) -> Span:
+        """Give the span of a stretch of the text, from `start` up to `end`."""
+        first = self.place(start)
+        if self.file is None or end <= start:
+            return Span(self.span.path, first, first)
+        line, column = self.place(end - 1)
+        return Span(self.span.path, first, (line, column + 1))
+
+    @property
+    def raw(self) -> str:
+        """What stands in the file, quotation marks and escapes included."""
+        return self.file.text[self.start : self.end] if self.file else self.text
+
+    @property
+    def comment(self) -> tuple[str, str] | None:
+        """The white space and the comment that follow a plain text on its line."""
+        if self.style != "plain" or self.file is None:
+            return None
+        found = _COMMENT.match(self.file.text, self.end)
+        return (found[1], found[2]) if found else None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sequence:
+    """A list; `flow` where it is written in square brackets."""
+
+    span: Span
+    items: tuple["Node", ...]
+    flow: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mapping:
+    """Fields and their values, in order; `flow` where it is written in braces."""
+
+    span: Span
+    entries: tuple[tuple[Scalar, "Node"], ...]
+    flow: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Refused:
+    """What was diagnosed already, and stands in the way of nothing else."""
+
+    span: Span
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping | Refused
+
+
+def _anchors(
+    style: ScalarStyle, text: str, raw: str, start: int
+) -> tuple[list[int], list[int]]:
+    """Say where the text and its file run apart: offsets, and their indexes.
+
+    Between two anchors both run in step. No anchors where they cannot be matched.
+    """
+    if style in ("single", "double"):
+        token = _SINGLE if style == "single" else _DOUBLE
+        return _quoted_anchors(token, text, raw, start)
+    if raw == text:
+        return [0], [start]
+    # Folding and indentation change white space alone, so the words pair off.
+    header = _LINE_END.search(raw) if style != "plain" else None
+    written = [*_WORD.finditer(raw, header.end() if header else 0)]
+    words = [*_WORD.finditer(text)]
+    if [word[0] for word in written] != [word[0] for word in words]:
+        return [], []
+    return [word.start() for word in words], [start + word.start() for word in written]
+
+
+def _quoted_anchors(
+    token: re.Pattern[str], text: str, raw: str, start: int
+) -> tuple[list[int], list[int]]:
+    in_text, in_file = [0], [start + 1]
+    offset = 0
+    for found in token.finditer(raw, 1, len(raw) - 1):
+        if found.lastgroup is None:
+            made = 1
+        else:
+            # One break is a space; of more, the first goes. An escaped one is nothing.
+            made = len(_BREAKS.findall(found[0])) - 1
+            made = made or (1 if found.lastgroup == "fold" else 0)
+        offset += made
+        if found.end() - found.start() != made:
+            in_text.append(offset)
+            in_file.append(start + found.end())
+    return (in_text, in_file) if offset == len(text) else ([], [])

@@ -1,0 +1,233 @@
+"""What YAML reads otherwise than it looks, and what is not YAML at all, in our words.
+
+One message style for the traps (BG106): what YAML takes the author's words for, and
+how to write them so that they stay words.
+"""
+
+import re
+from typing import NamedTuple
+
+from briefgen.diagnostics import Diagnostic, Span
+from briefgen.read.nodes import File, Mapping, Node, Scalar, Sequence
+
+QUOTE = "put the whole text in quotation marks, or write it under “|”"
+_LONGEST = 40  # characters of the author's that a message repeats
+
+
+REFUSED = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"  # controls; U+0085 ends a line
+    "\u202a-\u202e\u2066-\u2069"  # what makes text look otherwise than it reads
+    "\ud800-\udfff\ufffe\uffff]"  # no characters at all
+)
+"""Characters that no file may hold, written out or as an escape."""
+
+
+def trap(span: Span, words: str, taken_for: str) -> Diagnostic:
+    """Say that YAML takes some words for something else than text."""
+    message = f"YAML reads “{short(words)}” as {taken_for}"
+    return Diagnostic("BG106", "file/comment-in-text", span, message, QUOTE)
+
+
+def not_yaml(span: Span, message: str, hint: str | None = None) -> Diagnostic:
+    """Say that a file is not YAML, or not text."""
+    return Diagnostic("BG101", "file/not-yaml", span, message, hint)
+
+
+def too_big(span: Span, message: str, hint: str | None = None) -> Diagnostic:
+    """Say that something is over a limit."""
+    return Diagnostic("BG102", "file/too-big", span, message, hint)
+
+
+def short(words: str) -> str:
+    """Give the author's words for a message: one line, cut, and nothing unseen."""
+    line = " ".join(words.split())
+    line = line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+    if line.isprintable():
+        return line
+    return "".join(c if c.isprintable() else f"‹U+{ord(c):04X}›" for c in line)
+
+
+def refused(character: str) -> tuple[str, str]:
+    """Give message and hint for a character that no file may hold."""
+    point = f"U+{ord(character):04X}"
+    message = f"the character {point} cannot be printed, or hides how others are read"
+    return message, "delete it; it came in unseen, as a rule by copying"
+
+
+class Fault(NamedTuple):
+    """What the parser of YAML has to say: its words, and the indexes they are about."""
+
+    problem: str
+    at: int
+    context: str
+    since: int  # where what it was parsing starts
+
+
+def explain(fault: Fault, file: File, last: Node | None) -> Diagnostic:
+    """Turn a parser's fault into ours. `last` is the node that was read before it."""
+    problem, index = fault.problem, fault.at
+    here = file.span(index, index + 1)
+    opened = file.span(fault.since, fault.since + 1)
+    if "scanning an alias" in fault.context or "scanning an anchor" in fault.context:
+        words = _words(file, fault.since)
+        kind = "an alias" if words.startswith("*") else "an anchor"
+        return trap(opened, words, f"{kind}, not as text")
+    if " tag" in fault.context or "tag handle" in problem:
+        return trap(opened, _words(file, fault.since), "a tag, not as text")
+    if "cannot start any token" in problem:
+        return _cannot_start(file, index)
+    if "violates indentation" in problem:
+        return _tab(here)
+    if "scanning a block scalar" in fault.context:
+        mark = file.text[fault.since]
+        return trap(opened, mark, "the start of a text that stands on the lines below")
+    if "quoted scalar" in fault.context:
+        return _quoted(problem, opened)
+    if "mapping values are not allowed" in problem:
+        return _colon(file, index)
+    if "sequence entries are not allowed" in problem:
+        return not_yaml(
+            here,
+            "a list cannot start on the line of its field",
+            "start each “- ” on a line of its own, or quote the text",
+        )
+    if "keys are not allowed" in problem or "node content" in problem:
+        return trap(
+            here, file.text[index : index + 1], "a sign of its own, not as text"
+        )
+    if "could not find expected ':'" in problem:
+        return _no_colon(file, fault.since)
+    if "document start" in problem:
+        return not_yaml(
+            here,
+            "the brief ends above this line",
+            "remove the line that is “...”, or what follows it",
+        )
+    if "directive" in fault.context or "incompatible" in problem:
+        return not_yaml(
+            here, "a line that starts with “%” is an instruction to YAML", "remove it"
+        )
+    return _run_on(file, index, last) or _misplaced(fault, file)
+
+
+def _words(file: File, start: int) -> str:
+    found = re.compile(r"\S+").match(file.text, start)
+    return found[0] if found else ""
+
+
+def _tab(here: Span) -> Diagnostic:
+    return not_yaml(here, "a tab cannot indent a line", "indent with spaces")
+
+
+def _cannot_start(file: File, index: int) -> Diagnostic:
+    here = file.span(index, index + 1)
+    sign = file.text[index : index + 1]
+    if sign == "\t":
+        return _tab(here)
+    return trap(here, sign, "a sign of its own, not as the start of a text")
+
+
+def _quoted(problem: str, opened: Span) -> Diagnostic:
+    if "escape" in problem or "hexdec" in problem:
+        return not_yaml(
+            opened,
+            "this text holds a backslash with a letter that means nothing",
+            "write the backslash twice, or write the text under “|”",
+        )
+    return not_yaml(
+        opened,
+        "the quotation mark that opens here is never closed",
+        "close it; inside '…', write an apostrophe twice",
+    )
+
+
+def _colon(file: File, index: int) -> Diagnostic:
+    line_start = max(file.text.rfind("\n", 0, index), file.text.rfind("\r", 0, index))
+    before = file.text[line_start + 1 : index]
+    here = file.span(index, index + 1)
+    if ": " in before:
+        words = before.rsplit(": ", 1)[1]
+        return trap(here, f"{words}:", "the name of a field")
+    return not_yaml(
+        here,
+        f"“{short(before)}:” cannot be a field here: the text above goes on into it",
+        "check how far both lines are indented, and that the one above has its colon; "
+        "or write the text under “|”",
+    )
+
+
+def _no_colon(file: File, start: int) -> Diagnostic:
+    end = file.text.find("\n", start)
+    line = file.text[start : end if end >= 0 else None].rstrip()
+    span = file.span(start, start + max(len(line), 1))
+    if re.match(r"[\w-]+:\S", line):
+        name = line.split(":")[0]
+        return not_yaml(
+            span,
+            f"“{name}:” has no space after its colon",
+            f"write “{name}: …”",
+        )
+    return not_yaml(
+        span,
+        f"“{short(line)}” is neither a field nor an item of a list",
+        "write “name: value” or “- item”; indent what belongs to the text above",
+    )
+
+
+def _run_on(file: File, index: int, last: Node | None) -> Diagnostic | None:
+    """Explain words that follow what YAML took for complete."""
+    if last is None:
+        return None
+    line, column = file.place(index)
+    same_line = last.span.end[0] == line and last.span.end[1] <= column
+    match last:
+        case Scalar(style="single" | "double") if same_line:
+            return not_yaml(
+                file.span(index, index + 1),
+                f"the text goes on after its closing quotation mark: {short(last.raw)}",
+                "quote the whole text, or write it under “|”; inside '…', write an "
+                "apostrophe twice",
+            )
+        case Scalar(style="plain") if same_line and file.text[index] == ":":
+            words = f"{last.text}:"
+            return trap(last.span, words, "the name of a field")
+        case Scalar(style="plain") if last.comment and line > last.span.end[0]:
+            gap, comment = last.comment
+            start = last.end + len(gap)
+            span = file.span(start, start + len(comment))
+            return trap(span, comment, "a comment: the text ends before it")
+        case Sequence(flow=True) if same_line:
+            return trap(last.span, written(file, last), "a list, not as text")
+        case Mapping(flow=True) if same_line:
+            return trap(last.span, written(file, last), "fields, not as text")
+        case _:
+            return None
+
+
+def written(file: File, node: Node) -> str:
+    """Give what stands at a node, where it is on one line."""
+    (line, start), (last, end) = node.span.start, node.span.end
+    text = file.text.splitlines()[line - 1]
+    return text[start - 1 : end - 1] if line == last else text[start - 1 :]
+
+
+def _misplaced(fault: Fault, file: File) -> Diagnostic:
+    here = file.span(fault.at, fault.at + 1)
+    line = file.place(fault.since)[0]
+    if "flow sequence" in fault.context:
+        return not_yaml(
+            here,
+            f"the list that “[” opens on line {line} is not closed before this",
+            "close it with “]”; quote a text that has brackets, commas or colons",
+        )
+    if "flow mapping" in fault.context:
+        return not_yaml(
+            here,
+            f"the fields that “{{” opens on line {line} are not closed before this",
+            "close them with “}”; quote a text that has braces, commas or colons",
+        )
+    return not_yaml(
+        here,
+        f"this does not line up with what starts on line {line}",
+        "fields of one thing start in one column, and so do the “- ” of one list",
+    )
