@@ -12,8 +12,8 @@ SOURCE = Path(__file__).parents[1] / "src" / "briefgen"
 FLOORS = (
     {"coverage", "diagnostics", "fonts", "locales", "nearest", "output", "resources"}
     | {"structure", "units"},  # ground
-    {"style", "model", "flowables", "project"},  # nouns
-    {"locale", "paged"},
+    {"style", "model", "flowables"},  # nouns
+    {"locale", "paged", "project"},
     {"composition"},
     {"read", "rules", "resolve", "compose", "layout", "pdf"},  # stages
     {"pipeline"},  # spine
