@@ -29,7 +29,6 @@ class Locale:
 
     span: Span
     language: str
-    direction: str  # ltr or rtl
     punctuation: Punctuation
     months: tuple[str, ...]
     day: str  # {day} {month} {year}

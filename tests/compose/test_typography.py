@@ -22,9 +22,7 @@ def typesetter(
     punctuation: Punctuation = ENGLISH, *, single: bool = False
 ) -> Typesetter:
     months = ("January", "September", "mai")
-    locale = Locale(
-        NOWHERE, "en", "ltr", punctuation, months, "", "", {}, {}, {}, {}, {}
-    )
+    locale = Locale(NOWHERE, "en", punctuation, months, "", "", {}, {}, {}, {}, {})
     return Typesetter(locale, single)
 
 

@@ -6,7 +6,7 @@ here, and found by the rules.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from briefgen.model.blocks import Body, Callout, Figure, ItemList, Table
 from briefgen.model.brief import Brief, Caveat, Finding, Recommendation, Section
@@ -19,8 +19,12 @@ Content: TypeAlias = (
 )
 
 
-class Labelled(NamedTuple):
-    """Something that can be referred to: its kind, its printed number, its anchor."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Labelled:
+    """Something that can be referred to. Identity is its name.
+
+    `number` is as printed, from 1 in each kind.
+    """
 
     kind: Kind
     number: int

@@ -1,0 +1,37 @@
+"""Small makers, so that a test shows only what it is about."""
+
+from textwrap import dedent
+
+from briefgen.compose.compose import compose
+from briefgen.composition import Composition
+from briefgen.model.argument import argue
+from briefgen.model.brief import Brief
+from briefgen.model.resolved import ResolvedBrief
+from briefgen.read.brief import read_brief
+from briefgen.read.locale import read_locale
+from briefgen.resolve.resolve import resolve
+from briefgen.style import Style
+
+
+def brief(text: str) -> Brief:
+    """Read a brief that has no faults; without a title it gets one."""
+    text = dedent(text)
+    titled = any(line.startswith("title:") for line in text.splitlines())
+    outcome = read_brief(text if titled else f"title: T\n{text}", "b.yaml")
+    assert outcome.value is not None, outcome.diagnostics
+    assert not outcome.diagnostics
+    return outcome.value
+
+
+def resolved(text: str) -> ResolvedBrief:
+    """Read and resolve a brief."""
+    made = brief(text)
+    return resolve(made, argue(made))
+
+
+def composition(text: str) -> Composition:
+    """Read, resolve and compose a brief without pictures in the default style."""
+    made = resolved(text)
+    locale = read_locale(made.brief.language).value
+    assert locale is not None
+    return compose(made, Style(), locale, {})
