@@ -1,0 +1,59 @@
+"""Every code that briefgen reports, what it is called, and the rule that finds it.
+
+One file holds one rule; this table is their contents page. A code without a rule is
+reported by the stage that finds it on its way; its manual page is in `elsewhere/`.
+"""
+
+from collections.abc import Mapping
+
+from briefgen.diagnostics import Severity
+from briefgen.rules.anonymous_caveat import anonymous_caveat
+from briefgen.rules.duplicate_id import duplicate_id
+from briefgen.rules.file_outside_project import file_outside_project
+from briefgen.rules.missing_file import missing_file
+from briefgen.rules.missing_glyph import missing_glyph
+from briefgen.rules.no_alt_text import no_alt_text
+from briefgen.rules.placeholder import placeholder
+from briefgen.rules.reference_cycle import reference_cycle
+from briefgen.rules.rule import Entry
+from briefgen.rules.unbound_caveat import unbound_caveat
+from briefgen.rules.unknown_id import unknown_id
+from briefgen.rules.unknown_key import unknown_key
+from briefgen.rules.unsupported_finding import unsupported_finding
+from briefgen.rules.unsupported_recommendation import unsupported_recommendation
+from briefgen.rules.unused_part import unused_part
+
+_E, _W = Severity.ERROR, Severity.WARNING
+
+RULES: Mapping[str, Entry] = {
+    "BG000": Entry("internal/rule-failed", _E),
+    "BG101": Entry("file/not-yaml", _E),
+    "BG102": Entry("file/too-big", _E),
+    "BG103": Entry("file/duplicate-key", _E),
+    "BG104": Entry("file/outside-project", _E, file_outside_project),
+    "BG105": Entry("file/missing", _E, missing_file),
+    "BG106": Entry("file/comment-in-text", _E),
+    "BG201": Entry("schema/unknown-field", _E),
+    "BG202": Entry("schema/missing-field", _E),
+    "BG203": Entry("schema/wrong-type", _E),
+    "BG204": Entry("schema/bad-value", _E),
+    "BG205": Entry("schema/placeholder", _W, placeholder),
+    "BG301": Entry("reference/duplicate-id", _E, duplicate_id),
+    "BG302": Entry("reference/unknown-id", _E, unknown_id),
+    "BG303": Entry("reference/cycle", _E, reference_cycle),
+    "BG304": Entry("reference/unused", _W, unused_part),
+    "BG401": Entry("citation/unknown-key", _E, unknown_key),
+    "BG501": Entry("argument/unsupported-finding", _E, unsupported_finding),
+    "BG502": Entry(
+        "argument/unsupported-recommendation", _E, unsupported_recommendation
+    ),
+    "BG503": Entry("argument/unbound-caveat", _E, unbound_caveat),
+    "BG504": Entry("argument/anonymous-caveat", _E, anonymous_caveat),
+    "BG701": Entry("access/no-alt-text", _E, no_alt_text),
+    "BG705": Entry("access/missing-glyph", _E, missing_glyph),
+    "BG901": Entry("output/too-long", _E),
+    "BG902": Entry("output/separated-caveat", _E),
+    "BG903": Entry("output/overfull", _E),
+    "BG904": Entry("output/widow-orphan", _W),
+    "BG907": Entry("output/late-note", _E),
+}

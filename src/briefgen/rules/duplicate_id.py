@@ -1,0 +1,68 @@
+"""Duplicate id (BG301).
+
+## What it does
+Finds an id that two things bear, and a section whose id is the name of a fixed
+part, so that `parts` could mean either.
+
+## Why it matters
+Anything that names the id would name the first of the two, and the brief would
+say of one thing what was meant for another.
+
+## Example
+```yaml
+title: Letting defectors speak
+findings:
+  - id: reasons
+    claim: Those who left gave four main reasons.
+    evidence: [icsr2015]
+  - id: reasons
+    claim: Experts disagree on how long credibility lasts.
+    evidence: [icsr2015]
+sources:
+  icsr2015: {type: report, title: Narratives of defectors, issued: 2015-09}
+```
+
+Give each its own:
+```yaml
+title: Letting defectors speak
+findings:
+  - id: reasons
+    claim: Those who left gave four main reasons.
+    evidence: [icsr2015]
+  - id: lasting
+    claim: Experts disagree on how long credibility lasts.
+    evidence: [icsr2015]
+sources:
+  icsr2015: {type: report, title: Narratives of defectors, issued: 2015-09}
+```
+"""
+
+from collections.abc import Iterator
+
+from briefgen.diagnostics import Span
+from briefgen.model.brief import PARTS
+from briefgen.model.fields import fields, place
+from briefgen.project import Case
+from briefgen.rules.rule import Breach
+
+
+def duplicate_id(case: Case) -> Iterator[Breach]:
+    """Look each id up among those before it."""
+    seen: dict[str, Span] = {}
+    for owner, name, value in fields(case.brief):
+        if name == "id" and isinstance(value, str):
+            span = place(value, owner.span)
+            if value in seen:
+                yield Breach(
+                    span,
+                    f"the id “{value}” is taken: see line {seen[value].start[0]}",
+                    hint="ids are unique; change one of the two, and what names it",
+                )
+            seen.setdefault(value, span)
+    for section in case.brief.sections:
+        if section.id in PARTS:
+            yield Breach(
+                place(section.id, section.span),
+                f"“{section.id}” is the name of a part of every brief",
+                hint="give the section an id of its own",
+            )

@@ -1,0 +1,98 @@
+"""Missing glyph (BG705).
+
+## What it does
+Finds a character that none of the built-in fonts has, in any text that is printed.
+White space that is drawn without a glyph counts as there.
+
+## Why it matters
+A character without a glyph prints as an empty box, or not at all, and PDF/UA
+forbids it (7.21.8). Often it is one that nobody sees: a zero-width space that came
+along with a copied name.
+
+## Example
+```yaml
+title: Letting defectors speak
+summary: They call it الدولة among themselves.
+```
+
+Write it in letters that the fonts have:
+```yaml
+title: Letting defectors speak
+summary: They call it ad-Dawla among themselves.
+```
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from briefgen.coverage import DRAWN, builtin
+from briefgen.diagnostics import Span
+from briefgen.model.fields import Field, fields
+from briefgen.model.inlines import Citation, Code, Words
+from briefgen.model.walk import inlines
+from briefgen.project import Case
+from briefgen.rules.rule import Breach
+from briefgen.rules.wording import listed, quoted, within
+
+
+def missing_glyph(case: Case) -> Iterator[Breach]:
+    """Look up every printed character that is not plain ASCII."""
+    known = frozenset().union(DRAWN, *builtin().values())
+    for field in fields(case.brief):
+        # Alt text is heard, not drawn.
+        if not field.printed or field.name == "alt":
+            continue
+        for span, text in _stretches(field):
+            missing = _missing(text, known)
+            if missing:
+                yield _breach(span, text, missing)
+
+
+def _stretches(field: Field) -> Iterator[tuple[Span, str]]:
+    if isinstance(field.value, str):
+        yield field.span, field.value
+        return
+    for inline in inlines(field.value):
+        match inline:
+            case Words() | Code():
+                yield inline.span, inline.text
+            case Citation():
+                for cite in inline.cites:
+                    yield cite.span, f"{cite.prefix or ''}{cite.locator or ''}"
+            case _:
+                pass  # its words come as inlines of their own
+
+
+def _missing(text: str, known: frozenset[int]) -> str:
+    if text.isascii():
+        return ""
+    # A letter and its accents are drawn as one where a font has them so.
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(dict.fromkeys(c for c in composed if ord(c) not in known))
+
+
+def _breach(span: Span, text: str, missing: str) -> Breach:
+    """Point at the first character, and count the others: they are of one script."""
+    at = text.find(missing[0])
+    others = f", nor {len(missing) - 1} more of this text" if missing[1:] else ""
+    word = re.search(
+        rf"\S*{re.escape(missing[0])}\S*", unicodedata.normalize("NFC", text)
+    )
+    assert word is not None
+    return Breach(
+        span if at < 0 else within(span, text, at, at + 1),
+        f"no font has {_name(missing[0])}, as in {quoted(word.group())}{others}",
+        hint=f"write it otherwise; the fonts are {listed(_fonts())}",
+    )
+
+
+def _name(character: str) -> str:
+    """Name a character without showing it: it may be one that upsets a terminal."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
+
+
+def _fonts() -> list[str]:
+    """Give the families: `SourceSansPro-It.ttf` is of Source Sans Pro."""
+    families = dict.fromkeys(file.partition("-")[0] for file in builtin())
+    return [re.sub(r"(?<=[a-z])(?=[A-Z])", " ", family) for family in families]

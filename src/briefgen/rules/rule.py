@@ -1,0 +1,37 @@
+"""What a rule is: a function from a case to the places where it is broken."""
+
+from collections.abc import Iterator
+from typing import NamedTuple, Protocol
+
+from briefgen.diagnostics import Severity, Span
+from briefgen.project import Case
+
+
+class Breach(NamedTuple):
+    """One place where a rule is broken. Validation adds the code, name and level.
+
+    `severity` is for the rare place that weighs more than the rule's own level.
+    """
+
+    span: Span
+    message: str
+    hint: str | None = None
+    severity: Severity | None = None
+
+
+class Rule(Protocol):
+    """A pure function of a case. It reads no files and keeps no state."""
+
+    def __call__(self, case: Case, /) -> Iterator[Breach]:
+        """Yield a breach for each place where the rule is broken."""
+
+
+class Entry(NamedTuple):
+    """A line of the table: what a code stands for.
+
+    Without a `rule` a stage reports it itself; its manual page stands in `elsewhere/`.
+    """
+
+    name: str
+    severity: Severity
+    rule: Rule | None = None

@@ -1,0 +1,64 @@
+"""Unknown key (BG401).
+
+## What it does
+Finds a citation `[@key]`, and a `source`, `via`, `issued_by` or `on_authority_of`,
+whose key is not one of the brief's `sources`. `issued_by` may name a voice too.
+
+## Why it matters
+The reader would be sent to a source that the brief does not list, and the evidence
+would rest on nothing that can be looked up.
+
+## Example
+```yaml
+title: Fund school meals through the summer
+summary: Children lose the weight gained in term time [@doe2042].
+sources:
+  doe2024: {type: report, title: Summer hunger survey, issued: 2024}
+```
+
+Write the key as it stands under `sources`:
+```yaml
+title: Fund school meals through the summer
+summary: Children lose the weight gained in term time [@doe2024].
+sources:
+  doe2024: {type: report, title: Summer hunger survey, issued: 2024}
+```
+"""
+
+from collections.abc import Iterator
+
+from briefgen.diagnostics import Span
+from briefgen.model.fields import every, fields, place
+from briefgen.model.inlines import Citation
+from briefgen.project import Case
+from briefgen.rules.rule import Breach
+from briefgen.rules.wording import meant
+
+_FIELDS = frozenset(("source", "via", "issued_by", "on_authority_of"))
+
+
+def unknown_key(case: Case) -> Iterator[Breach]:
+    """Look up every cite key of the brief."""
+    for owner, name, key in fields(case.brief):
+        if name in _FIELDS and isinstance(key, str):
+            if name == "issued_by" and key in case.brief.people:
+                continue
+            yield from _look_up(case, key, place(key, owner.span))
+    for citation in every(Citation, case.brief):
+        for cite in citation.cites:
+            yield from _look_up(case, cite.key, cite.span)
+
+
+def _look_up(case: Case, key: str, span: Span) -> Iterator[Breach]:
+    sources = case.brief.sources
+    if key in sources:
+        return
+    item = case.argument.by_id.get(key)
+    otherwise = "add it under sources:"
+    if item is not None:
+        otherwise = f"“{key}” is a {item.kind}: link to it as [](#{key})"
+    yield Breach(
+        span,
+        f"“{key}” is not one of the brief's sources",
+        meant(key, list(sources), otherwise),
+    )
