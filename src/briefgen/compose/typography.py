@@ -7,6 +7,7 @@ marks of citation move behind the punctuation; what must not part at a line's en
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from briefgen.locale import Locale
 from briefgen.model.inlines import (
@@ -25,16 +26,21 @@ _INITIAL = re.compile(r"\b([A-Z])\. (?=[A-Z])")
 _REFERENCE = re.compile(r"\b(pages?|pp?\.|paras?\.|[Nn]o\.|§+) (?=\d)")
 _SPACED_DASH = re.compile(r" (?=[–—] )")
 _MEASURED = re.compile(r"(?<=\d) (?=(?:per cent|million|billion|%|€|km|kg|mm|m|cm)\b)")
+_STRAIGHT = re.compile("[\"']")
 _LEADING = re.compile(r"[.,;:!?]?[”’»“]?[.,;:]?")
 
 
-@dataclass(slots=True)
+@dataclass
 class Typesetter:
     """Sets the texts of one language; quotation marks are balanced in each text."""
 
     locale: Locale
     single: bool = False  # single quotation marks outside, where the language lets
     _open: list[str] = field(default_factory=list)
+
+    @cached_property
+    def _months(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<=\d) (?=(?:{'|'.join(self.locale.months)})\b)")
 
     def set(self, text: Text) -> Text:
         """Set a whole text."""
@@ -78,18 +84,19 @@ class Typesetter:
         return tuple(out)
 
     def _words(self, words: str, before: str) -> tuple[str, str]:
-        out = []
-        for at, character in enumerate(words):
-            after = words[at + 1 : at + 2]
-            if character == '"':
-                opening = before in _OPENERS and not after.isspace()
-                out.append(self._mark(character, opening=opening))
-            elif character == "'":
-                out.append(self._apostrophe(before, after))
+        out, done = [], 0
+        for found in _STRAIGHT.finditer(words):
+            at = found.start()
+            last, after = words[at - 1] if at else before, words[at + 1 : at + 2]
+            if found.group() == '"':
+                opening = last in _OPENERS and not after.isspace()
+                mark = self._mark('"', opening=opening)
             else:
-                out.append(character)
-            before = character
-        return "".join(out), before
+                mark = self._apostrophe(last, after)
+            out += [words[done:at], mark]
+            done = at + 1
+        out.append(words[done:])
+        return "".join(out), words[-1:] or before
 
     def _apostrophe(self, before: str, after: str) -> str:
         if before in _OPENERS and (after.isalnum() or after in "[(…"):
@@ -129,8 +136,7 @@ class Typesetter:
         words = _REFERENCE.sub(rf"\1{_NO_BREAK}", words)
         words = _SPACED_DASH.sub(_NO_BREAK, words)
         words = _MEASURED.sub(_NO_BREAK, words)
-        months = "|".join(self.locale.months)
-        words = re.sub(rf"(?<=\d) (?=(?:{months})\b)", _NO_BREAK, words)
+        words = self._months.sub(_NO_BREAK, words)
         if self._french:
             rules = self.locale.punctuation
             words = re.sub(r"(?<=[\w»)\]%]) ?([;!?])", rf"{rules.before_high}\1", words)
