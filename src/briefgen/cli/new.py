@@ -17,7 +17,7 @@ def new(
 ) -> None:
     """Write a commented brief to start from, with the schema that editors use."""
     from briefgen.output import OutputRefused, check_name
-    from briefgen.resources import resource
+    from briefgen.resources import read_text
 
     path = Path(name)
     if path.suffix not in {".yaml", ".yml"}:
@@ -35,5 +35,5 @@ def new(
         raise typer.Exit(Exit.USAGE) from None
     schema = path.with_name(SCHEMA)
     if not schema.exists():
-        schema.write_bytes(resource("schema", SCHEMA).read_bytes())
+        schema.write_text(read_text("schema", SCHEMA), encoding="utf-8")
     say(f"{path}: write your brief over it, then: briefgen render {path}", out=True)
