@@ -64,6 +64,11 @@ class Project:
         missing = isinstance(below, Fault) and below.code == "BG105"
         return beside if missing else below
 
+    def beside(self, name: str) -> "Project":
+        """Give the project as a file sees it that was read by this name."""
+        below = self.folder if (self.folder / name).is_file() else self.root
+        return Project(self.root, (below / name).parent)
+
 
 def find_project(folder: Path) -> Project:
     """Give the project of a brief in this folder.

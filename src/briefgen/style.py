@@ -15,6 +15,9 @@ from briefgen.units import MM
 Length: TypeAlias = Annotated[float, "length"]
 """Points; written with a unit."""
 
+SignedLength: TypeAlias = Annotated[float, "signed length"]
+"""Points, of either sign; written with a unit."""
+
 Colour: TypeAlias = Annotated[str, "colour"]
 """`#rrggbb`."""
 
@@ -124,7 +127,7 @@ class TypeRole:
     style: Literal["normal", "italic"] = token("normal", "Upright or italic")
     size: Length = token(10.0, "Type size")
     leading: Length = token(14.0, "Baseline to baseline")
-    tracking: Length = token(0.0, "Added after each letter")
+    tracking: SignedLength = token(0.0, "Added after each letter")
     colour: Role = token("ink", "Colour of the letters")
     case: Literal["none", "upper"] = token("none", "`upper` sets capitals")
     before: Length = token(0.0, "White space above")
