@@ -27,7 +27,7 @@ CORRECTED = {"[ISIS}": "[ISIS]"}
 """What the brief mends in a quotation. It says so in its corrections."""
 
 QUOTED = re.compile(r'"([^"]+)"')
-LOCATOR = re.compile(r"para\. (\d+)")
+LOCATOR = re.compile(r"para(?:\.|s) (\d+)(?:–(\d+))?")
 
 with_articles = pytest.mark.skipif(
     SOURCES is None, reason="BRIEFGEN_SOURCES names no folder with the two articles"
@@ -98,11 +98,18 @@ def quotations() -> list[tuple[str, str, str | None]]:
     evidence = [item for finding in brief.findings for item in finding.evidence]
     positions = [item for finding in brief.findings for item in finding.contested]
     quoted: list[Evidence | Position | Caveat] = [*evidence, *positions, *brief.caveats]
-    return [
+    whole = [
         (item.quote, item.source, item.at)
         for item in quoted
         if item.quote is not None and item.source is not None
     ]
+    passages = [
+        (passage, item.source, item.at)
+        for item in brief.caveats
+        if item.source is not None
+        for passage in QUOTED.findall(plain(item.point))
+    ]
+    return whole + passages
 
 
 def finding(name: str) -> Finding:
@@ -131,8 +138,9 @@ def test_every_quotation_stands_in_its_source_at_its_place() -> None:
 
 def _at(source: str, at: str | None) -> tuple[str, ...]:
     place = LOCATOR.fullmatch(at or "")
-    paragraphs = article(source)
-    return (paragraphs[int(place[1]) - 1],) if place else paragraphs
+    assert place is not None
+    first, last = int(place[1]), int(place[2] or place[1])
+    return article(source)[first - 1 : last]
 
 
 @with_articles
