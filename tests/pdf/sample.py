@@ -53,19 +53,26 @@ def sample() -> PagedDocument:
     t.watermark("DRAFT")
     t.ground()
     elements = [*_opening(t), *_blocks(t)]
-    t.furniture("Night buses", 40.0)
-    t.furniture("Page 1 of 2", 810.0)
+    split = t.words("This paragraph goes on ")
+    _furniture(t, "Page 1 of 2")
     t.page()
     t.ground()
-    elements += [*_figures(t), _table(t), *_notes(t)]
-    t.furniture("Night buses", 40.0)
-    t.furniture("Page 2 of 2", 810.0)
+    t.words("on the next page. ", leaf=split)
+    t.line()
+    elements += [_p(split), *_figures(t), _table(t), *_notes(t)]
+    _furniture(t, "Page 2 of 2")
     outline = (
         OutlineEntry(1, "The “first” section", "first"),
         OutlineEntry(2, "Figures", "figure-1"),
         OutlineEntry(1, "Notes", "note-1"),
     )
     return t.document(*elements, outline=outline)
+
+
+def _furniture(t: Typesetter, folio: str) -> None:
+    t.furniture("Night buses", 40.0)
+    t.furniture("Night buses, again", 400.0)
+    t.furniture(folio, 810.0)
 
 
 def _p(*children: Element | Content) -> Element:
@@ -137,11 +144,7 @@ def _blocks(t: Typesetter) -> list[Element]:
     t.line()
     aside = Element(Role.ASIDE, (_p(t.words("Limited by the above. ")),))
     t.line()
-    split = t.words("This paragraph goes on ")
-    t.page()
-    t.words("on the next page. ", leaf=split)
-    t.line()
-    return [listing, quote, aside, _p(split)]
+    return [listing, quote, aside]
 
 
 def _figures(t: Typesetter) -> list[Element]:

@@ -9,15 +9,16 @@ import warnings
 from collections.abc import Iterator
 from io import BytesIO
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from briefgen.pdf.objects import ObjectFile
 
 _FORMATS = ("PNG", "JPEG")
 _MOST_PIXELS = 40_000_000
+_TOO_LARGE = "it has more than 40 million pixels: scale it down"
 _ORIENTATION = 0x0112  # EXIF: 1 is upright, 5 to 8 lie on a side
 _LYING = frozenset({5, 6, 7, 8})
-_UNREADABLE = (OSError, SyntaxError, ValueError, Image.DecompressionBombError)
+_UNREADABLE = (OSError, SyntaxError, ValueError)  # what Pillow raises for bad files
 
 _EOI, _SOS = 0xD9, 0xDA  # JPEG markers (ISO 10918-1, table B.1)
 _ADOBE = 0xEE  # APP14: it says how colours are coded
@@ -72,17 +73,15 @@ def _open(data: bytes) -> Image.Image:
             # Pillow's own warning comes at twice our limit.
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             image = Image.open(BytesIO(data), formats=_FORMATS)
-    except _UNREADABLE as error:
+    except UnidentifiedImageError as error:
         message = "it is neither a PNG nor a JPEG image"
         raise ImageError(message) from error
-    pixels = image.width * image.height
-    if pixels > _MOST_PIXELS:
-        millions = pixels // 1_000_000
-        message = (
-            f"it has {millions} million pixels; {_MOST_PIXELS // 1_000_000} million "
-            "are the most"
-        )
-        raise ImageError(message)
+    except Image.DecompressionBombError as error:
+        raise ImageError(_TOO_LARGE) from error
+    except _UNREADABLE as error:
+        raise _damaged(error) from error
+    if image.width * image.height > _MOST_PIXELS:
+        raise ImageError(_TOO_LARGE)
     return image
 
 

@@ -23,9 +23,11 @@ from briefgen.structure import Artifact, Content
 
 _UNSET = Look("", 0.0, "")
 _LAYOUT = "/Artifact<</Type/Layout>>BDC"
+_PAGINATION = "/Artifact<</Type/Pagination>>BDC"
 _HEADER = "/Artifact<</Type/Pagination/Subtype/Header>>BDC"
 _FOOTER = "/Artifact<</Type/Pagination/Subtype/Footer>>BDC"
 _WATERMARK = "/Artifact<</Type/Pagination/Subtype/Watermark>>BDC"
+_EDGE = 0.1  # of a page's height: where heads and feet stand
 _PATH = {"m": "m", "l": "l", "c": "c", "z": "h"}
 
 
@@ -95,9 +97,12 @@ class Painter:
                 self._mark = owner
         elif owner is Artifact.LAYOUT:
             self._open_artifact(_LAYOUT)
+        elif y < _EDGE * self._height:
+            self._open_artifact(_HEADER)
+        elif y > (1 - _EDGE) * self._height:
+            self._open_artifact(_FOOTER)
         else:
-            upper = y < self._height / 2
-            self._open_artifact(_HEADER if upper else _FOOTER)
+            self._open_artifact(_PAGINATION)
 
     def _open_artifact(self, operator: str) -> None:
         if self._mark != operator:

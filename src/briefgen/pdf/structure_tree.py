@@ -104,7 +104,7 @@ class _Writer:
         ):
             if value is not None:
                 pieces += [key, text_string(value)]
-        if node.related:
+        if node.related and self._is_2_0:
             related = b" ".join(other.reference for other in node.related)
             pieces.append(b"/Ref[%s]" % related)
         pieces.append(b">>")

@@ -1,7 +1,7 @@
 """Metadata to an XMP packet (ISO 16684-1), with the standards that the file meets."""
 
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from briefgen.pdf.conformance import Conformance
 from briefgen.pdf.metadata import Metadata
@@ -80,14 +80,16 @@ def xmp_packet(metadata: Metadata, conformance: Conformance) -> bytes:
 
 
 def _plain(key: str, value: str) -> str:
-    return f"<{key}>{escape(value)}</{key}>"
+    return f"<{key}>{escape(value, quote=False)}</{key}>"
 
 
 def _list(key: str, kind: str, values: Sequence[str]) -> str:
-    items = "".join(f"<rdf:li>{escape(value)}</rdf:li>" for value in values)
+    items = "".join(
+        f"<rdf:li>{escape(value, quote=False)}</rdf:li>" for value in values
+    )
     return f"<{key}><rdf:{kind}>{items}</rdf:{kind}></{key}>"
 
 
 def _in_default_language(key: str, value: str) -> str:
-    item = f'<rdf:li xml:lang="x-default">{escape(value)}</rdf:li>'
+    item = f'<rdf:li xml:lang="x-default">{escape(value, quote=False)}</rdf:li>'
     return f"<{key}><rdf:Alt>{item}</rdf:Alt></{key}>"
