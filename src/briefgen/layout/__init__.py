@@ -1,0 +1,1 @@
+"""Flowables to pages."""

@@ -1,0 +1,74 @@
+"""What layout has to say to an author, each fault in one place."""
+
+from briefgen.composition import PageLimit
+from briefgen.diagnostics import NOWHERE, Diagnostic, Severity, Span
+
+
+def too_long(span: Span, words: str, pages: int, limit: PageLimit) -> Diagnostic:
+    """Say that a brief has more pages than its author allows."""
+    return Diagnostic(
+        "BG901",
+        "output/too-long",
+        span,
+        f"the brief runs to {pages} pages, and its limit is {limit.pages}; "
+        f"“{words}” is the first line too many",
+        f"shorten what stands before it, or raise the limit ({limit.span})",
+    )
+
+
+def separated(span: Span | None, name: str) -> Diagnostic:
+    """Say that a caveat is not on the page of what it qualifies."""
+    return Diagnostic(
+        "BG902",
+        "output/separated-caveat",
+        span or NOWHERE,
+        f"{name} does not fit on one page with all that it qualifies",
+        "shorten it, or move its detail to the body",
+    )
+
+
+def too_wide_word(span: Span, words: str) -> Diagnostic:
+    """Say that a word is wider than its measure."""
+    return Diagnostic(
+        "BG903",
+        "output/overfull",
+        span,
+        f"“{words}” is wider than the column it stands in",
+        "part it with a soft hyphen (U+00AD), or use a shorter word",
+    )
+
+
+def too_wide_figure(span: Span) -> Diagnostic:
+    """Say that a figure is wider than its measure."""
+    message = "a figure is wider than the column it stands in"
+    return Diagnostic("BG903", "output/overfull", span, message, "make it smaller")
+
+
+def too_tall(span: Span, name: str) -> Diagnostic:
+    """Say that what no page can part is taller than a page."""
+    message = f"{name} is taller than the page can hold"
+    hint = "make it smaller, or split it"
+    return Diagnostic("BG903", "output/overfull", span, message, hint)
+
+
+def parted(span: Span) -> Diagnostic:
+    """Say that a page ends where it should not."""
+    return Diagnostic(
+        "BG904",
+        "output/widow-orphan",
+        span,
+        "what belongs together is parted here: one page cannot hold all of it",
+        "add or cut a line before it",
+        Severity.WARNING,
+    )
+
+
+def late_note(span: Span) -> Diagnostic:
+    """Say that a note is not on the page of its call."""
+    return Diagnostic(
+        "BG907",
+        "output/late-note",
+        span,
+        "a note called here can begin only on the next page",
+        "shorten the note, or what its call stands in",
+    )

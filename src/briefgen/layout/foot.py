@@ -1,0 +1,58 @@
+"""Notes to the foot of a page, line by line, parted where they must be."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefgen.composition import NoteFoot
+from briefgen.layout.slab import Bond, Slab
+
+_FEWEST = 2  # lines of a note on the page of its call, if it has as many
+
+
+class Foot(NamedTuple):
+    """The notes at the foot of a page, and what goes on to the next."""
+
+    style: NoteFoot
+    slabs: tuple[Slab, ...] = ()
+    tops: tuple[float, ...] = ()  # below the top of the stroke's white
+    height: float = 0.0
+    left: tuple[Slab, ...] = ()
+
+    def add(self, slabs: Sequence[Slab]) -> "Foot":
+        """Add slabs."""
+        style, tops = self.style, list(self.tops)
+        bottom = self.height or style.gap + style.thickness + style.after
+        before = self.slabs[-1] if self.slabs else None
+        for slab in slabs:
+            if before is not None:
+                bottom += max(before.after, slab.before)
+            tops.append(bottom)
+            bottom += slab.height
+            before = slab
+        if not slabs:
+            return self
+        return self._replace(
+            slabs=(*self.slabs, *slabs), tops=tuple(tops), height=bottom
+        )
+
+    def part(self, notes: Sequence[Sequence[Slab]], room: float) -> "Foot | None":
+        """Add notes as far as there is room for the foot; the rest goes on.
+
+        None where not even the beginning of each note fits.
+        """
+        slabs = [slab for note in notes for slab in note]
+        must = len(slabs) - len(notes[-1]) + min(_FEWEST, len(notes[-1]))
+        for count in range(self._fitting(slabs, room), must - 1, -1):
+            if count == len(slabs) or slabs[count - 1].bond is Bond.NONE:
+                return self.add(slabs[:count])._replace(left=tuple(slabs[count:]))
+        return None
+
+    def begin(self, slabs: Sequence[Slab], room: float) -> "Foot":
+        """Add as many slabs as there is room for, whatever their bonds, or none."""
+        count = self._fitting(slabs, room)
+        return self.add(slabs[:count])._replace(left=tuple(slabs[count:]))
+
+    def _fitting(self, slabs: Sequence[Slab], room: float) -> int:
+        tops = self.add(slabs).tops[len(self.slabs) :]
+        ends = [top + slab.height for top, slab in zip(tops, slabs, strict=True)]
+        return sum(end <= room for end in ends)

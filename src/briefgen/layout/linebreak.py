@@ -1,0 +1,230 @@
+"""Places to break to the best set of lines in a measure.
+
+All but `greedy` weigh the whole paragraph. Ragged and balanced lines come from one
+dynamic programme over the places; justified lines from Knuth and Plass, “Breaking
+Paragraphs into Lines” (1981), with its demerits. Both look only at lines that fit,
+so time grows with the number of words, however long the paragraph.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefgen.flowables import Wrap
+from briefgen.layout.parting import Kind
+from briefgen.layout.words import Place
+from briefgen.units import MM
+
+TOLERANCE = 0.01  # points by which a line may be too long: rounding
+
+_INFINITE = float("inf")
+_LADDER = 2  # lines running that may end in a hyphen
+_SHORTEST_LAST = 12 * MM  # of a last line, where the measure is wide enough
+_LAST_SHARE = 1 / 3
+_LAST_LETTERS = 5  # of a last line of one word
+
+# Ragged: raggedness is the sum of squared shares of the measure left white.
+_RAGGED_COSTS = (0.0, 0.004, 0.015, 0.02, 0.06, 0.5, 0.0)
+_RUNT_COST = 1.0
+_LADDER_COST = 1e6
+_OVERFULL_COST = 1e9
+_ROUGHEST = 0.45  # share of the measure beyond which no line need be thought of
+
+# Justified: penalties and demerits in the units of Knuth and Plass.
+_PENALTIES = (0, 20, 30, 40, 60, 1000, 0)
+_STRETCH, _SHRINK = 0.5, 0.33  # of a space
+_TOLERANCES = (1.6, 4.0, 60.0)  # stretch ratios, each tried if the one before fails
+_MISFIT = 3000.0  # a tight line beside a loose one
+_RUNNING_HYPHENS = 3000.0
+_RUNT_DEMERITS = 1e7
+_LADDER_DEMERITS = 1e9
+
+
+class Measure(NamedTuple):
+    """The widths that lines have to fill."""
+
+    first: float
+    rest: float
+
+
+def break_lines(
+    places: Sequence[Place],
+    measure: Measure,
+    wrap: Wrap,
+    runt: int | None = None,
+    blanks: tuple[Sequence[float], Sequence[float]] | None = None,
+) -> list[int]:
+    """Give the place where each line ends, the last place among them.
+
+    `runt` is the first place from which the rest would be too short a last line.
+    Justified lines need `blanks`: the white before each place where a line ends,
+    and before each where one starts. A word wider than the measure gets a line.
+    """
+    end = len(places) - 1
+    if places[end].end <= measure.first + TOLERANCE:
+        return [end]
+    if wrap is Wrap.GREEDY:
+        return _greedy(places, measure)
+    if runt is None:
+        runt = end
+    if wrap is Wrap.JUSTIFIED and blanks is not None:
+        for tolerance in _TOLERANCES:
+            found = _justified(places, measure, runt, blanks, tolerance)
+            if found:
+                return found
+    return _ragged(places, measure, runt, balanced=wrap is Wrap.BALANCED)
+
+
+def find_runt(places: Sequence[Place], measure: Measure, letters: int) -> int:
+    """Give the first place from which the rest is too short for a last line.
+
+    `letters` are those of the last word.
+    """
+    end = len(places) - 1
+    shortest = min(_SHORTEST_LAST, measure.rest * _LAST_SHARE)
+    total, place, words = places[end].end, end, 1
+    while place > 1:
+        before = places[place - 1]
+        lonely = words == 1 and letters < _LAST_LETTERS
+        if total - before.start >= shortest and not lonely:
+            break
+        place -= 1
+        words += before.kind <= Kind.SHORT
+    return place
+
+
+def _greedy(places: Sequence[Place], measure: Measure) -> list[int]:
+    ends, line, room = [], 0, measure.first
+    for place in range(1, len(places)):
+        if places[place].end - places[line].start > room + TOLERANCE:
+            before = max(line + 1, place - 1)
+            if before < place:
+                ends.append(before)
+                line, room = before, measure.rest
+        if place == len(places) - 1:
+            ends.append(place)
+    return ends
+
+
+def _ragged(
+    places: Sequence[Place], measure: Measure, runt: int, *, balanced: bool
+) -> list[int]:
+    """Find the lines with the least raggedness; balanced: the fewest, and even."""
+    last = len(places) - 1
+    starts = [place.start for place in places]
+    unit = 1 / measure.rest if measure.rest > 0 else 1.0
+    # Any number of even lines is worse than one line less.
+    per_line = float(last + 1) if balanced else 0.0
+    roughest = _INFINITE if balanced else _ROUGHEST
+    best, via, ladder = [0.0] * (last + 1), [0] * (last + 1), [0] * (last + 1)
+    low = 0
+    for at in range(1, last + 1):
+        end, kind = places[at].end, places[at].kind
+        while low < at - 1 and end - starts[low] > TOLERANCE + (
+            measure.rest if low else measure.first
+        ):
+            low += 1
+        hyphen, exempt = kind is Kind.HYPHEN, at == last and not balanced
+        least, chosen = _INFINITE, at - 1
+        for line in range(low, at):
+            room = measure.rest if line else measure.first
+            white = (room - end + starts[line]) * unit
+            if white > roughest and not exempt and least < best[low] + _LADDER_COST:
+                break
+            if exempt:
+                cost = best[line] + (_RUNT_COST if line >= runt else 0.0)
+            else:
+                cost = best[line] + white * white
+            if white * -measure.rest > TOLERANCE:
+                cost += _OVERFULL_COST
+            if hyphen and ladder[line] >= _LADDER:
+                cost += _LADDER_COST
+            if cost < least:
+                least, chosen = cost, line
+        best[at] = least + _RAGGED_COSTS[kind] + per_line
+        via[at] = chosen
+        ladder[at] = ladder[chosen] + 1 if hyphen else 0
+    ends = [last]
+    while via[ends[-1]]:
+        ends.append(via[ends[-1]])
+    return ends[::-1]
+
+
+class _Node(NamedTuple):
+    """The best way found to end a line at a place, for one fitness of that line."""
+
+    place: int
+    demerits: float
+    fitness: int  # 0 tight, 1 decent, 2 loose, 3 very loose
+    hyphens: int  # lines running that end in one
+    before: "_Node | None"
+
+
+def _justified(
+    places: Sequence[Place],
+    measure: Measure,
+    runt: int,
+    blanks: tuple[Sequence[float], Sequence[float]],
+    tolerance: float,
+) -> list[int]:
+    """Find the lines with the least demerits, or none if no set is tolerable."""
+    last = len(places) - 1
+    ends, starts = blanks
+    active = [_Node(0, 0.0, 1, 0, None)]
+    for at in range(1, last + 1):
+        place, white = places[at], ends[at]
+        kept, best = list[_Node](), dict[int, _Node]()
+        for node in active:
+            line = node.place
+            room = measure.rest if line else measure.first
+            spare = room - (place.end - places[line].start)
+            blank = white - starts[line]
+            ratio = _ratio(spare, blank)
+            if ratio < -1:
+                continue  # too long already, and longer from here on
+            kept.append(node)
+            if at == last and ratio > 0:
+                ratio = 0.0
+            if ratio > tolerance:
+                continue
+            new = _joined(
+                node, at, place.kind, ratio, runted=at == last and line >= runt
+            )
+            found = best.get(new.fitness)
+            if found is None or new.demerits < found.demerits:
+                best[new.fitness] = new
+        active = kept + list(best.values())
+        if not active:
+            return []
+    final = [node for node in active if node.place == last]
+    if not final:
+        return []
+    node, chosen = min(final, key=lambda node: node.demerits), list[int]()
+    while node.before is not None:
+        chosen.append(node.place)
+        node = node.before
+    return chosen[::-1]
+
+
+def _ratio(spare: float, blank: float) -> float:
+    if spare >= 0:
+        if blank > 0:
+            return spare / (blank * _STRETCH)
+        return 0.0 if spare <= TOLERANCE else _INFINITE
+    return spare / (blank * _SHRINK) if blank > 0 else -_INFINITE
+
+
+def _joined(node: _Node, at: int, kind: Kind, ratio: float, *, runted: bool) -> _Node:
+    """End a line at a place, after the lines of a node."""
+    demerits = (1 + 100 * abs(ratio) ** 3 + _PENALTIES[kind]) ** 2
+    # The bounds of Knuth and Plass between tight, decent, loose and very loose.
+    fitness = 0 if ratio < -0.5 else 1 if ratio <= 0.5 else 2 if ratio <= 1 else 3  # noqa: PLR2004
+    if abs(fitness - node.fitness) > 1:
+        demerits += _MISFIT
+    hyphens = 0
+    if kind is Kind.HYPHEN:
+        hyphens = node.hyphens + 1
+        demerits += _RUNNING_HYPHENS if node.hyphens else 0.0
+        demerits += _LADDER_DEMERITS if hyphens > _LADDER else 0.0
+    if runted:
+        demerits += _RUNT_DEMERITS
+    return _Node(at, node.demerits + demerits, fitness, hyphens, node)

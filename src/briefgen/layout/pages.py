@@ -1,0 +1,202 @@
+"""A composition to paged pages: masters, furniture, late numbers, order of items.
+
+Laying out is repeated until it holds. What one attempt leaves to the next only ever
+grows (cards set under their item, figures that a page number needs), so it ends.
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from functools import cached_property
+from operator import itemgetter
+from typing import NamedTuple
+
+from briefgen.composition import Composition
+from briefgen.diagnostics import Outcome
+from briefgen.flowables import PageMaster, PageOf, Run
+from briefgen.fonts import Face
+from briefgen.layout import verdict
+from briefgen.layout.around import draw
+from briefgen.layout.fill import Paper, Sheet, fill
+from briefgen.layout.furniture import Furnisher
+from briefgen.layout.lines import shaped_words
+from briefgen.layout.measure import Kept, Measurer
+from briefgen.layout.panel import inked, moved
+from briefgen.layout.slab import Ink, LateText, filled, shifted
+from briefgen.layout.stacking import Space
+from briefgen.layout.words import Faces, text_width
+from briefgen.paged import Page, PagedDocument, Placed, PlacedPath, PlacedText
+from briefgen.structure import Artifact, Content, Element, elements, leaves
+from briefgen.units import Rect
+
+
+def lay_out(
+    composition: Composition, faces: Mapping[str, Face]
+) -> Outcome[PagedDocument]:
+    """Lay a brief out on pages.
+
+    `faces` holds a face for every name that a look uses. Everything is placed,
+    even where it does not fit: the diagnostics say what then stands where it must
+    not (BG902, BG903), or where it is not wanted (BG901, BG904, BG907).
+    """
+    kept = Kept(set(), {}, {})
+    while True:
+        attempt = _attempt(composition, faces, kept)
+        if attempt is not None:
+            return attempt
+
+
+class _Inked(NamedTuple):
+    """The ink of a page: what lies under its words, and the words and strokes."""
+
+    grounds: list[PlacedPath]
+    ink: list[Ink]
+
+
+def _attempt(
+    composition: Composition, faces: Faces, kept: Kept
+) -> Outcome[PagedDocument] | None:
+    """Lay out once; None where it has to be done again with more kept."""
+    first, rest = composition.first, composition.rest
+    heights = first.bottom - first.top, rest.bottom - rest.top
+    space = Space(0.0, min(first.measure, rest.measure), max(heights))
+    measurer = Measurer(faces, kept)
+    slabs = measurer.slabs(composition.flowables, space)
+    paper = Paper(*heights, composition.baseline, composition.foot)
+    filled_pages = fill(slabs, paper, lambda note: measurer.note(note, space))
+    if filled_pages.unheld:
+        kept.under.update(filled_pages.unheld)
+        return None
+    sheets = filled_pages.sheets
+    masters = [rest if number else first for number in range(len(sheets))]
+    pages = [_ink(sheet, master) for sheet, master in zip(sheets, masters, strict=True)]
+    book = _Book(composition.root, pages, faces)
+    if not book.has_room(kept.digits):
+        return None
+    furnisher = Furnisher(faces, book.count)
+    paged = tuple(
+        book.page(number, master, furnisher) for number, master in enumerate(masters)
+    )
+    document = PagedDocument(
+        paged, composition.root, composition.outline, composition.images
+    )
+    said = [
+        *measurer.diagnostics,
+        *filled_pages.diagnostics,
+        *verdict.separated(composition.bindings, book.page_of),
+        *verdict.unspanned(sheets),
+        *verdict.too_long(sheets, composition.limit),
+    ]
+    return Outcome(document, tuple(dict.fromkeys(said)))
+
+
+def _ink(sheet: Sheet, master: PageMaster) -> _Inked:
+    """Give the ink of a sheet its place on the page."""
+    dx, dy = master.left, master.top
+    drawn = draw(sheet.entries, sheet.before, sheet.after)
+    grounds = [moved(ground, dx, dy) for ground in drawn.grounds]
+    ink: list[Ink] = [moved(stroke, dx, dy) for stroke in drawn.strokes]
+    for entry in sheet.entries:
+        placed, under = inked(entry, dx, dy)
+        ink += placed
+        grounds += under
+    foot = sheet.foot
+    if foot.slabs:
+        top, style = master.bottom - foot.height, foot.style
+        stroke = Rect(dx, top + style.gap, style.width, style.thickness)
+        ink.append(filled(stroke, style.colour))
+        for slab, down in zip(foot.slabs, foot.tops, strict=True):
+            ink += [shifted(each, dx, top + down) for each in slab.ink]
+            grounds += [moved(each, dx, top + down) for each in slab.grounds]
+    return _Inked(grounds, ink)
+
+
+class _Book:
+    """All pages, and where on them the leaves of the tree stand."""
+
+    def __init__(self, root: Element, pages: list[_Inked], faces: Faces) -> None:
+        self._pages = pages
+        self._faces = faces
+        self._order = {leaf: number for number, leaf in enumerate(leaves(root))}
+        self._root = root
+
+    def count(self, run: Run, page: int) -> int:
+        """Give the number that a run prints on the page with this index."""
+        match run.late:
+            case PageOf(anchor):
+                return self._anchors[anchor] + 1
+            case "pages":
+                return len(self._pages)
+            case _:
+                return page + 1
+
+    def page_of(self, element: Element) -> int | None:
+        """Give the index of the page with an element's first ink, if it has any."""
+        for leaf in leaves(element):
+            if leaf in self._first:
+                return self._first[leaf]
+        return None
+
+    def has_room(self, digits: dict[Run, int]) -> bool:
+        """Tell whether all late numbers fit; where not, see that they will."""
+        enough = True
+        for number, page in enumerate(self._pages):
+            for ink in page.ink:
+                if isinstance(ink, LateText):
+                    need = len(str(self.count(ink.run, number)))
+                    if need > digits.get(ink.run, 1):
+                        digits[ink.run] = need
+                        enough = False
+        return enough
+
+    def page(self, number: int, master: PageMaster, furnisher: Furnisher) -> Page:
+        """Put the ink of a page in the order in which it is drawn."""
+        strokes, copies = list[Placed](), list[Placed]()
+        heard = list[tuple[int, Placed]]()
+        page = self._pages[number]
+        for ink in page.ink:
+            item = self._number(ink, number) if isinstance(ink, LateText) else ink
+            if isinstance(item.owner, Content):
+                heard.append((self._order[item.owner], item))
+            elif item.owner is Artifact.LAYOUT:
+                strokes.append(item)
+            else:
+                copies.append(item)
+        heard.sort(key=itemgetter(0))
+        items = (
+            *furnisher.watermark(master),
+            *page.grounds,
+            *strokes,
+            *(item for _, item in heard),
+            *copies,
+            *furnisher.furnish(master, number),
+        )
+        return Page(master.width, master.height, items)
+
+    def _number(self, late: LateText, page: int) -> PlacedText:
+        text = str(self.count(late.run, page))
+        words = shaped_words(text, late.look, self._faces)
+        width = sum(text_width(word, late.look) for word in words)
+        return PlacedText(late.owner, late.x, late.y, late.look, words, width)
+
+    @cached_property
+    def _first(self) -> dict[Content, int]:
+        """The page of each leaf's first ink."""
+        first: dict[Content, int] = {}
+        for number, page in enumerate(self._pages):
+            for ink in page.ink:
+                if isinstance(ink.owner, Content):
+                    first.setdefault(ink.owner, number)
+        return first
+
+    @cached_property
+    def _anchors(self) -> dict[str, int]:
+        """The page of each anchor: that of the first ink under it, or after it."""
+        inked = sorted((self._order[leaf], page) for leaf, page in self._first.items())
+        orders = [order for order, _ in inked]
+        anchors = {}
+        for element in elements(self._root):
+            if element.anchor is not None:
+                leaf = next(leaves(element), None)
+                at = bisect_left(orders, self._order[leaf]) if leaf else 0
+                anchors[element.anchor] = inked[min(at, len(inked) - 1)][1]
+        return anchors

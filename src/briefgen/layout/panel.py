@@ -1,0 +1,53 @@
+"""Slabs to a panel: set one under the other as one piece, as tall as it must be."""
+
+from collections.abc import Iterable
+
+from briefgen.flowables import FootNote
+from briefgen.layout.around import draw
+from briefgen.layout.sheet import Cursor, Entry, set_down
+from briefgen.layout.slab import Ink, Panel, Slab, shifted
+from briefgen.paged import PlacedPath
+
+
+def as_panel(slabs: Iterable[Slab]) -> Panel:
+    """Set slabs as one piece."""
+    cursor, entries = Cursor(), list[Entry]()
+    for slab in slabs:
+        entry, cursor = set_down(slab, cursor, 0.0)
+        entries.append(entry)
+    baseline = middle = last = None
+    grounds, strokes = draw(entries)
+    ink, notes = list[Ink](strokes), list[FootNote]()
+    for slab, top, _ in entries:
+        if baseline is None and slab.baseline is not None:
+            baseline = top + slab.baseline
+        if middle is None and slab.middle is not None:
+            middle = top + slab.middle
+        if slab.last is not None:
+            last = top + slab.last
+        notes += slab.notes
+    for entry in entries:
+        placed, under = inked(entry, 0.0, 0.0)
+        ink += placed
+        grounds += under
+    height = max(cursor.y, cursor.free)
+    return Panel(
+        tuple(ink), tuple(grounds), height, baseline, middle, last, tuple(notes)
+    )
+
+
+def inked(entry: Entry, dx: float, dy: float) -> tuple[list[Ink], list[PlacedPath]]:
+    """Give the ink of a slab and of its cards in its place, and what lies under it."""
+    slab, top, tops = entry
+    down = top + dy
+    ink = [shifted(piece, dx, down) for piece in slab.ink]
+    under = [moved(ground, dx, down) for ground in slab.grounds]
+    for card, place in zip(slab.cards, tops, strict=True):
+        ink += [shifted(piece, dx, place + dy) for piece in card.panel.ink]
+        under += [moved(ground, dx, place + dy) for ground in card.panel.grounds]
+    return ink, under
+
+
+def moved(path: PlacedPath, dx: float, dy: float) -> PlacedPath:
+    """Move a shape."""
+    return PlacedPath(path.owner, path.x + dx, path.y + dy, path.path)
