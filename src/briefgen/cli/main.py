@@ -10,10 +10,12 @@ import typer
 from briefgen import __version__
 from briefgen.cli.console import Exit, Interrupted, listen, say
 from briefgen.cli.new import new
+from briefgen.cli.plain import PlainCommand, PlainGroup
 from briefgen.cli.render import render
 from briefgen.cli.validate import validate
 
 app = typer.Typer(
+    cls=PlainGroup,
     help="Accessible policy briefs, from YAML to tagged PDF.",
     no_args_is_help=True,
     # Plain help: Rich would cost more time than reading a brief.
@@ -21,9 +23,13 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command(epilog="Example: briefgen new my-brief")(new)
-app.command(epilog="Example: briefgen validate my-brief.yaml")(validate)
-app.command(epilog="Example: briefgen render my-brief.yaml -o my-brief.pdf")(render)
+app.command(cls=PlainCommand, epilog="Example: briefgen new my-brief")(new)
+app.command(cls=PlainCommand, epilog="Example: briefgen validate my-brief.yaml")(
+    validate
+)
+app.command(
+    cls=PlainCommand, epilog="Example: briefgen render my-brief.yaml -o my-brief.pdf"
+)(render)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 (Typer calls it so)
