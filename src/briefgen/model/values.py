@@ -17,7 +17,13 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ORCID = re.compile(r"(\d{4}-){3}\d{3}[\dX]")
-_LINK = re.compile(r"(https?://|mailto:)[^\s\x00-\x20\x7f<>\"{}|\\^`]+", re.IGNORECASE)
+_UNSAFE = r"\s\x00-\x20\x7f<>\"{}|\\^`"  # never in an address, RFC 3986
+_LINK = re.compile(
+    rf"https?://(\[[\da-f:.]+\]|[^{_UNSAFE}\[\]])[^{_UNSAFE}]*"
+    rf"|mailto:(?!.*%0[ad])[^{_UNSAFE}]+",  # no second line in the head of a mail
+    re.IGNORECASE,
+)
+_LONGEST_LINK = 2_000  # characters; what every browser takes
 
 
 class Placed(str):
@@ -135,6 +141,9 @@ class Url(Placed):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read an address, and let no other scheme pass."""
+        if len(text) > _LONGEST_LINK:
+            message = f"“{text[:40]}…” is longer than an address can be"
+            raise ValueError(message)
         if not _LINK.fullmatch(text):
             message = f"“{text}” is not an address that starts with https:// or mailto:"
             raise ValueError(message)

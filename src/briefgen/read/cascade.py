@@ -105,7 +105,7 @@ def _linked(link: _Link, chain: tuple[str, ...]) -> Outcome[Style | None]:
             base = Outcome(None, (fault,))
     # Where there is nothing to rest on, the tokens are still checked.
     style = decode(
-        replace(tree.value, entries=tuple(tokens)),
+        tree.value._replace(entries=tuple(tokens)),
         Style,
         base=base.value or Style(),
         hyphens=True,

@@ -7,8 +7,8 @@ make of it (`NO`, `1.10`, `12:30`); what it means is for the field's type to say
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Literal, TypeAlias
+from functools import cache, cached_property
+from typing import Literal, NamedTuple, TypeAlias
 
 from briefgen.diagnostics import Span
 
@@ -19,12 +19,6 @@ _WORD = re.compile(r"\S+")
 _BREAK = r"(?:\r\n?|[\n\x85\u2028\u2029])"  # what YAML takes for a line break
 _BREAKS = re.compile(_BREAK)
 _FOLD = rf"[ \t]*{_BREAK}(?:[ \t]|{_BREAK})*"
-_SINGLE = re.compile(rf"(?P<fold>{_FOLD})|''|.", re.DOTALL)
-_DOUBLE = re.compile(
-    rf"(?P<fold>{_FOLD})|(?P<join>\\{_BREAK}(?:[ \t]|{_BREAK})*)"
-    r"|\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)|.",
-    re.DOTALL,
-)
 _COMMENT = re.compile(r"([ \t]+)(#[^\r\n]*)")
 
 
@@ -99,8 +93,7 @@ class Scalar:
         return (found[1], found[2]) if found else None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Sequence:
+class Sequence(NamedTuple):
     """A list; `flow` where it is written in square brackets."""
 
     span: Span
@@ -108,8 +101,7 @@ class Sequence:
     flow: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Mapping:
+class Mapping(NamedTuple):
     """Fields and their values, in order; `flow` where it is written in braces."""
 
     span: Span
@@ -117,8 +109,7 @@ class Mapping:
     flow: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Refused:
+class Refused(NamedTuple):
     """What was diagnosed already, and stands in the way of nothing else."""
 
     span: Span
@@ -135,8 +126,7 @@ def _anchors(
     Between two anchors both run in step. No anchors where they cannot be matched.
     """
     if style in ("single", "double"):
-        token = _SINGLE if style == "single" else _DOUBLE
-        return _quoted_anchors(token, text, raw, start)
+        return _quoted_anchors(style, text, raw, start)
     if raw == text:
         return [0], [start]
     # Folding and indentation change white space alone, so the words pair off.
@@ -148,12 +138,24 @@ def _anchors(
     return [word.start() for word in words], [start + word.start() for word in written]
 
 
+@cache
+def _quoted_token(style: ScalarStyle) -> re.Pattern[str]:
+    """Give the pattern of what makes one character of a quoted text, or one fold."""
+    escape = "''"
+    if style == "double":
+        escape = (
+            rf"(?P<join>\\{_BREAK}(?:[ \t]|{_BREAK})*)"
+            r"|\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)"
+        )
+    return re.compile(rf"(?P<fold>{_FOLD})|{escape}|.", re.DOTALL)
+
+
 def _quoted_anchors(
-    token: re.Pattern[str], text: str, raw: str, start: int
+    style: ScalarStyle, text: str, raw: str, start: int
 ) -> tuple[list[int], list[int]]:
     in_text, in_file = [0], [start + 1]
     offset = 0
-    for found in token.finditer(raw, 1, len(raw) - 1):
+    for found in _quoted_token(style).finditer(raw, 1, len(raw) - 1):
         if found.lastgroup is None:
             made = 1
         else:

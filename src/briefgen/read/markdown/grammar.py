@@ -22,7 +22,7 @@ from briefgen.read.markdown.cites import cites
 Environment: TypeAlias = MutableMapping[str, Any]
 """What the texts of one field share: the definitions of links."""
 
-_DEEPEST = 40  # levels that are parsed; far fewer are allowed
+_DEEPEST = 20  # levels that are parsed: a list and its item are two, and 8 may be
 _BLOCKS = ["code", "fence", "blockquote", "hr", "list", "reference", "heading"]
 _BLOCKS += ["lheading"]
 _INLINES = ["escape", "backticks", "emphasis", "link", "image", "autolink", "entity"]
