@@ -7,6 +7,7 @@ file says about camera, place or author is copied.
 
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -18,7 +19,6 @@ _MOST_PIXELS = 40_000_000
 _TOO_LARGE = "it has more than 40 million pixels: scale it down"
 _ORIENTATION = 0x0112  # EXIF: 1 is upright, 5 to 8 lie on a side
 _LYING = frozenset({5, 6, 7, 8})
-_UNREADABLE = (OSError, SyntaxError, ValueError)  # what Pillow raises for bad files
 
 _EOI, _SOS = 0xD9, 0xDA  # JPEG markers (ISO 10918-1, table B.1)
 _ADOBE = 0xEE  # APP14: it says how colours are coded
@@ -35,11 +35,8 @@ class ImageError(ValueError):
 
 def image_size(data: bytes) -> tuple[int, int]:
     """Give an image's width and height in pixels, the right way up."""
-    with _open(data) as image:
-        try:
-            lying = image.getexif().get(_ORIENTATION) in _LYING
-        except _UNREADABLE as error:
-            raise _damaged(error) from error
+    with _reading(data) as image:
+        lying = image.getexif().get(_ORIENTATION) in _LYING
         width, height = image.size
     return (height, width) if lying else (width, height)
 
@@ -49,17 +46,13 @@ def write_image(file: ObjectFile, data: bytes) -> bytes:
 
     A photograph stays as its camera compressed it where PDF can show that.
     """
-    with _open(data) as image:
-        try:
-            image.load()
-            upright = ImageOps.exif_transpose(image)
-        except _UNREADABLE as error:
-            raise _damaged(error) from error
-        jpeg = upright.size == image.size and _passes_through(image)
-        lying = image.getexif().get(_ORIENTATION, 1) != 1
-        if jpeg and not lying and (bare := _bare_jpeg(data)):
-            return _add(file, image, bare, b"/Filter/DCTDecode")
-    pixels, alpha = _eight_bits(upright)
+    with _reading(data) as image:
+        image.load()
+        photograph = _passes_through(image)
+        upright = ImageOps.exif_transpose(image)
+        pixels, alpha = _eight_bits(upright)
+    if photograph and (bare := _bare_jpeg(data)):
+        return _add(file, pixels, bare, b"/Filter/DCTDecode")
     mask = b""
     if alpha and alpha.getextrema() != (255, 255):
         mask = b"/SMask " + _add(file, alpha, *_deflated(alpha))
@@ -67,26 +60,31 @@ def write_image(file: ObjectFile, data: bytes) -> bytes:
     return _add(file, pixels, content, coding + mask)
 
 
-def _open(data: bytes) -> Image.Image:
+@contextmanager
+def _reading(data: bytes) -> Iterator[Image.Image]:
+    """Open an image; whatever Pillow then raises of its file is an `ImageError`."""
     try:
         with warnings.catch_warnings():
-            # Pillow's own warning comes at twice our limit.
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            image = Image.open(BytesIO(data), formats=_FORMATS)
+            # Of sizes above our limit, and of damage that does not touch the pixels.
+            warnings.simplefilter("ignore")
+            with Image.open(BytesIO(data), formats=_FORMATS) as image:
+                _refuse_large(image)
+                yield image
+    except ImageError:
+        raise
     except UnidentifiedImageError as error:
         message = "it is neither a PNG nor a JPEG image"
         raise ImageError(message) from error
     except Image.DecompressionBombError as error:
         raise ImageError(_TOO_LARGE) from error
-    except _UNREADABLE as error:
-        raise _damaged(error) from error
+    except (OSError, SyntaxError, ValueError) as error:
+        message = f"it is damaged: {error}"
+        raise ImageError(message) from error
+
+
+def _refuse_large(image: Image.Image) -> None:
     if image.width * image.height > _MOST_PIXELS:
         raise ImageError(_TOO_LARGE)
-    return image
-
-
-def _damaged(error: Exception) -> ImageError:
-    return ImageError(f"it is damaged: {error}")
 
 
 def _add(file: ObjectFile, image: Image.Image, content: bytes, entries: bytes) -> bytes:
@@ -135,11 +133,11 @@ def _chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _passes_through(image: Image.Image) -> bool:
-    """Say whether a viewer will read a file's colours as Pillow does."""
+    """Say whether a viewer will show a file's own pixels as Pillow does."""
+    if image.format != "JPEG" or image.getexif().get(_ORIENTATION, 1) != 1:
+        return False
     known = "jfif" in image.info or image.info.get("adobe_transform") == 1
-    return image.format == "JPEG" and (
-        image.mode == "L" or (image.mode == "RGB" and known)
-    )
+    return image.mode == "L" or (image.mode == "RGB" and known)
 
 
 def _bare_jpeg(data: bytes) -> bytes | None:

@@ -34,7 +34,9 @@ class Destinations:
         self._nodes: dict[str, Node] = {}
         for element, node in nodes.of.items():
             if element.anchor is not None:
-                assert element.anchor not in self._nodes, f"two “{element.anchor}”"
+                assert element.anchor not in self._nodes, (
+                    f"two elements have the anchor “{element.anchor}”"
+                )
                 self._nodes[element.anchor] = node
 
     def node(self, anchor: str) -> Node:
