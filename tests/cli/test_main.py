@@ -1,0 +1,135 @@
+"""The command as a whole: help, version, and what it says when something breaks."""
+
+import errno
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import briefgen
+from briefgen.pipeline import validate
+from tests.cli.conftest import Ran
+
+Run = Callable[..., Ran]
+HEAVY = {"PIL", "reportlab", "uharfbuzz", "pyphen", "rich"}
+READING = {"yaml", "markdown_it", "briefgen.read", "briefgen.rules"}
+
+
+def loaded_by(*arguments: str | Path) -> set[str]:
+    """Run the command in a process of its own; give the modules that it loaded."""
+    code = (
+        "import atexit, sys\n"
+        "atexit.register(lambda: print(*sys.modules, file=sys.stderr))\n"
+        "from briefgen.cli.main import main\n"
+        "main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(done.stderr.split())
+
+
+def test_the_version_is_that_of_the_package(run: Run) -> None:
+    assert run("--version") == (0, f"briefgen {briefgen.__version__}\n", "")
+
+
+@pytest.mark.parametrize("verb", ["new", "validate", "render"])
+def test_the_help_of_each_verb_has_an_example(run: Run, verb: str) -> None:
+    ran = run(verb, "--help")
+
+    assert ran.code == 0
+    assert f"Example: briefgen {verb} " in ran.out
+
+
+def test_a_wrong_option_is_a_fault_of_use(run: Run) -> None:
+    ran = run("render", "--colour", "brief.yaml")
+
+    assert ran.code == 2
+    assert "No such option" in ran.err
+
+
+def test_help_loads_no_stage() -> None:
+    assert not loaded_by("render", "--help") & (HEAVY | READING)
+
+
+def test_validation_loads_neither_fonts_nor_pdf(brief: Path) -> None:
+    loaded = loaded_by("validate", brief)
+
+    assert loaded >= READING
+    assert not loaded & (HEAVY | {"briefgen.fonts", "briefgen.pdf"})
+
+
+@pytest.mark.parametrize(
+    ("fault", "code", "words"),
+    [
+        (KeyError("x"), 70, "a fault of briefgen"),
+        (MemoryError(), 74, "not enough memory"),
+        (OSError(errno.EIO, "Input/output error"), 74, "input/output error"),
+    ],
+)
+def test_what_breaks_is_one_clear_line_and_no_traceback(
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    fault: Exception,
+    code: int,
+    words: str,
+) -> None:
+    def fail(_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(validate, "validate_brief", fail)
+
+    Path("brief.yaml").touch()
+
+    ran = run("validate", "brief.yaml")
+
+    assert ran.code == code
+    assert words in ran.err
+    assert ran.err.count("\n") == 1
+    assert "Traceback" not in ran.err
+
+
+def test_one_who_debugs_sees_the_traceback(
+    run: Run, brief: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFGEN_DEBUG", "1")
+    monkeypatch.setattr(validate, "validate_brief", None)
+
+    ran = run("validate", brief)
+
+    assert ran.code == 70
+    assert "Traceback" in ran.err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs /dev/full")
+def test_a_full_disk_behind_standard_error_changes_nothing(brief: Path) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "briefgen", "render", brief.name],
+            cwd=brief.parent,
+            stderr=full,
+            check=False,
+        )
+
+    assert done.returncode == 0
+    assert brief.with_suffix(".pdf").exists()
+
+
+def test_a_module_in_the_current_folder_is_never_run(brief: Path) -> None:
+    for name in ("typer", "yaml", "reportlab_settings", "reportlab_mods", "json"):
+        brief.with_name(f"{name}.py").write_text("raise SystemExit(99)", "utf-8")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "briefgen", "render", brief.name],
+        cwd=brief.parent,
+        check=False,
+    )
+
+    assert done.returncode == 0
