@@ -10,7 +10,7 @@ from briefgen.rules import RULES
 from briefgen.rules.manual import examples, manual
 
 DOCS = Path(__file__).parents[2] / "docs" / "rules.md"
-BEFORE_LAYOUT = [code for code in RULES if "BG1" <= code < "BG9"]
+BEFORE_LAYOUT = [code for code in RULES if "BG1" <= code < "BG8"]  # then: styles
 
 
 def codes(brief: str) -> set[str]:
