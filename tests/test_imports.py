@@ -11,7 +11,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "briefgen"
 # From the ground up. Rooms on one floor do not know each other.
 FLOORS = (
     {"coverage", "diagnostics", "fonts", "locales", "nearest", "output", "resources"}
-    | {"structure", "units"},  # ground
+    | {"record", "structure", "units"},  # ground
     {"style", "model", "flowables"},  # nouns
     {"locale", "paged", "project"},
     {"composition"},

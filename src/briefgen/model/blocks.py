@@ -1,19 +1,20 @@
-"""The block kinds: one frozen dataclass each, and the union of them all.
+"""The block kinds: one record each, and the union of them all.
 
-To add a kind: write its dataclass here, add it to `Block` (and to `WRITTEN`
+To add a kind: write its record here, add it to `Block` (and to `WRITTEN`
 where an author writes it as a mapping), and give it a composer of the same name
 in `compose/`. mypy and `tests/test_shelves.py` point at whatever is missing.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Literal, TypeAlias
 
 from briefgen.diagnostics import Span
 from briefgen.model.inlines import Text
 from briefgen.model.values import Id
+from briefgen.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Voice:
     """Who says something: a key of `people`, or a name written out."""
 
@@ -26,7 +27,7 @@ class Voice:
     affiliation: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """Running text."""
 
@@ -34,7 +35,7 @@ class Paragraph:
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading:
     """A heading inside a body. Level 1 is the first level under its part."""
 
@@ -43,7 +44,7 @@ class Heading:
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ItemList:
     """A list; `start` is the first number of an ordered one, else None."""
 
@@ -52,7 +53,7 @@ class ItemList:
     start: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BlockQuote:
     """A longer quotation, set off."""
 
@@ -60,7 +61,7 @@ class BlockQuote:
     body: "Body"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CodeBlock:
     """Lines to be taken literally."""
 
@@ -68,7 +69,7 @@ class CodeBlock:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A picture with what it shows, in words."""
 
@@ -82,7 +83,7 @@ class Figure:
     id: Id | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """A column of a table."""
 
@@ -93,7 +94,7 @@ class Column:
     width: float | None = None  # share of the measure, against the other columns
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """Rows under named columns. The first cell of a row is its heading."""
 
@@ -110,7 +111,7 @@ class Table:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PullQuote:
     """Somebody's words, lifted out and set large."""
 
@@ -122,7 +123,7 @@ class PullQuote:
     id: Id | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Callout:
     """A box beside the argument."""
 

@@ -6,7 +6,7 @@ not print; `SHORT` names the field that a plain scalar fills.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Any, ClassVar, Literal
 
@@ -15,6 +15,7 @@ from briefgen.model.blocks import Body, Voice
 from briefgen.model.inlines import Text
 from briefgen.model.sources import Source
 from briefgen.model.values import Id, Language, Orcid, PartialDate, Url
+from briefgen.record import record
 
 
 def later(what: str, *, default: Any = None) -> Any:  # noqa: ANN401 (any field's type)
@@ -52,7 +53,7 @@ class Level(StrEnum):
     VERY_LOW = "very low"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Person:
     """A voice, named once."""
 
@@ -63,7 +64,7 @@ class Person:
     affiliation: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Evidence:
     """What a finding rests on: a source, where in it, and its own words."""
 
@@ -78,7 +79,7 @@ class Evidence:
     design: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Confidence:
     """How sure, and why."""
 
@@ -88,7 +89,7 @@ class Confidence:
     because: Text = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Position:
     """One side of a contested finding."""
 
@@ -100,7 +101,7 @@ class Position:
     translated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """What is known: a claim, on evidence."""
 
@@ -116,7 +117,7 @@ class Finding:
     marking: str | None = later("a marking of one part")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Caveat:
     """A warning, and what it qualifies: it stands beside each."""
 
@@ -134,7 +135,7 @@ class Caveat:
     response: Text = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Recommendation:
     """What to do: an action, on findings."""
 
@@ -153,7 +154,7 @@ class Recommendation:
     body: Body = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class KeyMessage:
     """A sentence to take away; it may point at a finding."""
 
@@ -163,7 +164,7 @@ class KeyMessage:
     finding: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """A part of the author's own, placed by `parts`."""
 
@@ -174,7 +175,7 @@ class Section:
     marking: str | None = later("a marking of one part")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Author:
     """Who wrote the brief."""
 
@@ -186,7 +187,7 @@ class Author:
     orcid: Orcid | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Publisher:
     """Who publishes the brief."""
 
@@ -197,7 +198,7 @@ class Publisher:
     logo: str | None = None  # a path inside the project folder
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Series:
     """The series that the brief belongs to."""
 
@@ -207,7 +208,7 @@ class Series:
     number: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Contact:
     """Whom a reader may ask."""
 
@@ -216,7 +217,7 @@ class Contact:
     email: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Disclosure:
     """What a reader should know of the making."""
 
@@ -227,7 +228,7 @@ class Disclosure:
     ai: Text = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Limits:
     """How long the brief may be: `pages`, and `words` of its printed text."""
 
@@ -236,7 +237,7 @@ class Limits:
     words: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Citations:
     """How works are cited."""
 
@@ -245,7 +246,7 @@ class Citations:
     place: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Brief:
     """One policy brief."""
 

@@ -1,13 +1,13 @@
 """A brief with labels and numbers in place of keys: nothing dangles any more."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from briefgen.model.argument import Argument
 from briefgen.model.brief import Brief
+from briefgen.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ResolvedBrief:
     """A brief, its argument, the order of its parts and its numbered works."""
 

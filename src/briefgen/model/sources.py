@@ -1,14 +1,15 @@
 """What a brief rests on: works, under CSL-JSON's field names."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Literal
 
 from briefgen.diagnostics import Span
 from briefgen.model.inlines import Text
 from briefgen.model.values import PartialDate, Url
+from briefgen.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Name:
     """A person's or a body's name; `literal` is printed as it stands."""
 
@@ -19,7 +20,7 @@ class Name:
     literal: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Archived:
     """A copy that stays."""
 
@@ -28,7 +29,7 @@ class Archived:
     date: PartialDate | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Changed:
     """What became of the work later: an appeal, a correction, a retraction."""
 
@@ -37,7 +38,7 @@ class Changed:
     note: Text = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """One work, as its author describes it."""
 

@@ -1,0 +1,80 @@
+"""A class of typed fields to a frozen, slotted dataclass that is cheap to define.
+
+`dataclasses` writes and compiles the methods of each class anew, which takes half a
+millisecond; a start of briefgen defines a hundred. Records share theirs, and take a
+tenth of that. To `fields`, `replace`, `match` and mypy a record is a dataclass.
+"""
+
+from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
+from operator import attrgetter
+from typing import Any, NoReturn, TypeVar, dataclass_transform
+
+T = TypeVar("T")
+
+_set = object.__setattr__
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def record(cls: type[T]) -> type[T]:
+    """Make a class a frozen dataclass with slots, compared by its fields."""
+    made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
+    names = made.__match_args__
+    # Of a single name `attrgetter` would give no tuple.
+    values = attrgetter(*names) if names[1:] else lambda self: (getattr(self, *names),)
+    made.__init__ = _initialiser(made)
+    made.__eq__ = lambda self, other: (
+        values(self) == values(other) if other.__class__ is made else NotImplemented
+    )
+    made.__hash__ = lambda self: hash(values(self))
+    made.__reduce__ = lambda self: (made, values(self))
+    made.__repr__ = _represent
+    made.__setattr__ = made.__delattr__ = _refuse
+    kind: type[T] = made
+    return kind
+
+
+def _initialiser(cls: Any) -> Any:  # noqa: ANN401 (any dataclass; a method)
+    own = fields(cls)
+    names = tuple(one.name for one in own)
+    defaults = {one.name: one.default for one in own if one.default is not MISSING}
+    makers = {
+        one.name: one.default_factory
+        for one in own
+        if one.default_factory is not MISSING
+    }
+
+    def __init__(self: object, /, *given: object, **named: object) -> None:  # noqa: N807
+        for name, value in zip(names, given, strict=False):
+            if name in named:
+                message = f"{cls.__name__} is given “{name}” twice"
+                raise TypeError(message)
+            named[name] = value
+        if (
+            len(given) > len(names)
+            or not named.keys() <= cls.__dataclass_fields__.keys()
+        ):
+            message = f"{cls.__name__} has only the fields {', '.join(names)}"
+            raise TypeError(message)
+        for name in names:
+            if name in named:
+                _set(self, name, named[name])
+            elif name in defaults:
+                _set(self, name, defaults[name])
+            elif name in makers:
+                _set(self, name, makers[name]())
+            else:
+                message = f"{cls.__name__} is not given its “{name}”"
+                raise TypeError(message)
+
+    return __init__
+
+
+def _represent(self: Any) -> str:  # noqa: ANN401 (any record)
+    cls = type(self)
+    values = (f"{name}={getattr(self, name)!r}" for name in cls.__match_args__)
+    return f"{cls.__name__}({', '.join(values)})"
+
+
+def _refuse(self: object, name: str, *_: object) -> NoReturn:
+    message = f"{type(self).__name__} is frozen: its “{name}” stays as it is"
+    raise FrozenInstanceError(message)
