@@ -219,15 +219,10 @@ class _Checker:
         for piece in drawn.pieces:
             if self._last:
                 of, page, last = self._last
-                apart = last.text.endswith(_MAY_END_A_LINE)
+                apart = last.text.endswith(_MAY_END_A_LINE) or piece.text[0].isspace()
                 moved = page != mark.page or last.y != piece.y
                 if of == block.objgen and moved and not apart:
                     yield f"“{last.text}” runs into “{piece.text}”"
-                if of == block.objgen and moved and last.text.endswith("-"):
-                    # A real hyphen may stay; one that parts a word is soft.
-                    before = last.text[-2:-1]
-                    if before.isalpha() and piece.text[:1].islower():
-                        yield f"“{last.text}” may be a parted word, with a real hyphen"
             self._last = (block.objgen, mark.page, piece)
 
     def _marks(self) -> Iterator[str]:

@@ -72,15 +72,12 @@ def test_a_fault_is_found(spoil: Callable[[pikepdf.Pdf], object], said: str) -> 
     assert any(said in fault for fault in found), found
 
 
-@pytest.mark.parametrize(
-    ("end", "said"), [("line", "runs into"), ("hy-", "a parted word")]
-)
-def test_lines_that_run_together_are_found(end: str, said: str) -> None:
+def test_lines_that_run_together_are_found() -> None:
     t = Typesetter()
-    leaf = t.words(end)
+    leaf = t.words("line")
     t.line()
     t.words("next", leaf=leaf)
 
     found = faults(pdf_of(t.document(Element(Role.PARAGRAPH, (leaf,)))))
 
-    assert any(said in fault for fault in found), found
+    assert found == ["“line” runs into “next”"]
