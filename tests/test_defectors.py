@@ -181,7 +181,7 @@ def test_what_a_quotation_mends_is_said_among_the_corrections() -> None:
         pytest.param(r"bfoster|\bFord\b|@\w+417", id="the private user"),
         pytest.param(r"Arab Weekly", id="a guessed origin"),
         pytest.param(r"same tack", id="words that ICSR may not have said"),
-        pytest.param(r"Center|Professor Hamed|AgainTurn", id="slips of the articles"),
+        pytest.param(r"Center|Professor Hamed (?!El-Said)|AgainTurn", id="slips of the articles"),
         pytest.param(r"independent", id="independence that nobody shows"),
     ],
 )
@@ -236,7 +236,7 @@ def test_what_the_articles_do_not_date_bears_no_date() -> None:
     undated = ("sputnik", "potent-narrative", "guardian", "telegraph", "quilliam")
 
     assert not [key for key in undated if sources[key].issued is not None]
-    assert str(sources["icsr2015"].issued) == "2015"
+    assert str(sources["icsr"].issued) == "2015"
 
 
 def test_the_claim_and_its_answer_stand_side_by_side() -> None:
@@ -252,7 +252,7 @@ def test_the_main_caveat_is_major_and_limits_the_first_three_recommendations() -
 
     assert caveat("credibility").severity == "major"
     assert set(first) < set(caveat("credibility").qualifies)
-    assert {"effect", "credible"} < set(caveat("credibility").qualifies)
+    assert "credible" in caveat("credibility").qualifies
 
 
 def test_the_bottom_line_names_every_major_caveat_in_sixty_words() -> None:
@@ -277,7 +277,7 @@ def test_resettlement_is_said_to_stand_on_authority_alone() -> None:
     third = the_brief().recommendations[2]
 
     assert third.id == "resettle"
-    assert (third.rests_on, third.on_authority_of) == ((), "icsr2015")
+    assert (third.rests_on, third.on_authority_of) == ((), "icsr")
 
 
 def test_the_blogger_is_told_from_the_unnamed_briton() -> None:
