@@ -34,6 +34,7 @@ from briefgen.diagnostics import Diagnostic, Outcome, Span
 from briefgen.model.blocks import LATER, WRITTEN, Block, Body
 from briefgen.model.inlines import Text
 from briefgen.model.values import Placed
+from briefgen.nearest import nearest
 from briefgen.read.markdown.blocks import read_bodies, read_text
 from briefgen.read.nodes import Mapping, Node, Refused, Scalar, Sequence
 from briefgen.read.scalars import (
@@ -275,6 +276,7 @@ class _Fields:
     ) -> object:
         """Make one of its written fields; FAULTY where one of its parts is lost."""
         plans, lost = self._plans, False
+        guessed: set[str | None] = set()
         values: dict[str, object] = {}
         if base is not None:
             values = {plan.name: getattr(base, plan.name) for plan in plans.values()}
@@ -282,10 +284,16 @@ class _Fields:
             case Mapping():
                 known = [entry for entry in node.entries if entry[0].text in plans]
                 strange = [key for key, _ in node.entries if key.text not in plans]
+                if self._short and _is_words(strange, node):
+                    not_a_text(node, "a text", faults)
+                    return FAULTY
                 entries = [(key.text, key.span, value) for key, value in known]
-                _unknown(strange, plans, faults)
+                guessed = _unknown(strange, plans, faults)
             case Scalar() if self._short and node.text:
                 entries = [(self._short, node.span, node)]
+            case Sequence() if self._short and _is_bracketed(node):
+                not_a_text(node, "a text", faults)
+                return FAULTY
             case _:
                 return _no_fields(node, "fields", faults)
         for name, span, value_node in entries:
@@ -301,22 +309,32 @@ class _Fields:
         written = {name for name, _, _ in entries}
         for name, plan in plans.items():
             if plan.required and base is None and name not in written:
-                faults.append(_missing(self._kind, name, node))
                 lost = True
+                refused = isinstance(node, Mapping) and not node.whole
+                if not refused and name not in guessed:
+                    faults.append(_missing(self._kind, name, node))
         return FAULTY if lost else self._kind(span=node.span, **values)
+
+
+def _is_words(strange: list[Scalar], node: Mapping) -> bool:
+    """Whether a text was meant, with a colon in it: `- We know this: it is so`."""
+    return len(strange) == len(node.entries) == 1 and " " in strange[0].text
 
 
 def _unknown(
     keys: list[Scalar], known: MappingType[str, object], faults: list[Diagnostic]
-) -> None:
+) -> set[str | None]:
+    """Tell of unknown fields; give those that were probably meant."""
+    guessed = set()
     for key in keys[:_MOST_UNKNOWN]:
         message = f"“{short(key.text)}” is not a field here"
-        hint = meant(key.text, known)
-        faults.append(_unknown_field(key.span, message, hint))
+        faults.append(_unknown_field(key.span, message, meant(key.text, known)))
+        guessed.add(nearest(key.text, known))
     more = len(keys) - _MOST_UNKNOWN
     if more > 0:
         message = f"{more:,} more fields from here on are not known"
         faults.append(_unknown_field(keys[_MOST_UNKNOWN].span, message))
+    return guessed
 
 
 def _not_yet(name: str, what: str, span: Span) -> Diagnostic:
@@ -351,7 +369,7 @@ def _read_text(node: Node, _: object, faults: list[Diagnostic]) -> object:
         case Refused():
             return FAULTY
         case _:
-            faults.append(not_a_text(node, "a text"))
+            not_a_text(node, "a text", faults)
             return FAULTY
 
 
@@ -364,13 +382,20 @@ def _read_body(node: Node, _: object, faults: list[Diagnostic]) -> object:
             _cut(node, faults)
             (body,) = read_bodies((node,), faults)
             return body
-        case Sequence(flow=False):
+        case Sequence() if not _is_bracketed(node):
             return _read_blocks(node, faults)
         case Refused():
             return FAULTY
         case _:
-            faults.append(not_a_text(node, "a text or a list of blocks"))
+            not_a_text(node, "a text or a list of blocks", faults)
             return FAULTY
+
+
+def _is_bracketed(node: Sequence) -> bool:
+    """Whether a list may be words between brackets: `[note]`; JSON quotes its texts."""
+    return node.flow and any(
+        isinstance(item, Scalar) and item.style == "plain" for item in node.items
+    )
 
 
 def _read_blocks(node: Sequence, faults: list[Diagnostic]) -> object:
@@ -393,7 +418,7 @@ def _read_blocks(node: Sequence, faults: list[Diagnostic]) -> object:
             case Refused():
                 lost = True
             case _:
-                faults.append(not_a_text(item, "a text or one block"))
+                not_a_text(item, "a text or one block", faults)
                 lost = True
     return FAULTY if lost else tuple(blocks)
 

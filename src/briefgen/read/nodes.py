@@ -102,11 +102,15 @@ class Sequence(NamedTuple):
 
 
 class Mapping(NamedTuple):
-    """Fields and their values, in order; `flow` where it is written in braces."""
+    """Fields and their values, in order; `flow` where it is written in braces.
+
+    It is not `whole` where an entry was refused: what is missing was diagnosed.
+    """
 
     span: Span
     entries: tuple[tuple[Scalar, "Node"], ...]
     flow: bool = False
+    whole: bool = True
 
 
 class Refused(NamedTuple):

@@ -66,11 +66,19 @@ def meant(word: str, known: Mapping[str, object]) -> str:
     return f"did you mean “{near}”?" if near else "known here: " + ", ".join(known)
 
 
-def not_a_text(node: Sequence | MappingNode, wanted: str) -> Diagnostic:
+def not_a_text(
+    node: Sequence | MappingNode, wanted: str, faults: list[Diagnostic]
+) -> None:
     """Say why a list or fields stand where one text is wanted.
 
-    More often than not YAML made them of words that the author took for a text.
+    More often than not YAML made them of words that the author took for a text. Where
+    an entry was refused, that was said already.
     """
+    if isinstance(node, Sequence) or node.whole:
+        faults.append(_mistaken(node, wanted))
+
+
+def _mistaken(node: Sequence | MappingNode, wanted: str) -> Diagnostic:
     match node:
         case MappingNode(flow=False, entries=((key, _),)):
             return trap(key.span, f"{key.text}:", "the name of a field")
@@ -225,7 +233,7 @@ def one_text(
             case Refused():
                 pass
             case _:
-                faults.append(not_a_text(node, wanted))
+                not_a_text(node, wanted, faults)
         return FAULTY
 
     return reader

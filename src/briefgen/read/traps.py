@@ -188,7 +188,9 @@ def _run_on(file: File, index: int, last: Node | None) -> Diagnostic | None:
                 "quote the whole text, or write it under “|”; inside '…', write an "
                 "apostrophe twice",
             )
-        case Scalar(style="plain") if same_line and file.text[index] == ":":
+        case Scalar(style="plain") if (
+            same_line and last.span.start[0] == line and file.text[index] == ":"
+        ):
             words = f"{last.text}:"
             return trap(last.span, words, "the name of a field")
         case Scalar(style="plain") if last.comment and line > last.span.end[0]:

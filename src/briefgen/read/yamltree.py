@@ -253,7 +253,8 @@ class _Tree:
         entries = [(key, value) for key, value in pairs if isinstance(key, Scalar)]
         if done.flow:
             entries = [entry for entry in entries if not self._is_comma(*entry)]
-        self._place(Mapping(span, tuple(entries), done.flow))
+        whole = 2 * len(entries) == len(done.items)
+        self._place(Mapping(span, tuple(entries), done.flow, whole))
 
     def _is_comma(self, key: Scalar, value: Node) -> bool:
         """Find a field of `{…}` that is no field: the rest of a text with a comma."""
