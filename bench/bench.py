@@ -30,10 +30,11 @@ US, *PEERS = ("briefgen", "typst", "weasyprint")
 
 
 class Run(NamedTuple):
-    """What one run took: seconds of wall time, and peak memory in MB."""
+    """What one run took: seconds of wall time, peak memory in MB; how many pages."""
 
     seconds: float
     memory: float
+    pages: int = 0
 
 
 def run(command: Sequence[str]) -> Run:
@@ -46,10 +47,12 @@ def run(command: Sequence[str]) -> Run:
         _, status, usage = os.wait4(process.pid, 0)
         seconds = perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
+        said.seek(0)
+        words = said.read().decode(errors="replace")
         if process.returncode:
-            said.seek(0)
-            sys.exit(f"{' '.join(command)}\n{said.read().decode(errors='replace')}")
-    return Run(seconds, usage.ru_maxrss / 1024)
+            sys.exit(f"{' '.join(command)}\n{words[-2000:]}")
+    pages = re.findall(r": (\d+) pages?, ", words)  # what `briefgen render` says
+    return Run(seconds, usage.ru_maxrss / 1024, int(pages[0]) if pages else 0)
 
 
 def compare(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, Run]:
@@ -64,6 +67,7 @@ def compare(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, Run
         name: Run(
             statistics.median(each.seconds for each in taken),
             statistics.median(each.memory for each in taken),
+            taken[0].pages,
         )
         for name, taken in runs.items()
     }
@@ -91,12 +95,6 @@ def show(title: str, taken: Mapping[str, Run], base: str = US) -> None:
         )
         memory = f"{each.memory:8.0f} MB" if each.memory else " " * 11
         print(f"  {name:<34}{each.seconds:9.3f} s{memory}{ratio}")
-
-
-def pages(pdf: Path) -> int:
-    """Count the pages of a PDF of ours by the root of its page tree."""
-    counts = re.findall(rb"/Count (\d+)", pdf.read_bytes())
-    return max(map(int, counts), default=0)
 
 
 def have(python: str, module: str) -> bool:
@@ -144,25 +142,20 @@ def main() -> None:
         bench = Bench(Path(folder), peers, options.peers)
 
         cold = compare(bench.commands(1, in_process=False), options.rounds)
-        short = bench.folder / "1" / "briefgen.pdf"
-        show(f"cold, {pages(short)} pages", cold)
+        show(f"cold, {cold[US].pages} pages", cold)
         show(
             f"warm, the same, changed each time ({WARM} in a process)",
             warm(bench.commands(1, in_process=True), few),
         )
         long = compare(bench.commands(LONG, in_process=False), few)
-        middle = bench.folder / f"{LONG}" / "briefgen.pdf"
-        show(f"cold, {pages(middle)} pages", long)
+        show(f"cold, {long[US].pages} pages", long)
 
         ours = {US: bench.commands(LONGER, in_process=False)[US]}
-        longer = compare(ours, few)
-        last = bench.folder / f"{LONGER}" / "briefgen.pdf"
+        steps = (cold[US], long[US], compare(ours, few)[US])
         print("\nmarginal cost of a page")
-        steps = ((short, cold), (middle, long), (last, longer))
-        for (a, before), (b, after) in pairwise(steps):
-            seconds = after[US].seconds - before[US].seconds
-            each = seconds / (pages(b) - pages(a)) * 1000
-            print(f"  from {pages(a):>3} to {pages(b):>3} pages{each:28.2f} ms")
+        for a, b in pairwise(steps):
+            each = (b.seconds - a.seconds) / (b.pages - a.pages) * 1000
+            print(f"  from {a.pages:>3} to {b.pages:>3} pages{each:28.2f} ms")
 
         source = str(bench.folder / "1" / "brief.yaml")
         validate = {

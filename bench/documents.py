@@ -41,7 +41,7 @@ def fonts() -> dict[str, Path]:
 def write_inputs(folder: Path, copies: int) -> dict[str, Path]:
     """Write a document of this many briefs for each tool; give each tool's file."""
     folder.mkdir(parents=True)
-    for asset in ("chart.png", "chart.svg", "refs.bib", "template.typ"):
+    for asset in ("chart.png", "chart.svg", "refs.bib", "style.yaml", "template.typ"):
         (folder / asset).write_bytes((INPUTS / asset).read_bytes())
     css = (INPUTS / "brief.css").read_text(encoding="utf-8")
     for name, path in fonts().items():
@@ -101,7 +101,7 @@ def _copy(brief: Mapping[str, Any], number: int) -> dict[str, Any]:
     copy: dict[str, Any] = json.loads(text)
     numbered = ("findings", "caveats", "recommendations", "sections")
     ids = {item["id"] for part in numbered for item in copy[part]}
-    ids |= {"attendance-by-meal", "cost-of-options"}
+    ids.add("cost-of-options")
 
     def renamed(value: Any) -> Any:  # noqa: ANN401 (whatever YAML holds)
         match value:
@@ -111,6 +111,10 @@ def _copy(brief: Mapping[str, Any], number: int) -> dict[str, Any]:
                 return [renamed(item) for item in value]
             case str() if value in ids:
                 return f"{value}-{number}"
+            case str():
+                return value.replace(
+                    "(#cost-of-options)", f"(#cost-of-options-{number})"
+                )
         return value
 
     result: dict[str, Any] = renamed(copy)
