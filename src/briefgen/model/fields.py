@@ -78,6 +78,8 @@ def every(kind: type[T], thing: object) -> Iterator[T]:
 
 
 def _collect(value: object, owner: object, name: str, found: list[Field]) -> None:
+    if value is None or value is False or isinstance(value, Span):
+        return
     if isinstance(value, str):
         if not isinstance(value, Enum):
             found.append(Field(owner, name, value))
@@ -87,11 +89,11 @@ def _collect(value: object, owner: object, name: str, found: list[Field]) -> Non
         else:
             for item in value:
                 _collect(item, owner, name, found)
+    elif hasattr(value, "__dataclass_fields__"):
+        for field in value.__dataclass_fields__:
+            _collect(getattr(value, field), value, field, found)
     elif isinstance(value, Mapping):
         for key, item in value.items():
             if isinstance(item, str) or type(item) is tuple:
                 _collect(key, owner, name, found)
             _collect(item, owner, name, found)
-    else:
-        for field in getattr(value, "__dataclass_fields__", ()):
-            _collect(getattr(value, field), value, field, found)

@@ -11,8 +11,12 @@ _PATHS = frozenset(("image", "logo"))
 
 def unread(case: Case, code: str) -> Iterator[Breach]:
     """Yield a breach for each name whose file has a fault of this code."""
-    for owner, name, value in fields(case.brief):
-        if name in _PATHS and isinstance(value, str):
-            fault = case.assets.get(value)
-            if isinstance(fault, Fault) and fault.code == code:
-                yield Breach(place(value, owner.span), fault.message, fault.hint)
+    faults = {
+        name: fault
+        for name, fault in case.assets.items()
+        if isinstance(fault, Fault) and fault.code == code
+    }
+    for owner, name, value in fields(case.brief) if faults else ():
+        if name in _PATHS and value in faults:
+            fault = faults[value]
+            yield Breach(place(value, owner.span), fault.message, fault.hint)

@@ -1,0 +1,104 @@
+"""A brief to all that is wrong with it."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefgen.diagnostics import Severity
+from briefgen.pipeline import validate
+from briefgen.pipeline.source import SourceText
+from briefgen.pipeline.validate import validate_brief
+from briefgen.project import Case
+from briefgen.rules import RULES
+from briefgen.rules.rule import Breach, Entry
+
+ROOT = Path(__file__).parents[2]
+BRIEF = ROOT / "briefs" / "defectors.yaml"
+
+HEAVY = {"PIL", "pyphen", "pypdf", "reportlab", "uharfbuzz", "typer", "pydantic"}
+HEAVY |= {"briefgen.fonts", "briefgen.layout", "briefgen.pdf", "briefgen.compose"}
+
+
+def brief(text: str) -> SourceText:
+    return SourceText("brief.yaml", text.encode(), Path("nowhere"))
+
+
+FAULTY = """\
+title: T
+recommendations:
+  - action: Act now.
+findings:
+  - {id: a, claim: Children lose weight., confidence: lo}
+glossary: {Unused: Nothing uses it.}
+"""
+
+
+def test_what_reading_and_rules_find_comes_in_the_order_of_the_lines() -> None:
+    found = validate_brief(brief(FAULTY.replace("confidence: lo", "basis: no")))
+
+    assert [(d.span.start[0], d.code) for d in found.diagnostics] == [
+        (3, "BG502"),
+        (5, "BG501"),
+        (5, "BG204"),
+        (6, "BG304"),
+    ]
+
+
+def test_where_a_part_is_lost_no_rule_guesses_at_the_rest() -> None:
+    found = validate_brief(brief(FAULTY))
+
+    assert found.value is None
+    assert [d.code for d in found.diagnostics] == ["BG204"]
+
+
+def test_a_sound_brief_gives_its_case_and_nothing_to_say() -> None:
+    found = validate_brief(SourceText("defectors", BRIEF.read_bytes(), BRIEF.parent))
+
+    assert not found.diagnostics
+    assert found.value is not None
+    assert found.value.argument.of_kind("recommendation")
+
+
+def broken(case: Case) -> Iterator[Breach]:
+    yield Breach(case.brief.title[0].span, "found before it broke")
+    message = "a fault of ours"
+    raise ValueError(message)
+
+
+def test_a_rule_that_breaks_off_is_named_and_the_others_go_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rules = {"BG100": Entry("file/broken", Severity.WARNING, broken), **RULES}
+    monkeypatch.setattr(validate, "RULES", rules)
+
+    found = validate_brief(brief("title: T\nrecommendations: [{action: Act.}]\n"))
+
+    assert [(d.code, d.severity) for d in found.diagnostics] == [
+        ("BG000", Severity.ERROR),
+        ("BG100", Severity.WARNING),
+        ("BG502", Severity.ERROR),
+    ]
+    assert "file/broken" in found.diagnostics[0].message
+    assert "ValueError" in found.diagnostics[0].message
+
+
+def test_validation_loads_no_font_no_picture_and_no_pdf() -> None:
+    """In a process of its own: here the other tests have loaded them."""
+    program = (
+        "import sys; from pathlib import Path;"
+        "from briefgen.pipeline.source import open_source;"
+        "from briefgen.pipeline.validate import validate_brief;"
+        f"found = validate_brief(open_source(Path({str(BRIEF)!r})).value);"
+        "assert found.value; print(*sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env={"PYTHONPATH": str(ROOT / "src")},
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    assert not HEAVY & set(done.stdout.split())
