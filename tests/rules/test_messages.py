@@ -1,0 +1,154 @@
+"""What the rules say: the words they point at, the fact, the remedy."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from briefgen.pipeline.source import SourceText
+from briefgen.pipeline.validate import validate_brief
+
+ARGUED = """\
+title: T
+findings:
+  - {id: weight, claim: Children lose weight., evidence: [doe2024]}
+  - {id: height, claim: They do not grow., basis: assumption}
+recommendations:
+  - {id: open, action: Keep kitchens open., rests_on: [weight, height]}
+people:
+  roe: {name: Mary Roe}
+sources:
+  doe2024: {type: report, title: Survey, issued: 2024}
+"""
+
+
+class Said(NamedTuple):
+    """A diagnostic, with the words that it points at."""
+
+    code: str
+    words: str
+    message: str
+    hint: str | None
+
+
+def said(text: str) -> Said:
+    """Give the one thing that is wrong with a brief."""
+    outcome = validate_brief(SourceText("brief.yaml", text.encode(), Path("none")))
+    (found,) = outcome.diagnostics
+    (line, first), (last_line, last) = found.span.start, found.span.end
+    assert line == last_line
+    words = text.splitlines()[line - 1][first - 1 : last - 1]
+    return Said(found.code, words, found.message, found.hint)
+
+
+def argued(old: str, new: str) -> Said:
+    """Say what is wrong when one place of a sound argument is changed."""
+    assert ARGUED.count(old) == 1
+    return said(ARGUED.replace(old, new))
+
+
+def test_a_misspelt_id_is_told_its_nearest() -> None:
+    assert argued("rests_on: [weight, height]", "rests_on: [weight, hieght]") == Said(
+        "BG302",
+        "hieght",
+        "“hieght” names nothing in this brief",
+        "did you mean “height”?",
+    )
+
+
+@pytest.mark.parametrize("number", ["2", "F2", "finding-2", "Finding 2"])
+def test_a_printed_number_is_told_its_id(number: str) -> None:
+    found = argued("[weight, height]", f"[weight, height, {number}]")
+
+    assert found.words == number
+    assert found.hint == "numbers change when something moves: write its id, “height”"
+
+
+def test_a_number_that_nothing_bears_is_told_the_ids() -> None:
+    found = argued("[weight, height]", "[weight, height, 7]")
+    assert found.hint == "the ids that may stand here: weight and height"
+
+
+def test_a_source_among_ids_is_told_apart() -> None:
+    found = argued("[weight, height]", "[weight, height, doe2024]")
+    assert found.hint is not None
+    assert found.hint.startswith("“doe2024” is a source")
+
+
+def test_a_thing_of_the_wrong_kind_is_named() -> None:
+    found = argued("[weight, height]", "[weight, height, open]")
+    assert found.message == "“open” is a recommendation, and a finding is wanted here"
+
+
+def test_an_unknown_voice_is_told_its_nearest() -> None:
+    found = argued("[doe2024]", "[{source: doe2024, by: row}]")
+    assert found == Said(
+        "BG302", "row", "“row” is not one of the brief's people", "did you mean “roe”?"
+    )
+
+
+def test_an_unknown_part_is_told_its_nearest() -> None:
+    found = said(ARGUED + "parts: [findings, key_messages, recommendations]\n")
+    assert (found.words, found.hint) == ("key_messages", "did you mean “key-messages”?")
+
+
+def test_a_misspelt_cite_key_is_told_its_nearest_where_it_stands() -> None:
+    found = argued("Children lose weight.", '"They lose it [see @doe2023]."')
+    assert found.code == "BG401"
+    assert "@doe2023" in found.words
+    assert found.hint == "did you mean “doe2024”?"
+
+
+def test_a_finding_that_is_cited_is_to_be_linked() -> None:
+    found = argued("They do not grow.", '"They do not grow [@weight]."')
+    assert found.hint == "“weight” is a finding: link to it as [](#weight)"
+
+
+def test_a_second_id_is_told_the_line_of_the_first() -> None:
+    found = argued("id: open", "id: weight")
+    assert found.message == "the id “weight” is taken: see line 3"
+
+
+def test_who_issued_a_recommendation_is_offered_as_its_authority() -> None:
+    found = said(
+        "title: T\n"
+        "recommendations: [{action: Act., issued_by: doe}]\n"
+        "sources: {doe: {type: report, title: S}}\n"
+    )
+    assert found == Said(
+        "BG502",
+        "Act.",
+        "“Act.” rests on no finding",
+        "add rests_on: [finding id], or on_authority_of: doe",
+    )
+
+
+def test_a_circle_is_told_from_end_to_end() -> None:
+    found = said(
+        "title: T\n"
+        "sources:\n"
+        "  a: {type: report, title: A, via: b}\n"
+        "  b: {type: report, title: B, via: a}\n"
+    )
+    assert found.message == (
+        "a circle: “a”, which is known through “b”, which is known through “a”"
+    )
+
+
+@pytest.mark.parametrize("quote", ["", "'", '"'])
+def test_a_character_without_glyph_is_pointed_at_to_the_letter(quote: str) -> None:
+    found = said(f"title: T\ntopic: {quote}A zero\u200bwidth space{quote}\n")
+
+    assert found.words == "\u200b"
+    assert found.message == (
+        "no font has U+200B ZERO WIDTH SPACE, as in “zero\u200bwidth”"
+    )
+
+
+def test_accents_that_a_font_has_joined_to_their_letter_are_no_fault() -> None:
+    brief = SourceText("b", "title: T\ntopic: Ho\u0302\u0300\n".encode(), Path("none"))
+    assert not validate_brief(brief).diagnostics
+
+
+def test_a_placeholder_is_pointed_at_to_the_letter() -> None:
+    assert said("title: T\ntopic: We TBC this\n").words == "TBC"
