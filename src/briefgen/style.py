@@ -205,6 +205,7 @@ class Type:
     note: TypeRole = role(size=8.0, leading=10.5)
     note_mark: TypeRole = role(weight="semibold", size=6.6, colour="primary")
     reference: TypeRole = role(size=8.0, leading=10.5)
+    small: TypeRole = role(size=8.5, leading=12.0)
     running_head: TypeRole = role(size=8.0, leading=10.5, colour="muted")
     folio: TypeRole = role(weight="semibold")
     marking: TypeRole = role(

@@ -33,14 +33,25 @@ _LEVELS = (Role.HEADING_2, Role.HEADING_3, Role.HEADING_4)
 
 
 def body(
-    scribe: Scribe, blocks: Body, role: TypeRole | None = None, *, under: int = 1
+    scribe: Scribe,
+    blocks: Body,
+    role: TypeRole | None = None,
+    *,
+    under: int = 1,
+    snap: bool = True,
 ) -> Piece:
-    """Set blocks under a heading of level `under`, in the body's role or another."""
+    """Set blocks under a heading of level `under`, in the body's role or another.
+
+    Text whose leading is that of the grid stands on it, save inside a box.
+    """
     role = role or scribe.style.type.body
+    snap = snap and role.leading == scribe.style.grid.baseline
     pieces, last = list[Piece](), None
     for block in blocks:
         after_paragraph = isinstance(last, Paragraph)
-        pieces.append(_block(scribe, block, role, under, indented=after_paragraph))
+        pieces.append(
+            _block(scribe, block, role, under, snap=snap, indented=after_paragraph)
+        )
         last = block
     return piece_of(*pieces)
 
@@ -56,7 +67,7 @@ def spread(scribe: Scribe, blocks: Body, *, under: int = 1) -> Piece:
         pieces.append(
             main(body(scribe, tuple(narrow), role, under=under), scribe.style)
         )
-        pieces.append(_block(scribe, block, role, under, indented=False))
+        pieces.append(_block(scribe, block, role, under))
         narrow.clear()
     pieces.append(main(body(scribe, tuple(narrow), role, under=under), scribe.style))
     return piece_of(*pieces)
@@ -67,20 +78,26 @@ def is_full(block: Block) -> bool:
     return isinstance(block, Figure | Table) and block.width == "full"
 
 
-def _block(
-    scribe: Scribe, block: Block, role: TypeRole, under: int, *, indented: bool
+def _block(  # noqa: PLR0913 (a block and its place)
+    scribe: Scribe,
+    block: Block,
+    role: TypeRole,
+    under: int,
+    *,
+    snap: bool = True,
+    indented: bool = False,
 ) -> Piece:
     match block:
         case Paragraph():
             line = scribe.text(block.text, role)
             indent = _FIRST_LINE if indented else 0.0
-            return scribe.paragraph(line, role, block.span, indent=indent, snap=True)
+            return scribe.paragraph(line, role, block.span, indent=indent, snap=snap)
         case Heading():
             return _heading(scribe, block, under)
         case ItemList():
             return _list(scribe, block, role, under)
         case BlockQuote():
-            inner = body(scribe, block.body, role, under=under)
+            inner = body(scribe, block.body, role, under=under, snap=snap)
             half = scribe.style.grid.baseline / 2
             stack = Stack(inner.flowables, left=_QUOTE_INDENT, before=half, after=half)
             return Piece((Element(Role.BLOCK_QUOTE, inner.elements),), (stack,))
@@ -93,7 +110,8 @@ def _block(
         case PullQuote():
             return pull_quote(scribe, block)
         case Callout():
-            inner = body(scribe, block.body, scribe.style.type.caveat, under=under)
+            aside = scribe.style.type.caveat
+            inner = body(scribe, block.body, aside, under=under, snap=False)
             return callout(scribe, block, inner)
         case _:
             assert_never(block)

@@ -74,7 +74,7 @@ def _label(scribe: Scribe, item: Labelled, role: TypeRole) -> Line:
     key = "caveat-major" if caveat.severity == "major" else "caveat"
     label = replace(scribe.style.type.caveat_label, size=role.size)
     small = scribe.style.type.side_note
-    qualified = scribe.argument.qualifies[item.anchor]
+    qualified = _shown(scribe, item)
     signed = [q for q in qualified if q.kind in ("finding", "recommendation")]
     named = [q for q in qualified if q not in signed]
     parts = [
@@ -90,14 +90,23 @@ def _label(scribe: Scribe, item: Labelled, role: TypeRole) -> Line:
     return line_of(*parts)
 
 
+def _shown(scribe: Scribe, item: Labelled) -> tuple[Labelled, ...]:
+    """Give what a caveat qualifies in the part that is being set.
+
+    The part that lists the caveats shows all of it: nothing is lost, and a card
+    names what it stands beside.
+    """
+    qualified = scribe.argument.qualifies[item.anchor]
+    if scribe.part == "caveats":
+        return qualified
+    return tuple(q for q in qualified if q.anchor in scribe.printed)
+
+
 def _full(scribe: Scribe, caveat: Caveat, role: TypeRole) -> list[Line]:
     lines = [scribe.text(caveat.point, role)]
     if caveat.quote is not None:
         quote = replace(scribe.style.type.caveat_quote, size=role.size)
         lines.append(scribe.quoted(caveat.quote, quote))
-    if caveat.source is not None:
-        cite = scribe.cite(caveat.source, role, caveat.at)
-        lines[-1] = line_of(lines[-1], cite)
     return [line for line in lines if line.inlines]
 
 
@@ -111,6 +120,9 @@ def _voice(scribe: Scribe, item: Labelled, role: TypeRole, *, full: bool) -> Lin
     caveat = item.what
     assert isinstance(caveat, Caveat)
     who = scribe.voice(caveat.by, role)
+    if full and caveat.source is not None:
+        where = scribe.words(f", {caveat.at}" if caveat.at else "", role)
+        return line_of(who, where, scribe.cite(caveat.source, role))
     if full or item.anchor not in scribe.targets:
         return who
     where = scribe.page_of(item.anchor, "in-full-on", role)

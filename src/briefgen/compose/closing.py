@@ -1,6 +1,6 @@
 """Sets the parts that say how a brief was made, and what would change it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from briefgen.compose.body import body, spread
@@ -9,14 +9,22 @@ from briefgen.compose.columns import beside, main
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
 from briefgen.compose.scribe import Scribe
 from briefgen.compose.section import part, section
-from briefgen.diagnostics import Span
-from briefgen.flowables import Hanging, TextBlock
-from briefgen.model.brief import Section
+from briefgen.flowables import (
+    Columns,
+    Flowable,
+    Hanging,
+    Run,
+    Stroke,
+    TextBlock,
+)
+from briefgen.model.brief import Contact, Section
 from briefgen.model.inlines import Text, plain
+from briefgen.paged import OutlineEntry
 from briefgen.structure import Element, Numbering, Role
-from briefgen.style import TypeRole
+from briefgen.style import Style, TypeRole
 
 _INDENT = 14.0  # points: where the words of an item begin
+_LINE = 30  # letters that the end of a paragraph counts for
 
 
 def context(scribe: Scribe) -> Piece:
@@ -75,78 +83,136 @@ def _item(label: Line, words: Piece) -> Element:
 
 def methods(scribe: Scribe) -> Piece:
     """Set how the brief was made."""
-    role = _small(scribe)
-    piece = body(scribe, scribe.brief.methods, role)
-    return part(scribe, "methods", scribe.brief.span, main(piece, scribe.style))
+    return _small_part(scribe, body(scribe, scribe.brief.methods, _small(scribe)))
 
 
 def acknowledgements(scribe: Scribe) -> Piece:
     """Set whom the brief thanks."""
-    piece = body(scribe, scribe.brief.acknowledgements, _small(scribe))
-    name = "acknowledgements"
-    return part(scribe, name, scribe.brief.span, main(piece, scribe.style))
-
-
-def _small(scribe: Scribe) -> TypeRole:
-    return scribe.style.type.table
+    return _small_part(
+        scribe, body(scribe, scribe.brief.acknowledgements, _small(scribe))
+    )
 
 
 def glossary(scribe: Scribe) -> Piece:
     """Set the terms with what they mean, in the order of the author."""
-    role = _small(scribe)
-    pieces = []
-    for term, meaning in scribe.brief.glossary.items():
-        strong = replace(role, weight="semibold")
-        span = meaning[0].span if meaning else scribe.brief.span
-        line = line_of(
-            scribe.words(f"{term}\u2002", strong), scribe.text(meaning, role)
-        )
-        pieces.append(scribe.paragraph(line, role, span, before=2.0))
-    piece = piece_of(*pieces)
-    return part(scribe, "glossary", scribe.brief.span, main(piece, scribe.style))
+    terms = scribe.brief.glossary.items()
+    return _small_part(
+        scribe,
+        piece_of(
+            *(
+                _run_in(scribe, term, scribe.text(meaning, _small(scribe)))
+                for term, meaning in terms
+            )
+        ),
+    )
 
 
 def corrections(scribe: Scribe) -> Piece:
     """Set which quotations are printed otherwise than in a source, and why."""
-    role = _small(scribe)
-    pieces = [
-        scribe.paragraph(scribe.text(text, role), role, text[0].span, before=2.0)
-        for text in scribe.brief.corrections
-        if text
-    ]
-    return part(
-        scribe, "corrections", scribe.brief.span, main(piece_of(*pieces), scribe.style)
+    texts = scribe.brief.corrections
+    return _small_part(
+        scribe,
+        piece_of(*(_run_in(scribe, "", scribe.text(t, _small(scribe))) for t in texts)),
     )
 
 
 def disclosure(scribe: Scribe) -> Piece:
-    """Set money and interests, review and tools, licence and contact."""
-    brief, locale = scribe.brief, scribe.locale
-    role = _small(scribe)
-    told = brief.disclosure
-    lines = list[tuple[str, Line, Span]]()
-    if told is not None:
+    """Set money and interests, review and tools, marking, licence and contact."""
+    brief, locale, role = scribe.brief, scribe.locale, _small(scribe)
+    lines = list[tuple[str, Line]]()
+    if brief.disclosure is not None:
         for key in ("funding", "interests", "review", "ai"):
-            text: Text = getattr(told, key)
-            lines.append((locale[key], scribe.text(text, role), told.span))
+            text: Text = getattr(brief.disclosure, key)
+            lines.append((locale[key], scribe.text(text, role)))
+    if brief.marking is not None:
+        # On the pages the marking is furniture, which nobody hears.
+        lines.append((locale["marking"], scribe.words(brief.marking, role)))
     if brief.license is not None:
-        lines.append((locale["license"], scribe.words(brief.license, role), brief.span))
+        lines.append((locale["license"], scribe.words(brief.license, role)))
     if brief.contact is not None:
-        contact = brief.contact
-        words = scribe.words(contact.name or "", role)
-        if contact.email is not None:
-            gap = scribe.words(" " if contact.name else "", role)
-            address = scribe.address(f"mailto:{contact.email}", contact.email, role)
-            words = line_of(words, gap, address)
-        lines.append((locale["contact"], words, contact.span))
+        lines.append((locale["contact"], _contact(scribe, brief.contact)))
     if brief.review_by is not None:
         when = locale["review-by"].format(date=locale.date(brief.review_by))
-        lines.append(("", scribe.words(f"{when}.", role), brief.span))
-    pieces = []
-    for name, line, span in lines:
-        strong = replace(role, weight="semibold")
-        head = scribe.words(f"{name}\u2002" if name else "", strong)
-        if line.inlines:
-            pieces.append(scribe.paragraph(line_of(head, line), role, span, before=2.0))
-    piece = piece_of(*pieces)
-    return part(scribe, "disclosure", scribe.brief.span, main(piece, scribe.style))
+        lines.append(("", scribe.words(f"{when}.", role)))
+    told = [_run_in(scribe, name, line) for name, line in lines if line.inlines]
+    return _small_part(scribe, piece_of(*told))
+
+
+def _contact(scribe: Scribe, contact: Contact) -> Line:
+    role = _small(scribe)
+    words = scribe.words(contact.name or "", role)
+    if contact.email is None:
+        return words
+    gap = scribe.words(" " if contact.name else "", role)
+    address = scribe.address(f"mailto:{contact.email}", contact.email, role)
+    return line_of(words, gap, address)
+
+
+def _small(scribe: Scribe) -> TypeRole:
+    return scribe.style.type.small
+
+
+def _run_in(scribe: Scribe, name: str, line: Line) -> Piece:
+    """Set a paragraph, its name in front."""
+    role = _small(scribe)
+    strong = replace(role, weight="semibold", colour="ink")
+    head = scribe.words(f"{name}\u2002" if name else "", strong)
+    return scribe.paragraph(line_of(head, line), role, scribe.brief.span, after=2.0)
+
+
+def _small_part(scribe: Scribe, piece: Piece) -> Piece:
+    """Set a part in small type under a small heading; `columns` sets them in two."""
+    if not piece.flowables:
+        return Piece()
+    words, span = scribe.locale.headings[scribe.part], scribe.brief.span
+    anchor, role = f"part-{scribe.part}", scribe.style.type.h3
+    head = scribe.paragraph(
+        scribe.words(words, role),
+        role,
+        span,
+        Role.HEADING_1,
+        before=scribe.style.grid.baseline / 2,
+        keep=True,
+        anchor=anchor,
+    )
+    whole = piece_of(head, piece)
+    scribe.outline.append(OutlineEntry(1, words, anchor))
+    return Piece((Element(Role.SECTION, whole.elements),), whole.flowables)
+
+
+SMALL = frozenset(
+    {"methods", "glossary", "corrections", "acknowledgements", "disclosure"}
+)
+"""Parts about the making of a brief: set small, and side by side where they meet."""
+
+
+def in_two_columns(pieces: Sequence[Piece], style: Style) -> Piece:
+    """Set small parts side by side, each whole, in columns about equally long."""
+    pieces = [piece for piece in pieces if piece.flowables]
+    if not pieces:
+        return Piece()
+    lengths = [sum(map(_length, piece.flowables)) for piece in pieces]
+    cuts = range(len(pieces) + 1)
+    cut = min(cuts, key=lambda at: abs(sum(lengths[:at]) - sum(lengths[at:])))
+    halves = (piece_of(*pieces[:cut]), piece_of(*pieces[cut:]))
+    thin = style.strokes.section
+    stroke = Stroke(
+        thin.width, style.colour(thin.colour), before=style.grid.baseline, keep=True
+    )
+    cells = tuple(half.flowables for half in halves)
+    columns = Columns(cells, (1.0, 1.0), style.grid.gap, align="top", pad_top=4.0)
+    return Piece(piece_of(*halves).elements, (stroke, columns))
+
+
+def _length(flowable: Flowable) -> int:
+    """Estimate how long a flowable is, in letters."""
+    match flowable:
+        case TextBlock():
+            texts = (
+                inline.text for inline in flowable.inlines if isinstance(inline, Run)
+            )
+            return sum(map(len, texts)) + _LINE
+        case Hanging():
+            return sum(map(_length, flowable.body))
+        case _:
+            return _LINE

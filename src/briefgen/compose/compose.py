@@ -4,7 +4,8 @@ The table of parts is the contents page of this room: a part that a brief can na
 stands here, or is a section of its author's own.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from briefgen.compose import closing, opening
 from briefgen.compose.caveats import caveats
@@ -61,13 +62,13 @@ def compose(
     pieces: dict[str, Piece] = {}
     for name in sorted(resolved.parts, key=lambda name: name == "sources"):
         before = len(scribe.outline)
-        scribe.part = name
+        scribe.enter(name)
         set_part = PARTS.get(name)
         pieces[name] = (
             closing.own_section(scribe, name) if set_part is None else set_part(scribe)
         )
         _section_first(scribe, before)
-    whole = piece_of(head, *(pieces[name] for name in resolved.parts))
+    whole = piece_of(head, *_in_order(resolved.parts, pieces, style))
     first, rest = masters(scribe, draft=draft or resolved.brief.status == "draft")
     thin = style.strokes.hairline
     limits = resolved.brief.limits
@@ -86,6 +87,18 @@ def compose(
         limit=limit,
         bindings=tuple(scribe.bindings),
     )
+
+
+def _in_order(
+    parts: Sequence[str], pieces: Mapping[str, Piece], style: Style
+) -> Iterator[Piece]:
+    """Yield the parts in their order, small ones that meet side by side."""
+    for small, names in groupby(parts, key=closing.SMALL.__contains__):
+        run = [pieces[name] for name in names]
+        if small:
+            yield closing.in_two_columns(run, style)
+        else:
+            yield from run
 
 
 def _section_first(scribe: Scribe, start: int) -> None:

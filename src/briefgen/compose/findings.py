@@ -206,7 +206,8 @@ def _position(scribe: Scribe, position: Position, index: int) -> Piece:
     )
     voice = line_of(
         scribe.voice(position.by, small),
-        scribe.cite(position.source, small, position.at),
+        scribe.words(f", {position.at}" if position.at else "", small),
+        scribe.cite(position.source, small),
     )
     return piece_of(quote, scribe.paragraph(voice, small, position.span, before=4.0))
 
@@ -228,7 +229,9 @@ def _quotation(scribe: Scribe, evidence: Evidence) -> Piece:
     parts = list[Line]()
     if evidence.by is not None:
         parts.append(scribe.voice(evidence.by, small))
-    parts.append(scribe.cite(evidence.source, small, evidence.at))
+    if evidence.at is not None:
+        parts.append(scribe.words(f", {evidence.at}", small))
+    parts.append(scribe.cite(evidence.source, small))
     voice = scribe.paragraph(line_of(*parts), small, evidence.span)
     words = piece_of(quote, voice)
     half = style.grid.baseline / 2

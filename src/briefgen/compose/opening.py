@@ -120,8 +120,10 @@ def _notices(scribe: Scribe) -> Piece:
 
 
 def _authors(scribe: Scribe) -> Piece:
+    """Name the authors, where they are others than the publisher."""
     brief = scribe.brief
-    if not brief.authors:
+    publisher = brief.publisher and brief.publisher.name
+    if all(author.name == publisher for author in brief.authors):
         return Piece()
     role = scribe.style.type.attribution
     strong = replace(role, weight="semibold", colour="ink")

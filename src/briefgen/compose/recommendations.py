@@ -19,6 +19,7 @@ from briefgen.model.brief import Recommendation
 from briefgen.model.inlines import Text, Words, plain
 from briefgen.paged import OutlineEntry
 from briefgen.structure import Element, Role
+from briefgen.style import TypeRole
 
 _GLANCE, _FULL = "recommendations-at-a-glance", "recommendations"
 _BETWEEN = 14.0  # points between two recommendations
@@ -149,9 +150,7 @@ def _statement(scribe: Scribe, item: Labelled) -> Piece:
     action = scribe.paragraph(
         _action(scribe, _what(item).action), role, item.what.span, keep=True
     )
-    meta = scribe.paragraph(
-        _meta(scribe, item), scribe.style.type.meta, item.what.span, before=1.75
-    )
+    meta = scribe.paragraph(_meta(scribe, item), _meta_role(scribe), item.what.span)
     label = TextBlock(sign.inlines, role.leading, item.what.span)
     words = piece_of(action, meta)
     hanging = Hanging(label, HANG, words.flowables, together=True)
@@ -201,9 +200,14 @@ def _meta(scribe: Scribe, item: Labelled) -> Line:
     lines = list[Line]()
     for at, words in enumerate(parts):
         if at:
-            lines.append(scribe.words("\u00a0 \u00b7\u00a0 ", role))
+            lines.append(scribe.words("\u00a0\u00b7 ", role))
         lines.append(words)
     return line_of(*lines)
+
+
+def _meta_role(scribe: Scribe) -> TypeRole:
+    """Give the line under a statement room for the signs that stand in it."""
+    return replace(scribe.style.type.meta, leading=scribe.style.grid.baseline)
 
 
 def _basis(scribe: Scribe, item: Labelled) -> Line:
@@ -243,11 +247,11 @@ def _card(scribe: Scribe, item: Labelled, *, first: bool) -> Piece:
         Role.HEADING_2,
         keep=True,
     )
-    sign = scribe.sign(item, linked=False)
+    sign = scribe.letters(item, replace(style.type.folio, colour="on-primary"))
     meta = scribe.paragraph(
-        _meta(scribe, item), style.type.meta, item.what.span, before=1.75, after=3.0
+        _meta(scribe, item), _meta_role(scribe), item.what.span, after=3.0
     )
-    words = body(scribe, recommendation.body, under=2)
+    words = body(scribe, recommendation.body, under=2, snap=False)
     head, *notes = action.elements
     named = replace(head, children=(*sign.children, *head.children))
     elements, cards = cards_on(scribe, item.anchor, _FULL, role, named)

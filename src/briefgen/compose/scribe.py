@@ -5,11 +5,12 @@ the way stands here and nowhere else: which notes were called, and which links
 lead to each source, so that the list of sources can lead back.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from briefgen.compose.marks import Signed, bars, half_disc, sign
+from briefgen.compose.marks import LETTER, Signed, bars, half_disc, sign
 from briefgen.compose.piece import Line, Piece, line_of
 from briefgen.compose.targets import targets
 from briefgen.compose.typography import Typesetter
@@ -46,12 +47,14 @@ from briefgen.model.inlines import (
     Words,
     plain,
 )
+from briefgen.model.printed import printed_in
 from briefgen.model.resolved import ResolvedBrief
 from briefgen.paged import OutlineEntry
 from briefgen.structure import Content, Element, Owner, Role
 from briefgen.style import Style, TypeRole
 
 _NOTE_COLUMN = 10.0  # points: where the words of a footnote begin
+_ACRONYM = re.compile(r"\(([A-Z][A-Za-z]*[A-Z])\)$")  # “… (ICSR)”
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -72,7 +75,8 @@ class Scribe:
         self.locale = locale
         self.images = images
         self.page_height = 0.0
-        self.part = ""  # the part that is being set
+        self.part = ""  # the part that is being set, and
+        self.printed: frozenset[str] = frozenset()  # the anchors that it prints
         self.typesetter = Typesetter(locale, single=style.quotes == "single")
         self.targets = targets(resolved)
         self.outline: list[OutlineEntry] = []
@@ -80,6 +84,12 @@ class Scribe:
         self.calls: dict[str, list[str]] = {}  # cite key → anchors of its citations
         self._notes: dict[Span, str] = {}  # place of a note → its letter
         self._anchored: set[str] = set()
+        self._introduced: set[str] = set()  # voices that a reader knows by now
+
+    def enter(self, part: str) -> None:
+        """Begin to set a part."""
+        self.part = part
+        self.printed = printed_in(self.brief, self.argument, part)
 
     # ------------------------------------------------------------------ words
 
@@ -265,6 +275,12 @@ class Scribe:
         line = Line((said,), (mark,))
         return self.to(item, line) if linked else line
 
+    def letters(self, item: Labelled, role: TypeRole) -> Line:
+        """Write the letter and number of a sign, where its shape is drawn already."""
+        words = self.words(f"{LETTER[item.kind]}{item.number}", role)
+        said = Element(Role.SPAN, words.children, alt=self.name(item))
+        return Line((said,), words.inlines)
+
     def signs(self, items: tuple[Labelled, ...], role: TypeRole) -> Line:
         """Draw several signs with a space between them."""
         lines = list[Line]()
@@ -338,7 +354,7 @@ class Scribe:
         letter = self._notes.get(note.span)
         first = letter is None
         if letter is None:
-            letter = self._notes[note.span] = _letter(len(self._notes))
+            letter = self._notes[note.span] = letters(len(self._notes))
         leaf = Content()
         words = f"\u202f{letter}" if clear else letter
         said = self.locale["to-note"].format(n=letter)
@@ -425,16 +441,22 @@ class Scribe:
         return Line(words.children, (mark, *words.inlines))
 
     def voice(self, voice: Voice | None, role: TypeRole) -> Line:
-        """Write who says something; nobody named: this brief."""
+        """Write who says something; nobody named: this brief.
+
+        Who somebody is, is said once: the first time that the voice is heard.
+        """
         if voice is None:
             return self.words(self.locale["this-brief"], _strong(role))
         person: Voice | Person = voice
         if voice.key is not None:
             person = self.brief.people[voice.key]
-        rest = [part for part in (person.title, person.role) if part]
-        rest += [person.affiliation] if person.affiliation else []
         name = self.words(person.name or "", _strong(role))
-        return line_of(name, self.words("".join(f", {part}" for part in rest), role))
+        if voice.key is not None and voice.key in self._introduced:
+            return name
+        self._introduced.add(voice.key or "")
+        rest = (person.title, person.role, person.affiliation)
+        who = "".join(f", {part}" for part in rest if part)
+        return line_of(name, self.words(who, role))
 
     def issuer(self, recommendation: Recommendation) -> str | None:
         """Give the name of the source whose recommendation it is."""
@@ -442,10 +464,13 @@ class Scribe:
         return None if key is None else self.short_name(key)
 
     def short_name(self, key: str) -> str:
-        """Give a short name of a source: its publisher's, its author's, its title."""
+        """Give a short name: a publisher's acronym, an author's name, or a title."""
         if key in self.brief.people:
             return self.brief.people[key].name
         source = self.brief.sources[key]
+        acronym = _ACRONYM.search(source.publisher or "")
+        if acronym is not None:
+            return acronym.group(1)
         author = source.author[0] if source.author else None
         name = author and (author.literal or author.family)
         return name or source.publisher or source.title or key
@@ -466,11 +491,11 @@ def _needs_air(last: Inline | None) -> bool:
     return isinstance(last, Emphasis)
 
 
-def _letter(index: int) -> str:
+def letters(index: int) -> str:
     """Count as a, b, … z, aa, ab."""
-    letters = ""
+    counted = ""
     index += 1
     while index:
         index, rest = divmod(index - 1, len(_LETTERS))
-        letters = _LETTERS[rest] + letters
-    return letters
+        counted = _LETTERS[rest] + counted
+    return counted

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.compose.columns import main
 from briefgen.compose.piece import Line, Piece, line_of
-from briefgen.compose.scribe import Scribe
+from briefgen.compose.scribe import Scribe, letters
 from briefgen.compose.section import part
 from briefgen.flowables import Hanging, TextBlock
 from briefgen.model.sources import Name, Source
@@ -159,7 +159,7 @@ def _back(scribe: Scribe, key: str, role: TypeRole) -> list[Line]:
     number = scribe.resolved.works[key]
     parts = list[Line]()
     for at, anchor in enumerate(calls):
-        letter = f"{number}{chr(ord('a') + at)}" if at < 26 else f"{number}.{at + 1}"  # noqa: PLR2004 (letters)
+        letter = letters(at)
         inner = scribe.words(letter, replace(role, colour="primary"))
         said = scribe.locale["back-to-citation"].format(k=at + 1, n=number)
         link = Element(Role.LINK, inner.children, target=f"#{anchor}", alt=said)

@@ -26,6 +26,7 @@ _INITIAL = re.compile(r"\b([A-Z])\. (?=[A-Z])")
 _REFERENCE = re.compile(r"\b(pages?|pp?\.|paras?\.|[Nn]o\.|§+) (?=\d)")
 _SPACED_DASH = re.compile(r" (?=[–—] )")
 _MEASURED = re.compile(r"(?<=\d) (?=(?:per cent|million|billion|%|€|km|kg|mm|m|cm)\b)")
+_STOPS = ".,;:!?"
 _STRAIGHT = re.compile("[\"']")
 _LEADING = re.compile(r"[.,;:!?]?[”’»“]?[.,;:]?")
 
@@ -151,6 +152,12 @@ def _straight(words: str) -> str:
     return re.sub("[“”„]", '"', re.sub("[‘‚]", "'", words))
 
 
+def _takes_stop(out: list[Inline]) -> bool:
+    """Say whether punctuation may follow what stands before the last marks."""
+    words = next((i for i in reversed(out) if not isinstance(i, Citation | Note)), None)
+    return not isinstance(words, Words) or words.text[-1:] not in _STOPS
+
+
 def _behind_punctuation(text: Text, french: bool) -> Text:  # noqa: FBT001 (private)
     """Move marks of citations and notes behind the punctuation that follows.
 
@@ -166,7 +173,7 @@ def _behind_punctuation(text: Text, french: bool) -> Text:  # noqa: FBT001 (priv
         elif isinstance(inline, Words) and at and not french:
             before = text[at - 1]
             found = _LEADING.match(inline.text)
-            moved = found.group() if found else ""
+            moved = found.group() if found and _takes_stop(out) else ""
             if isinstance(before, Citation | Note) and moved:
                 inline = Words(inline.span, inline.text[len(moved) :])  # noqa: PLW2901
                 place = len(out)

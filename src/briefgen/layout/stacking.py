@@ -8,6 +8,10 @@ from briefgen.diagnostics import Span
 from briefgen.layout.panel import moved
 from briefgen.layout.slab import Bond, Panel, Slab, shifted
 
+_LEADING_WHITE = 2.0
+"""Points by which a level label may rise above the top of its line."""
+
+
 
 class Space(NamedTuple):
     """Where flowables are set: from `left` on, and how tall a page can hold them."""
@@ -85,18 +89,21 @@ def hang(label: Panel, slabs: list[Slab]) -> list[Slab]:
     if not slabs:
         return slabs
     number, down = first_line(slabs)
+    # A level label may stand in the white of its line's leading; it takes up no more
+    # room than one whose top is level, so that what follows stays on the grid.
+    reach = down + label.height
     baseline = slabs[number].baseline
     if baseline is not None and label.baseline is not None:
         down += baseline - label.baseline
     first = slabs[0]
-    if down < 0:
+    if down < -_LEADING_WHITE:
         _lower(first, -down)
+        reach -= down
         down = 0.0
     first.ink = (*(shifted(ink, 0.0, down) for ink in label.ink), *first.ink)
     grounds = (moved(ground, 0.0, down) for ground in label.grounds)
     first.grounds = (*grounds, *first.grounds)
     first.notes = (*label.notes, *first.notes)
-    reach = down + label.height
     for upper, slab in enumerate(slabs[:-1]):
         reach -= slab.height
         if reach <= 0 and upper >= number:
