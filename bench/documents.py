@@ -115,7 +115,8 @@ def _copy(brief: Mapping[str, Any], number: int) -> dict[str, Any]:
                 return value.replace(
                     "(#cost-of-options)", f"(#cost-of-options-{number})"
                 )
-        return value
+            case _:
+                return value
 
     result: dict[str, Any] = renamed(copy)
     return result

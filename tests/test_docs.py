@@ -1,0 +1,54 @@
+"""What the documentation shows is true: every brief in it has nothing wrong."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import briefgen
+
+ROOT = Path(__file__).parents[1]
+GUIDE = (ROOT / "docs" / "writing.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"(?<=```yaml\n).*?(?=```)", GUIDE, re.DOTALL)
+SMALLEST = EXAMPLES[0]
+FIELD = re.compile(r"^[a-z_]+:.*?(?=^[a-z_]+:|\Z)", re.DOTALL | re.MULTILINE)
+LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
+
+
+def fields(text: str) -> dict[str, str]:
+    """Give the text of each field of a brief by its name."""
+    return {field.split(":")[0]: field for field in FIELD.findall(text)}
+
+
+def completed(example: str) -> str:
+    """Put an example's fields in place of those of the smallest brief."""
+    return "".join((fields(SMALLEST) | fields(example)).values())
+
+
+def test_the_guide_has_its_examples() -> None:
+    assert len(EXAMPLES) > 8
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda text: text.split(":")[0])
+def test_every_example_of_the_guide_has_no_error(example: str) -> None:
+    outcome = briefgen.validate(completed(example))
+
+    assert outcome.ok, outcome.diagnostics
+
+
+def test_the_fault_that_the_guide_shows_is_the_one_that_is_found() -> None:
+    wrong = SMALLEST.replace("rests_on: [weight]", "rests_on: [wieght]")
+
+    outcome = briefgen.validate(wrong)
+
+    (found,) = [each for each in outcome.diagnostics if each.code == "BG302"]
+    assert f"{found.code} {found.name}: {found.message}" in GUIDE
+    assert f"hint: {found.hint}" in GUIDE
+
+
+@pytest.mark.parametrize(
+    "page", [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")], ids=lambda page: page.name
+)
+def test_every_link_leads_to_a_file(page: Path) -> None:
+    for target in LINK.findall(page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target
