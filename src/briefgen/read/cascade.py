@@ -10,7 +10,7 @@ from briefgen.model.values import Placed
 from briefgen.project import Fault, Project, find_project
 from briefgen.read.decode import decode
 from briefgen.read.nodes import Mapping, Scalar
-from briefgen.read.scalars import bad_value, meant
+from briefgen.read.reader import bad_value, meant
 from briefgen.read.settings import read_settings
 from briefgen.read.traps import short
 from briefgen.read.yamltree import MOST_BYTES, parse

@@ -12,16 +12,14 @@ and a class's `SHORT` names the field that a plain text alone fills.
 """
 
 import types
-from collections.abc import Callable
 from collections.abc import Mapping as MappingType
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass, replace
 from functools import cache, cached_property
 from typing import (
     Annotated,
     Any,
     Literal,
     NamedTuple,
-    TypeAlias,
     TypeVar,
     Union,
     cast,
@@ -31,32 +29,26 @@ from typing import (
 )
 
 from briefgen.diagnostics import Diagnostic, Outcome, Span
-from briefgen.model.blocks import LATER, WRITTEN, Block, Body
+from briefgen.model.blocks import Body
 from briefgen.model.inlines import Text
-from briefgen.model.values import Placed
 from briefgen.nearest import nearest
-from briefgen.read.markdown.blocks import read_bodies, read_text
-from briefgen.read.nodes import Mapping, Node, Refused, Scalar, Sequence
-from briefgen.read.scalars import (
-    ANNOTATED,
+from briefgen.read.lists import list_reader, mapping_reader, no_fields, one_or_more
+from briefgen.read.nodes import Mapping, Node, Scalar, Sequence
+from briefgen.read.reader import (
     FAULTY,
+    Reader,
     bad_value,
-    choice,
-    cut_short,
+    is_bracketed,
     meant,
     not_a_text,
-    nothing,
-    one_text,
-    scalar_reader,
-    shape,
-    wrong_type,
+    not_yet,
+    unknown_field,
 )
+from briefgen.read.scalars import ANNOTATED, choice, one_text, scalar_reader
+from briefgen.read.texts import body_reader, read_text_field
 from briefgen.read.traps import short
 
 T = TypeVar("T")
-
-Reader: TypeAlias = Callable[[Node, Any, list[Diagnostic]], object]
-"""Node, the value that holds where nothing is written, and where faults go → value."""
 
 _MOST_UNKNOWN = 20
 """Unknown fields that one mapping is told one by one; then a count."""
@@ -80,9 +72,9 @@ def decode(
 def _reader(kind: Any, hyphens: bool) -> Reader:  # noqa: ANN401, FBT001 (a cache's key)
     """Give the reader for a type; made once."""
     if kind == Text:
-        return _read_text
+        return read_text_field
     if kind == Body:
-        return _read_body
+        return body_reader(lambda block: _reader(cast("Any", block), hyphens))
     plain = scalar_reader(kind)
     if plain is not None:
         return one_text(plain, "a single text")
@@ -94,9 +86,9 @@ def _reader(kind: Any, hyphens: bool) -> Reader:  # noqa: ANN401, FBT001 (a cach
     if origin is Literal:
         return one_text(choice({word: word for word in args}), "a single word")
     if origin is tuple:
-        return _list_reader(_reader(args[0], hyphens))
+        return list_reader(_reader(args[0], hyphens))
     if origin is MappingType:
-        return _mapping_reader(_reader(args[1], hyphens))
+        return mapping_reader(_reader(args[1], hyphens))
     if origin in (Union, types.UnionType):
         return _union_reader(args, hyphens=hyphens)
     message = f"no reader for {kind}"
@@ -115,70 +107,6 @@ def _is_leaf(kind: Any) -> bool:  # noqa: ANN401 (any field's type)
         or scalar_reader(member) is not None
         for member in members
     )
-
-
-# ── lists and mappings ──
-
-
-def _list_reader(item: Reader) -> Reader:
-    def read(node: Node, _: object, faults: list[Diagnostic]) -> object:
-        match node:
-            case Sequence():
-                items = tuple([item(each, None, faults) for each in node.items])
-                return FAULTY if FAULTY in items else items
-            case Refused():
-                return FAULTY
-            case Scalar(style="plain", text=""):
-                faults.append(nothing(node))
-            case Scalar():
-                message = "this is a single text; a list is wanted here"
-                hint = f"write [{short(node.text)}]"
-                faults.append(wrong_type(node.span, message, hint))
-            case _:
-                message = "these are fields; a list is wanted here"
-                hint = "start each item with “- ”"
-                faults.append(wrong_type(node.span, message, hint))
-        return FAULTY
-
-    return read
-
-
-def _one_or_more(listed: Reader) -> Reader:
-    """Let a single item stand for a list of one."""
-
-    def read(node: Node, base: object, faults: list[Diagnostic]) -> object:
-        if not isinstance(node, Sequence):
-            node = Sequence(node.span, (node,))
-        return listed(node, base, faults)
-
-    return read
-
-
-def _mapping_reader(item: Reader) -> Reader:
-    def read(node: Node, base: Any, faults: list[Diagnostic]) -> object:  # noqa: ANN401 (a mapping or None)
-        if not isinstance(node, Mapping):
-            return _no_fields(node, "names, each with its value", faults)
-        known: dict[str, object] = dict(base or {})
-        lost = False
-        for key, value_node in node.entries:
-            value = item(value_node, known.get(key.text), faults)
-            lost = lost or value is FAULTY
-            known[Placed(key.text, key.span)] = value
-        return FAULTY if lost else known
-
-    return read
-
-
-def _no_fields(node: Node, wanted: str, faults: list[Diagnostic]) -> object:
-    match node:
-        case Refused():
-            pass
-        case Scalar(style="plain", text=""):
-            faults.append(nothing(node))
-        case _:
-            message = f"this is {shape(node)}; {wanted} are wanted here"
-            faults.append(wrong_type(node.span, message))
-    return FAULTY
 
 
 def _union_reader(members: tuple[Any, ...], *, hyphens: bool) -> Reader:
@@ -209,14 +137,11 @@ def _union_reader(members: tuple[Any, ...], *, hyphens: bool) -> Reader:
         known = len(faults)
         value = read_other(node, base, faults)
         for at in range(known, len(faults)):
-            fault = faults[at]
-            faults[at] = bad_value(fault.span, f"{fault.message}; or {either}")
+            message = f"{faults[at].message}; or {either}"
+            faults[at] = replace(faults[at], message=message)
         return value
 
     return read
-
-
-# ── dataclasses ──
 
 
 class _Plan(NamedTuple):
@@ -229,7 +154,7 @@ class _Plan(NamedTuple):
     later: str
 
 
-def _plans(kind: type[Any], *, hyphens: bool) -> dict[str, _Plan]:
+def _plans_of(kind: type[Any], *, hyphens: bool) -> dict[str, _Plan]:
     own = fields(kind)
     # Only where a type is written as text is there anything to look up.
     hints = {field.name: field.type for field in own}
@@ -252,7 +177,7 @@ def _plan(field: Field[Any], hint: Any, *, hyphens: bool) -> _Plan:  # noqa: ANN
         return _Plan(field.name, None, required, leaf=True, later=later)
     read = _reader(hint, hyphens)
     if field.metadata.get("one"):
-        read = _one_or_more(read)
+        read = one_or_more(read)
     return _Plan(field.name, read, required, leaf=_is_leaf(hint), later="")
 
 
@@ -266,7 +191,7 @@ class _Fields:
 
     @cached_property
     def _plans(self) -> dict[str, _Plan]:  # made when needed: types hold themselves
-        return _plans(self._kind, hyphens=self._hyphens)
+        return _plans_of(self._kind, hyphens=self._hyphens)
 
     def __call__(
         self,
@@ -275,71 +200,90 @@ class _Fields:
         faults: list[Diagnostic],
     ) -> object:
         """Make one of its written fields; FAULTY where one of its parts is lost."""
-        plans, lost = self._plans, False
-        guessed: set[str | None] = set()
+        entries = self._entries(node, faults)
+        if entries is None:
+            return FAULTY
         values: dict[str, object] = {}
         if base is not None:
-            values = {plan.name: getattr(base, plan.name) for plan in plans.values()}
-        match node:
-            case Mapping():
-                known = [entry for entry in node.entries if entry[0].text in plans]
-                strange = [key for key, _ in node.entries if key.text not in plans]
-                if self._short and _is_words(strange, node):
-                    not_a_text(node, "a text", faults)
-                    return FAULTY
-                entries = [(key.text, key.span, value) for key, value in known]
-                guessed = _unknown(strange, plans, faults)
-            case Scalar() if self._short and node.text:
-                entries = [(self._short, node.span, node)]
-            case Sequence() if self._short and _is_bracketed(node):
-                not_a_text(node, "a text", faults)
-                return FAULTY
-            case _:
-                return _no_fields(node, "fields", faults)
-        for name, span, value_node in entries:
-            plan = plans[name]
+            plans = self._plans.values()
+            values = {plan.name: getattr(base, plan.name) for plan in plans}
+        lost = base is None and self._lacks(node, entries, faults)
+        for key, span, value_node in entries:
+            plan = self._plans.get(key)
+            if plan is None:
+                continue
             if plan.read is None:
-                faults.append(_not_yet(name, plan.later, span))
+                faults.append(not_yet(key, plan.later, span))
                 continue
             value = plan.read(value_node, values.get(plan.name), faults)
             if value is not FAULTY:
                 values[plan.name] = value
             elif plan.required or not plan.leaf:
                 lost = True
-        written = {name for name, _, _ in entries}
-        for name, plan in plans.items():
-            if plan.required and base is None and name not in written:
-                lost = True
-                refused = isinstance(node, Mapping) and not node.whole
-                if not refused and name not in guessed:
-                    faults.append(_missing(self._kind, name, node))
         return FAULTY if lost else self._kind(span=node.span, **values)
 
+    def _entries(
+        self, node: Node, faults: list[Diagnostic]
+    ) -> list[tuple[str, Span, Node]] | None:
+        """Give the keys that are written, known or not, with place and value."""
+        match node:
+            case Mapping() if not (self._short and _is_words(node, self._plans)):
+                strange = [
+                    key for key, _ in node.entries if key.text not in self._plans
+                ]
+                _tell_unknown(strange, self._plans, faults)
+                return [(key.text, key.span, value) for key, value in node.entries]
+            case Scalar() if self._short and node.text:
+                return [(self._short, node.span, node)]
+            case Mapping():
+                not_a_text(node, "a text", faults)
+            case Sequence() if self._short and is_bracketed(node):
+                not_a_text(node, "a text", faults)
+            case _:
+                no_fields(node, "fields", faults)
+        return None
 
-def _is_words(strange: list[Scalar], node: Mapping) -> bool:
+    def _lacks(
+        self,
+        node: Node,
+        entries: list[tuple[str, Span, Node]],
+        faults: list[Diagnostic],
+    ) -> bool:
+        """Tell of required fields that are not written; whether there are any.
+
+        Those stay unsaid that a misspelt key was meant for, or that were refused.
+        """
+        written = {key for key, _, _ in entries}
+        lacking = [
+            key
+            for key, plan in self._plans.items()
+            if plan.required and key not in written
+        ]
+        if lacking and (not isinstance(node, Mapping) or node.whole):
+            strange = sorted(written - self._plans.keys())[:_MOST_UNKNOWN]
+            meant_for = {nearest(key, self._plans) for key in strange}
+            untold = [key for key in lacking if key not in meant_for]
+            faults += [_missing(self._kind, key, node) for key in untold]
+        return bool(lacking)
+
+
+def _is_words(node: Mapping, known: MappingType[str, object]) -> bool:
     """Whether a text was meant, with a colon in it: `- We know this: it is so`."""
-    return len(strange) == len(node.entries) == 1 and " " in strange[0].text
+    return len(node.entries) == 1 and all(
+        " " in key.text and key.text not in known for key, _ in node.entries
+    )
 
 
-def _unknown(
+def _tell_unknown(
     keys: list[Scalar], known: MappingType[str, object], faults: list[Diagnostic]
-) -> set[str | None]:
-    """Tell of unknown fields; give those that were probably meant."""
-    guessed = set()
+) -> None:
     for key in keys[:_MOST_UNKNOWN]:
         message = f"“{short(key.text)}” is not a field here"
-        faults.append(_unknown_field(key.span, message, meant(key.text, known)))
-        guessed.add(nearest(key.text, known))
+        faults.append(unknown_field(key.span, message, meant(key.text, known)))
     more = len(keys) - _MOST_UNKNOWN
     if more > 0:
         message = f"{more:,} more fields from here on are not known"
-        faults.append(_unknown_field(keys[_MOST_UNKNOWN].span, message))
-    return guessed
-
-
-def _not_yet(name: str, what: str, span: Span) -> Diagnostic:
-    message = f"“{name}”: {what} is not supported yet"
-    return _unknown_field(span, message, "remove it for now")
+        faults.append(unknown_field(keys[_MOST_UNKNOWN].span, message))
 
 
 def _missing(kind: type[Any], name: str, node: Node) -> Diagnostic:
@@ -349,100 +293,3 @@ def _missing(kind: type[Any], name: str, node: Node) -> Diagnostic:
     start = node.span._replace(end=(line, column + 1))
     hint = f"add “{name}: …”"
     return Diagnostic("BG202", "schema/missing-field", start, message, hint)
-
-
-def _unknown_field(span: Span, message: str, hint: str | None = None) -> Diagnostic:
-    return Diagnostic("BG201", "schema/unknown-field", span, message, hint)
-
-
-# ── Markdown ──
-
-
-def _read_text(node: Node, _: object, faults: list[Diagnostic]) -> object:
-    match node:
-        case Scalar(style="plain", text=""):
-            faults.append(nothing(node))
-            return FAULTY
-        case Scalar():
-            _cut(node, faults)
-            return read_text(node, faults)
-        case Refused():
-            return FAULTY
-        case _:
-            not_a_text(node, "a text", faults)
-            return FAULTY
-
-
-def _read_body(node: Node, _: object, faults: list[Diagnostic]) -> object:
-    match node:
-        case Scalar(style="plain", text=""):
-            faults.append(nothing(node))
-            return FAULTY
-        case Scalar():
-            _cut(node, faults)
-            (body,) = read_bodies((node,), faults)
-            return body
-        case Sequence() if not _is_bracketed(node):
-            return _read_blocks(node, faults)
-        case Refused():
-            return FAULTY
-        case _:
-            not_a_text(node, "a text or a list of blocks", faults)
-            return FAULTY
-
-
-def _is_bracketed(node: Sequence) -> bool:
-    """Whether a list may be words between brackets: `[note]`; JSON quotes its texts."""
-    return node.flow and any(
-        isinstance(item, Scalar) and item.style == "plain" for item in node.items
-    )
-
-
-def _read_blocks(node: Sequence, faults: list[Diagnostic]) -> object:
-    """Read a list of texts and written blocks; the texts share their notes."""
-    texts = [item for item in node.items if isinstance(item, Scalar) and item.text]
-    bodies = iter(read_bodies(texts, faults))
-    blocks: list[Block] = []
-    lost = False
-    for item in node.items:
-        match item:
-            case Scalar(text=""):
-                faults.append(nothing(item))
-            case Scalar():
-                _cut(item, faults)
-                blocks += next(bodies)
-            case Mapping(entries=((key, value),)) if _names_block(key):
-                block = _read_block(key, value, faults)
-                lost = lost or block is FAULTY
-                blocks += () if block is FAULTY else (cast("Block", block),)
-            case Refused():
-                lost = True
-            case _:
-                not_a_text(item, "a text or one block", faults)
-                lost = True
-    return FAULTY if lost else tuple(blocks)
-
-
-def _names_block(key: Scalar) -> bool:
-    """Whether a key was meant for a kind of block; else it is words before a colon."""
-    return key.text.replace("_", "").isalpha() and key.text.islower()
-
-
-def _read_block(key: Scalar, value: Node, faults: list[Diagnostic]) -> object:
-    kind: Any = WRITTEN.get(key.text)
-    if kind is not None:
-        return _reader(kind, hyphens=False)(value, None, faults)
-    if key.text in LATER:
-        words = key.text.replace("_", " ")
-        faults.append(_not_yet(key.text, f"a block of the kind “{words}”", key.span))
-        return FAULTY
-    message = f"“{short(key.text)}” is not a kind of block"
-    hint = meant(key.text, WRITTEN)
-    faults.append(_unknown_field(key.span, message, hint))
-    return FAULTY
-
-
-def _cut(scalar: Scalar, faults: list[Diagnostic]) -> None:
-    cut = cut_short(scalar, prose=True)
-    if cut:
-        faults.append(cut)

@@ -8,24 +8,25 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from enum import StrEnum
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
-from briefgen.diagnostics import Diagnostic, Span
+from briefgen.diagnostics import Diagnostic
 from briefgen.model.values import Placed
-from briefgen.nearest import nearest
-from briefgen.read.nodes import Mapping as MappingNode
-from briefgen.read.nodes import Node, Refused, Scalar, Sequence
-from briefgen.read.traps import short, too_big, trap
+from briefgen.read.nodes import Node, Refused, Scalar
+from briefgen.read.reader import (
+    FAULTY,
+    Reader,
+    bad_value,
+    cut_short,
+    meant,
+    not_a_text,
+    nothing,
+)
+from briefgen.read.traps import MOST_CHARACTERS, short, too_big
 from briefgen.style import Colours
 from briefgen.units import MM
 
-FAULTY: Final = object()
-"""In place of a value that could not be read. The reason was given."""
-
 ScalarReader: TypeAlias = Callable[[Scalar, list[Diagnostic]], object]
-
-MOST_CHARACTERS = 20_000
-"""What one plain text or one paragraph may hold: layout's time grows with it."""
 
 _MOST_PARSED = 2_000  # characters of a date, an address, a length
 
@@ -37,76 +38,6 @@ _BASELINE = 14.0  # points; what `1b` stands for
 _POINTS = {"mm": MM, "cm": 10 * MM, "in": 72.0, "pt": 1.0, "b": _BASELINE}
 _LONGEST_LENGTH = 14_400.0  # points: the side of the largest page that viewers show
 _COLOUR = re.compile(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
-
-
-def wrong_type(span: Span, message: str, hint: str | None = None) -> Diagnostic:
-    """Say that a value has another shape than its field."""
-    return Diagnostic("BG203", "schema/wrong-type", span, message, hint)
-
-
-def bad_value(span: Span, message: str, hint: str | None = None) -> Diagnostic:
-    """Say that a value is outside the list, range or form of its field."""
-    return Diagnostic("BG204", "schema/bad-value", span, message, hint)
-
-
-def shape(node: Node) -> str:
-    """Name what stands at a node, for a message."""
-    match node:
-        case Scalar():
-            return "a single text"
-        case Sequence():
-            return "a list"
-        case _:
-            return "fields"
-
-
-def meant(word: str, known: Mapping[str, object]) -> str:
-    """Give the hint for a word that is not among the known: the nearest, or all."""
-    near = nearest(word, known)
-    return f"did you mean “{near}”?" if near else "known here: " + ", ".join(known)
-
-
-def not_a_text(
-    node: Sequence | MappingNode, wanted: str, faults: list[Diagnostic]
-) -> None:
-    """Say why a list or fields stand where one text is wanted.
-
-    More often than not YAML made them of words that the author took for a text. Where
-    an entry was refused, that was said already.
-    """
-    if isinstance(node, Sequence) or node.whole:
-        faults.append(_mistaken(node, wanted))
-
-
-def _mistaken(node: Sequence | MappingNode, wanted: str) -> Diagnostic:
-    match node:
-        case MappingNode(flow=False, entries=((key, _),)):
-            return trap(key.span, f"{key.text}:", "the name of a field")
-        case Sequence(flow=True) | MappingNode(flow=True):
-            sign = "[" if isinstance(node, Sequence) else "{"
-            return trap(node.span, sign, f"the start of {shape(node)}, not of a text")
-        case _:
-            return wrong_type(
-                node.span, f"these are {shape(node)}; {wanted} is wanted here"
-            )
-
-
-def cut_short(scalar: Scalar, *, prose: bool) -> Diagnostic | None:
-    """Find a comment that is no comment but the rest of the text: `see #El-Said`.
-
-    A comment has a space after its `#`; behind prose, two before it as well, so that
-    `number # 1` is not cut either. Where a text is empty, nothing else was meant.
-    """
-    if scalar.comment is None:
-        return None
-    gap, comment = scalar.comment
-    spaced = comment[1:2] in ("", " ", "\t", "#") and (len(gap) > 1 or not prose)
-    if spaced:
-        return None
-    assert scalar.file is not None
-    start = scalar.end + len(gap)
-    span = scalar.file.span(start, start + len(comment))
-    return trap(span, comment, "a comment: the text ends before it")
 
 
 def _text(scalar: Scalar, faults: list[Diagnostic]) -> object:
@@ -219,9 +150,7 @@ def scalar_reader(kind: Any) -> ScalarReader | None:  # noqa: ANN401 (any field'
     return _parsed(parse) if parse else None
 
 
-def one_text(
-    read: ScalarReader, wanted: str
-) -> Callable[[Node, object, list[Diagnostic]], object]:
+def one_text(read: ScalarReader, wanted: str) -> Reader:
     """Let a reader of scalars read any node."""
 
     def reader(node: Node, _: object, faults: list[Diagnostic]) -> object:
@@ -237,10 +166,3 @@ def one_text(
         return FAULTY
 
     return reader
-
-
-def nothing(scalar: Scalar) -> Diagnostic:
-    """Say that a field stands there without a value."""
-    return cut_short(scalar, prose=False) or wrong_type(
-        scalar.span, "nothing stands here", "write a value, or remove the field"
-    )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefgen.diagnostics import Diagnostic, Outcome, Span
 from briefgen.model.values import Placed
 from briefgen.project import SETTINGS, Fault, Project
-from briefgen.read.scalars import bad_value, wrong_type
+from briefgen.read.reader import bad_value, wrong_type
 from briefgen.read.traps import short
 
 _MOST_BYTES = 64 * 1024

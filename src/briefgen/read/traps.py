@@ -11,6 +11,9 @@ from briefgen.diagnostics import Diagnostic, Span
 from briefgen.read.nodes import File, Mapping, Node, Scalar, Sequence
 
 QUOTE = "put the whole text in quotation marks, or write it under “|”"
+MOST_CHARACTERS = 20_000
+"""What one plain text or one paragraph may hold: layout's time grows with it."""
+
 _LONGEST = 40  # characters of the author's that a message repeats
 
 

@@ -20,7 +20,7 @@ from briefgen.model.inlines import Text, Words
 from briefgen.read.markdown.grammar import Environment, parse_blocks
 from briefgen.read.markdown.inlines import MOST_DEPTH, Notes, Passage, read_passage
 from briefgen.read.nodes import Scalar
-from briefgen.read.scalars import bad_value
+from briefgen.read.reader import bad_value
 from briefgen.read.traps import short, too_big
 
 

@@ -23,8 +23,15 @@ from briefgen.model.inlines import (
 from briefgen.model.values import Language, Url
 from briefgen.read.markdown.grammar import Environment, parse_inlines
 from briefgen.read.nodes import Scalar
-from briefgen.read.scalars import MOST_CHARACTERS, bad_value
-from briefgen.read.traps import REFUSED, not_yaml, refused, short, too_big
+from briefgen.read.reader import bad_value
+from briefgen.read.traps import (
+    MOST_CHARACTERS,
+    REFUSED,
+    not_yaml,
+    refused,
+    short,
+    too_big,
+)
 
 MOST_DEPTH = 8
 """Levels of emphasis, links and notes in one another; and of lists and quotations."""

@@ -1,0 +1,76 @@
+"""Lists and mappings: their readers, made of the readers of their items."""
+
+from typing import Any
+
+from briefgen.diagnostics import Diagnostic
+from briefgen.model.values import Placed
+from briefgen.read.nodes import Mapping, Node, Refused, Scalar, Sequence
+from briefgen.read.reader import FAULTY, Reader, nothing, shape, wrong_type
+from briefgen.read.traps import short
+
+
+def list_reader(item: Reader) -> Reader:
+    """Give the reader for a list; a faulty item is lost, and the list with it."""
+
+    def read(node: Node, _: object, faults: list[Diagnostic]) -> object:
+        match node:
+            case Sequence():
+                items = tuple([item(each, None, faults) for each in node.items])
+                lost = any(each is FAULTY for each in items)
+                return FAULTY if lost else items
+            case Refused():
+                return FAULTY
+            case Scalar(style="plain", text=""):
+                faults.append(nothing(node))
+            case Scalar():
+                message = "this is a single text; a list is wanted here"
+                hint = f"write [{short(node.text)}]"
+                faults.append(wrong_type(node.span, message, hint))
+            case _:
+                message = "these are fields; a list is wanted here"
+                hint = "start each item with “- ”"
+                faults.append(wrong_type(node.span, message, hint))
+        return FAULTY
+
+    return read
+
+
+def one_or_more(listed: Reader) -> Reader:
+    """Let a single item stand for a list of one."""
+
+    def read(node: Node, base: object, faults: list[Diagnostic]) -> object:
+        if not isinstance(node, Sequence):
+            node = Sequence(node.span, (node,))
+        return listed(node, base, faults)
+
+    return read
+
+
+def mapping_reader(item: Reader) -> Reader:
+    """Give the reader for a mapping whose keys are the author's own."""
+
+    def read(node: Node, base: Any, faults: list[Diagnostic]) -> object:  # noqa: ANN401 (a mapping or None)
+        if not isinstance(node, Mapping):
+            return no_fields(node, "names, each with its value", faults)
+        known: dict[str, object] = dict(base or {})
+        lost = False
+        for key, value_node in node.entries:
+            value = item(value_node, known.get(key.text), faults)
+            lost = lost or value is FAULTY
+            known[Placed(key.text, key.span)] = value
+        return FAULTY if lost else known
+
+    return read
+
+
+def no_fields(node: Node, wanted: str, faults: list[Diagnostic]) -> object:
+    """Say that a list or a text stands where fields are wanted."""
+    match node:
+        case Refused():
+            pass
+        case Scalar(style="plain", text=""):
+            faults.append(nothing(node))
+        case _:
+            message = f"this is {shape(node)}; {wanted} are wanted here"
+            faults.append(wrong_type(node.span, message))
+    return FAULTY

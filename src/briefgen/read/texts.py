@@ -1,0 +1,105 @@
+"""Fields with Markdown: a text, or a body of texts and written blocks."""
+
+from collections.abc import Callable
+from typing import Any, cast
+
+from briefgen.diagnostics import Diagnostic
+from briefgen.model.blocks import LATER, WRITTEN, Block
+from briefgen.read.markdown.blocks import read_bodies, read_text
+from briefgen.read.nodes import Mapping, Node, Refused, Scalar, Sequence
+from briefgen.read.reader import (
+    FAULTY,
+    Reader,
+    cut_short,
+    is_bracketed,
+    meant,
+    not_a_text,
+    not_yet,
+    nothing,
+    unknown_field,
+)
+from briefgen.read.traps import short
+
+
+def read_text_field(node: Node, _: object, faults: list[Diagnostic]) -> object:
+    """Read a text field."""
+    match node:
+        case Scalar(style="plain", text=""):
+            faults.append(nothing(node))
+        case Scalar():
+            _cut(node, faults)
+            return read_text(node, faults)
+        case Refused():
+            pass
+        case _:
+            not_a_text(node, "a text", faults)
+    return FAULTY
+
+
+def body_reader(written: Callable[[type[Any]], Reader]) -> Reader:
+    """Give the reader for a body. `written` gives that for a kind of block."""
+
+    def read(node: Node, _: object, faults: list[Diagnostic]) -> object:
+        match node:
+            case Scalar(style="plain", text=""):
+                faults.append(nothing(node))
+            case Scalar():
+                _cut(node, faults)
+                return read_bodies((node,), faults)[0]
+            case Sequence() if not is_bracketed(node):
+                return _blocks(node, written, faults)
+            case Refused():
+                pass
+            case _:
+                not_a_text(node, "a text or a list of blocks", faults)
+        return FAULTY
+
+    return read
+
+
+def _blocks(
+    node: Sequence, written: Callable[[type[Any]], Reader], faults: list[Diagnostic]
+) -> object:
+    """Read a list of texts and written blocks; the texts share their notes."""
+    texts = [item for item in node.items if isinstance(item, Scalar) and item.text]
+    bodies = iter(read_bodies(texts, faults))
+    blocks: list[Block] = []
+    lost = False
+    for item in node.items:
+        match item:
+            case Scalar(text=""):
+                faults.append(nothing(item))
+            case Scalar():
+                _cut(item, faults)
+                blocks += next(bodies)
+            case Mapping(entries=((key, value),)) if key.text in WRITTEN:
+                block = written(WRITTEN[key.text])(value, None, faults)
+                lost = lost or block is FAULTY
+                blocks.append(cast("Block", block))
+            case Mapping(entries=((key, _),)) if _names_block(key):
+                faults.append(_no_block(key))
+            case Refused():
+                lost = True
+            case _:
+                not_a_text(item, "a text or one block", faults)
+                lost = True
+    return FAULTY if lost else tuple(blocks)
+
+
+def _names_block(key: Scalar) -> bool:
+    """Whether a key was meant for a kind of block; else it is words before a colon."""
+    return key.text.replace("_", "").isalpha() and key.text.islower()
+
+
+def _no_block(key: Scalar) -> Diagnostic:
+    if key.text in LATER:
+        kind = key.text.replace("_", " ")
+        return not_yet(key.text, f"a block of the kind “{kind}”", key.span)
+    message = f"“{short(key.text)}” is not a kind of block"
+    return unknown_field(key.span, message, meant(key.text, WRITTEN))
+
+
+def _cut(scalar: Scalar, faults: list[Diagnostic]) -> None:
+    cut = cut_short(scalar, prose=True)
+    if cut:
+        faults.append(cut)
