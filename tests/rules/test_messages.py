@@ -150,5 +150,19 @@ def test_accents_that_a_font_has_joined_to_their_letter_are_no_fault() -> None:
     assert not validate_brief(brief).diagnostics
 
 
-def test_a_placeholder_is_pointed_at_to_the_letter() -> None:
-    assert said("title: T\ntopic: We TBC this\n").words == "TBC"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: T\ntopic: We TBC this\n",
+        "title: T\nsummary: |\n  In a paragraph\n  of two lines, TBC.\n",
+        "title: T\nsummary: >\n  TBC in a folded\n  text.\n",
+        'title: T\nsummary: "with \\u00e9 escaped: *TBC*"\r\n',
+    ],
+)
+def test_a_placeholder_is_pointed_at_to_the_letter(text: str) -> None:
+    assert said(text).words == "TBC"
+
+
+def test_what_is_escaped_is_pointed_at_as_a_whole() -> None:
+    found = said('title: T\ntopic: "zero\\u200bwidth"\n')
+    assert found.words == r'"zero\u200bwidth"'

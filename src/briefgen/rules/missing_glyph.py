@@ -33,7 +33,7 @@ from briefgen.model.inlines import Citation, Code, Words
 from briefgen.model.walk import inlines
 from briefgen.project import Case
 from briefgen.rules.rule import Breach
-from briefgen.rules.wording import listed, quoted, within
+from briefgen.rules.wording import listed, quoted
 
 
 def missing_glyph(case: Case) -> Iterator[Breach]:
@@ -74,16 +74,16 @@ def _missing(text: str, known: frozenset[int]) -> str:
 
 def _breach(span: Span, text: str, missing: str) -> Breach:
     """Point at the first character, and count the others: they are of one script."""
-    at = text.find(missing[0])
     others = f", nor {len(missing) - 1} more of this text" if missing[1:] else ""
     word = re.search(
         rf"\S*{re.escape(missing[0])}\S*", unicodedata.normalize("NFC", text)
     )
     assert word is not None
     return Breach(
-        span if at < 0 else within(span, text, at, at + 1),
+        span,
         f"no font has {_name(missing[0])}, as in {quoted(word.group())}{others}",
         hint=f"write it otherwise; the fonts are {listed(_fonts())}",
+        part=missing[0],
     )
 
 

@@ -38,7 +38,6 @@ from briefgen.model.inlines import (
 from briefgen.model.walk import all_caveats
 from briefgen.project import Case
 from briefgen.rules.rule import Breach
-from briefgen.rules.wording import within
 
 _MARK = re.compile(
     r"\b(?:TBD|TBC|FIXME)\b|(?i:\blorem ipsum\b)|\?{3,}|(?P<word>\bTODO\b)"
@@ -54,10 +53,11 @@ def placeholder(case: Case) -> Iterator[Breach]:
             if mark["word"] and language.startswith(_TODO_IS_A_WORD):
                 continue
             yield Breach(
-                within(span, text, *mark.span()),
+                span,
                 f"“{mark.group()}” is a placeholder",
                 "write what is to stand here",
                 weight,
+                part=mark.group(),
             )
     for span, what in _empty(case):
         yield Breach(span, f"{what} is empty", "write it, or leave it out", weight)

@@ -10,13 +10,16 @@ from briefgen.project import Case
 class Breach(NamedTuple):
     """One place where a rule is broken. Validation adds the code, name and level.
 
-    `severity` is for the rare place that weighs more than the rule's own level.
+    `severity` is for the rare place that weighs more than the rule's own level. `part`
+    is for a few words of a longer text: validation looks them up between the ends of
+    `span`, which is all that a text knows of its place.
     """
 
     span: Span
     message: str
     hint: str | None = None
     severity: Severity | None = None
+    part: str | None = None
 
 
 class Rule(Protocol):
