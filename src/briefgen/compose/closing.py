@@ -1,6 +1,6 @@
 """Sets the parts that say how a brief was made, and what would change it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from briefgen.compose.body import body, spread
@@ -10,21 +10,16 @@ from briefgen.compose.piece import Line, Piece, line_of, piece_of
 from briefgen.compose.scribe import Scribe
 from briefgen.compose.section import part, section
 from briefgen.flowables import (
-    Columns,
-    Flowable,
     Hanging,
-    Run,
-    Stroke,
     TextBlock,
 )
 from briefgen.model.brief import Contact, Section
 from briefgen.model.inlines import Text, plain
 from briefgen.paged import OutlineEntry
 from briefgen.structure import Element, Numbering, Role
-from briefgen.style import Style, TypeRole
+from briefgen.style import TypeRole
 
 _INDENT = 14.0  # points: where the words of an item begin
-_LINE = 30  # letters that the end of a paragraph counts for
 
 
 def context(scribe: Scribe) -> Piece:
@@ -184,35 +179,3 @@ SMALL = frozenset(
     {"methods", "glossary", "corrections", "acknowledgements", "disclosure"}
 )
 """Parts about the making of a brief: set small, and side by side where they meet."""
-
-
-def in_two_columns(pieces: Sequence[Piece], style: Style) -> Piece:
-    """Set small parts side by side, each whole, in columns about equally long."""
-    pieces = [piece for piece in pieces if piece.flowables]
-    if not pieces:
-        return Piece()
-    lengths = [sum(map(_length, piece.flowables)) for piece in pieces]
-    cuts = range(len(pieces) + 1)
-    cut = min(cuts, key=lambda at: abs(sum(lengths[:at]) - sum(lengths[at:])))
-    halves = (piece_of(*pieces[:cut]), piece_of(*pieces[cut:]))
-    thin = style.strokes.section
-    stroke = Stroke(
-        thin.width, style.colour(thin.colour), before=style.grid.baseline, keep=True
-    )
-    cells = tuple(half.flowables for half in halves)
-    columns = Columns(cells, (1.0, 1.0), style.grid.gap, align="top", pad_top=4.0)
-    return Piece(piece_of(*halves).elements, (stroke, columns))
-
-
-def _length(flowable: Flowable) -> int:
-    """Estimate how long a flowable is, in letters."""
-    match flowable:
-        case TextBlock():
-            texts = (
-                inline.text for inline in flowable.inlines if isinstance(inline, Run)
-            )
-            return sum(map(len, texts)) + _LINE
-        case Hanging():
-            return sum(map(_length, flowable.body))
-        case _:
-            return _LINE

@@ -11,6 +11,7 @@ from briefgen.compose import closing, opening
 from briefgen.compose.caveats import caveats
 from briefgen.compose.findings import findings
 from briefgen.compose.furniture import masters, page_size
+from briefgen.compose.halves import in_two_columns
 from briefgen.compose.key_messages import key_messages
 from briefgen.compose.piece import Piece, piece_of
 from briefgen.compose.recommendations import at_a_glance, in_full
@@ -96,7 +97,7 @@ def _in_order(
     for small, names in groupby(parts, key=closing.SMALL.__contains__):
         run = [pieces[name] for name in names]
         if small:
-            yield closing.in_two_columns(run, style)
+            yield in_two_columns(run, style)
         else:
             yield from run
 

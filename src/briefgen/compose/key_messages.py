@@ -6,7 +6,7 @@ from briefgen.compose.scribe import Scribe
 from briefgen.compose.section import part
 from briefgen.flowables import Card, Hanging, TextBlock
 from briefgen.model.brief import Finding, KeyMessage
-from briefgen.structure import Element, Role
+from briefgen.structure import Element, Numbering, Role
 
 
 def key_messages(scribe: Scribe) -> Piece:
@@ -16,7 +16,9 @@ def key_messages(scribe: Scribe) -> Piece:
         for at, message in enumerate(scribe.brief.key_messages)
     ]
     rows = piece_of(*pieces)
-    listed = Piece((Element(Role.LIST, rows.elements),), rows.flowables)
+    listed = Piece(
+        (Element(Role.LIST, rows.elements, numbering=Numbering.DISC),), rows.flowables
+    )
     return part(scribe, "key-messages", scribe.brief.span, listed)
 
 

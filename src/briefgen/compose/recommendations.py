@@ -13,7 +13,15 @@ from briefgen.compose.columns import HANG, beside, main
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
 from briefgen.compose.scribe import Scribe
 from briefgen.compose.section import part
-from briefgen.flowables import Card, Flowable, Frame, Hanging, Stroke, TextBlock
+from briefgen.flowables import (
+    Align,
+    Card,
+    Flowable,
+    Frame,
+    Hanging,
+    Stroke,
+    TextBlock,
+)
 from briefgen.model.argument import Labelled
 from briefgen.model.brief import Recommendation
 from briefgen.model.inlines import Text, Words, plain
@@ -263,7 +271,7 @@ def _card(scribe: Scribe, item: Labelled, *, first: bool) -> Piece:
             (side, box.width, colour) for side in ("top", "right", "bottom", "left")
         ),
         strip=(_TAB, colour),
-        label=TextBlock(sign.inlines, role.leading, item.what.span),
+        label=TextBlock(sign.inlines, role.leading, item.what.span, align=Align.CENTRE),
     )
     before = 0.0 if first else style.grid.baseline
     row = beside(((frame,),), cards, style, before=before)

@@ -6,6 +6,7 @@ Every entry says whether the work was read, or through which other it is known.
 from dataclasses import replace
 
 from briefgen.compose.columns import main
+from briefgen.compose.halves import halved, length
 from briefgen.compose.piece import Line, Piece, line_of
 from briefgen.compose.scribe import Scribe, letters
 from briefgen.compose.section import part
@@ -15,6 +16,7 @@ from briefgen.structure import Element, Numbering, Role
 from briefgen.style import TypeRole
 
 _NUMBER = 18.0  # points: the column of the numbers
+_SHORT = 3000  # letters: a list that may stand in two columns, which never part
 _BETWEEN = 1.8  # points between two entries
 _ALONE = frozenset({"report", "book", "thesis", "legal_case", "dataset", "webpage"})
 """Types whose title stands for a whole work: set in italics."""
@@ -46,7 +48,11 @@ def sources(scribe: Scribe) -> Piece:
     if not items:
         return Piece()
     element = Element(Role.LIST, tuple(items), numbering=Numbering.DECIMAL)
-    piece = main(Piece((element,), tuple(flowables)), scribe.style)
+    style = scribe.style
+    if sum(map(length, flowables)) <= _SHORT:
+        piece = Piece((element,), (halved(flowables, style),))
+    else:
+        piece = main(Piece((element,), tuple(flowables)), style)
     return part(scribe, "sources", scribe.brief.span, piece)
 
 
