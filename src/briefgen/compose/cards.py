@@ -79,10 +79,11 @@ def _label(scribe: Scribe, item: Labelled, role: TypeRole) -> Line:
     named = [q for q in qualified if q not in signed]
     parts = [
         scribe.sign(item, linked=False),
-        scribe.words(f"\u00a0{scribe.locale[key]}".replace(" ", "\u00a0"), label),
+        # The space is as wide as the label's letters, or a reader of the text loses it.
+        scribe.words(f"\u00a0{scribe.locale[key]}".replace(" ", "\u00a0") + " ", label),
     ]
     if qualified:
-        parts.append(scribe.words(f" {scribe.locale['on']}\u00a0", small))
+        parts.append(scribe.words(f"{scribe.locale['on']}\u00a0", small))
     parts.append(scribe.signs(tuple(signed), small))
     for other in named:
         name = scribe.words(scribe.name(other), small)
