@@ -1,7 +1,6 @@
 """What a file says about itself."""
 
 import hashlib
-from importlib.resources import files
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
@@ -10,6 +9,7 @@ import pytest
 from PIL import ImageCms
 
 from briefgen.model.values import PartialDate
+from briefgen.pdf.catalog import SRGB
 from briefgen.pdf.conformance import Conformance
 from briefgen.pdf.metadata import Attachment, Metadata
 from briefgen.structure import Element, Role
@@ -121,7 +121,7 @@ def test_pages_are_labelled_by_their_numbers() -> None:
 
 
 def test_colours_are_those_of_srgb() -> None:
-    data = files("briefgen.pdf").joinpath("srgb.icc").read_bytes()
+    data = SRGB.read_bytes()
     profile = ImageCms.ImageCmsProfile(BytesIO(data))
 
     assert ImageCms.getProfileDescription(profile).strip() == "sRGB built-in"

@@ -9,7 +9,7 @@ the process has rendered.
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from briefgen.fonts import Face, Glyph, Shaped
 from briefgen.pdf.objects import ObjectFile
@@ -108,18 +108,6 @@ class EmbeddedFace:
             b"<</Type/FontDescriptor/FontName%s%s/FontFile2 %s>>"
             % (base, measures.encode("ascii"), program)
         )
-
-
-class EmbeddedFaces(dict[str, EmbeddedFace]):
-    """The faces that a document turns out to use, in the order of their first use."""
-
-    def __init__(self, faces: Mapping[str, Face]) -> None:
-        super().__init__()
-        self._faces = faces
-
-    def __missing__(self, key: str) -> EmbeddedFace:
-        face = self[key] = EmbeddedFace(self._faces[key], f"F{len(self) + 1}")
-        return face
 
 
 def _tag(data: bytes) -> str:

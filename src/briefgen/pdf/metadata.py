@@ -6,7 +6,6 @@ XMP says it in every file. PDF 2.0 leaves the information dictionary out
 
 import hashlib
 from collections.abc import Sequence
-from importlib.resources import files
 from typing import NamedTuple
 
 from briefgen.model.values import PartialDate
@@ -57,16 +56,6 @@ def write_info(file: ObjectFile, metadata: Metadata) -> bytes:
 def pdf_date(date: PartialDate) -> str:
     """Write a date as PDF does, as far as it is known (ISO 32000-1, 7.9.4)."""
     return "D:" + str(date).replace("-", "")
-
-
-def write_output_intent(file: ObjectFile) -> bytes:
-    """Add the colour space that the colours are meant in: sRGB (PDF/A-3, 6.2.3)."""
-    profile = files("briefgen.pdf").joinpath("srgb.icc").read_bytes()
-    return file.add_body(
-        b"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)"
-        b"/Info(sRGB IEC61966-2.1)/RegistryName(http://www.color.org)"
-        b"/DestOutputProfile %s>>" % file.add_stream(profile, b"/N 3")
-    )
 
 
 class AttachedFiles(NamedTuple):

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from briefgen.paged import OutlineEntry, PlacedImage, PlacedText
+from briefgen.pdf.canvas import TaggedPage
 from briefgen.pdf.conformance import Conformance
 from briefgen.pdf.ink import Ink, reach, union
 from briefgen.pdf.nodes import Annotation, Node, Nodes
 from briefgen.pdf.objects import Indirect, ObjectFile
-from briefgen.pdf.structure_tree import PageObject
 from briefgen.pdf.syntax import numbers, text_string
 from briefgen.structure import Role
 from briefgen.units import Rect
@@ -25,7 +25,7 @@ class Destinations:
         self,
         nodes: Nodes,
         ink: Ink,
-        pages: Sequence[PageObject],
+        pages: Sequence[TaggedPage],
         conformance: Conformance,
     ) -> None:
         self._ink = ink
@@ -64,10 +64,10 @@ def annotate_links(
     file: ObjectFile,
     nodes: Nodes,
     ink: Ink,
-    pages: Sequence[PageObject],
+    pages: Sequence[TaggedPage],
     destinations: Destinations,
-) -> list[list[bytes]]:
-    """Add an annotation for each line of each link; returns them by page."""
+) -> None:
+    """Add an annotation for each line of each link, and give it to its page."""
     annotations: list[list[bytes]] = [[] for _ in pages]
     key = len(pages)  # the keys before are those of the pages
     for node in nodes.root.nodes():
@@ -91,7 +91,8 @@ def annotate_links(
             node.annotations.append(Annotation(page, reference, key))
             annotations[page].append(reference)
             key += 1
-    return annotations
+    for drawn, references in zip(pages, annotations, strict=True):
+        drawn.annotate(references)
 
 
 def _relate(call: Node, target: Node) -> None:

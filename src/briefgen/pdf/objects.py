@@ -10,7 +10,12 @@ brief gives the same bytes.
 import hashlib
 import zlib
 
-from briefgen.pdf.reportlab_door import PDFDocument, PDFObject, format_object
+from briefgen.pdf.reportlab_door import (
+    BasicFonts,
+    PDFDocument,
+    PDFObject,
+    format_object,
+)
 
 _PACKED = 200  # objects to one object stream
 _LEVEL = 6  # of compression; 9 takes twice the time to win one byte in a hundred
@@ -32,7 +37,8 @@ class Indirect(PDFObject):  # type: ignore[misc] # ReportLab carries no types
 class ObjectFile(PDFDocument):  # type: ignore[misc]
     """A PDF file in the making: its objects, in the order in which they were added.
 
-    `root` is the catalog and `info` the document information dictionary.
+    The references to its catalog and, if it has one, to its information dictionary
+    are set before it is written.
     """
 
     def __init__(self, version: tuple[int, int]) -> None:
@@ -40,6 +46,9 @@ class ObjectFile(PDFDocument):  # type: ignore[misc]
         super().__init__(compression=1, invariant=1, pdfVersion=version)
         self.info_reference: bytes | None = None
         self.root_reference = b""
+        fonts = self.idToObject[BasicFonts]
+        self.fonts: dict[str, bytes] = fonts.dict  # references, by name
+        self.fonts_reference = self.add(fonts)
 
     def add(self, item: PDFObject) -> bytes:
         """Give an object its number; returns a reference to it, as `12 0 R`."""

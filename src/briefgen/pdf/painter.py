@@ -16,8 +16,8 @@ from briefgen.paged import (
     PlacedWatermark,
 )
 from briefgen.pdf.canvas import TaggedCanvas
-from briefgen.pdf.embedding import EmbeddedFace
 from briefgen.pdf.ink import Drawn, Ink, Mark, Trace
+from briefgen.pdf.resources import Resources
 from briefgen.pdf.syntax import colour, number, numbers
 from briefgen.structure import Artifact, Content
 
@@ -34,22 +34,20 @@ _PATH = {"m": "m", "l": "l", "c": "c", "z": "h"}
 class Painter:
     """Draws pages on a canvas, and keeps where each leaf's ink went.
 
-    `tags` names the structure type that each leaf is marked with, `images` the
-    resource that holds each image.
+    `tags` names the structure type that each leaf is marked with.
     """
 
     def __init__(
         self,
         canvas: TaggedCanvas,
         tags: Mapping[Content, str],
-        faces: Mapping[str, EmbeddedFace],
-        images: Mapping[str, str],
+        resources: Resources,
     ) -> None:
         self.ink = Ink()
         self._canvas = canvas
         self._tags = tags
-        self._faces = faces
-        self._images = images
+        self._faces = resources.faces
+        self._images = resources.images
         self._write = canvas.addLiteral
         self._height = 0.0
         self._reset()
@@ -61,7 +59,7 @@ class Painter:
         self._fill = self._stroke = ""
         self._width = 1.0
 
-    def paint(self, page: Page, resources: bytes) -> None:
+    def paint(self, page: Page) -> None:
         """Draw the items of a page in their order."""
         self._height = page.height
         self._canvas.setPageSize((page.width, page.height))
@@ -77,7 +75,7 @@ class Painter:
                 case PlacedWatermark():
                     self._watermark(item, page)
         self._close()
-        self._canvas.end_page(resources)
+        self._canvas.end_page()
         self._reset()
 
     # Marked content.

@@ -49,6 +49,7 @@ _import_alone()
 
 from reportlab import rl_config  # noqa: E402 (only behind the guards)
 from reportlab.pdfbase.pdfdoc import (  # noqa: E402
+    BasicFonts,
     PDFArray,
     PDFDocument,
     PDFObject,
@@ -61,6 +62,7 @@ for _name, _value in _SETTINGS.items():
     setattr(rl_config, _name, _value)
 
 __all__ = [
+    "BasicFonts",
     "Canvas",
     "PDFArray",
     "PDFDocument",

@@ -1,8 +1,8 @@
 """Nodes and their ink to the structure tree of a file (ISO 32000-1, 14.7)."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from briefgen.pdf.canvas import TaggedPage
 from briefgen.pdf.conformance import Conformance
 from briefgen.pdf.ink import Ink, Mark, reach, union
 from briefgen.pdf.nodes import Node, Nodes
@@ -31,18 +31,11 @@ _NAMESPACE_1_7 = "http://iso.org/pdf/ssn"
 _NAMESPACE_2_0 = "http://iso.org/pdf2/ssn"
 
 
-class PageObject(NamedTuple):
-    """A page of the file, as other objects refer to it."""
-
-    reference: bytes
-    height: float
-
-
 def write_structure_tree(
     file: ObjectFile,
     nodes: Nodes,
     ink: Ink,
-    pages: Sequence[PageObject],
+    pages: Sequence[TaggedPage],
     conformance: Conformance,
 ) -> bytes:
     """Add the structure tree to a file; returns a reference to its root.
@@ -67,7 +60,7 @@ class _Writer:
         conformance: Conformance,
         file: ObjectFile,
         ink: Ink,
-        pages: Sequence[PageObject],
+        pages: Sequence[TaggedPage],
         root: bytes,
     ) -> None:
         self._file = file

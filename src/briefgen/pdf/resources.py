@@ -1,0 +1,52 @@
+"""What the pages turn out to use: faces and images, by the names that pages call."""
+
+from collections.abc import Mapping
+
+from briefgen.fonts import Face
+from briefgen.pdf.embedding import EmbeddedFace
+from briefgen.pdf.images import write_image
+from briefgen.pdf.objects import Indirect, ObjectFile
+
+
+class EmbeddedFaces(dict[str, EmbeddedFace]):
+    """Faces, in the order in which they are first asked for."""
+
+    def __init__(self, faces: Mapping[str, Face]) -> None:
+        super().__init__()
+        self._faces = faces
+
+    def __missing__(self, key: str) -> EmbeddedFace:
+        face = self[key] = EmbeddedFace(self._faces[key], f"F{len(self) + 1}")
+        return face
+
+
+class ImageNames(dict[str, str]):
+    """Names of images, in the order in which they are first asked for."""
+
+    def __missing__(self, key: str) -> str:
+        name = self[key] = f"I{len(self) + 1}"
+        return name
+
+
+class Resources:
+    """The resources of all pages of a file (ISO 32000-1, 7.8.3)."""
+
+    def __init__(self, file: ObjectFile, faces: Mapping[str, Face]) -> None:
+        self.faces = EmbeddedFaces(faces)
+        self.images = ImageNames()
+        self._file = file
+        self._object = Indirect()
+        self.reference = file.add(self._object)
+
+    def write(self, images: Mapping[str, bytes]) -> None:
+        """Add the faces and images, once all pages are drawn."""
+        for face in self.faces.values():
+            self._file.fonts[face.resource] = face.embed(self._file)
+        pictures = b"".join(
+            b"/%s %s" % (name.encode(), write_image(self._file, images[key]))
+            for key, name in self.images.items()
+        )
+        self._object.body = b"<</Font %s/XObject<<%s>>>>" % (
+            self._file.fonts_reference,
+            pictures,
+        )
