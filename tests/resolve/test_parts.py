@@ -18,10 +18,16 @@ def test_parts_with_nothing_to_print_are_left_out() -> None:
     assert resolved(ARGUMENT).parts == (
         "recommendations-at-a-glance",
         "findings",
-        "recommendations",
         "caveats",
         "sources",
     )
+
+
+def test_recommendations_are_set_in_full_where_there_is_more_to_say() -> None:
+    text = ARGUMENT.replace("rests_on: [weight]", "rests_on: [weight], body: In July.")
+
+    assert "recommendations" in resolved(text).parts
+    assert "recommendations" not in resolved(ARGUMENT).parts
 
 
 def test_the_brief_orders_its_parts() -> None:

@@ -243,6 +243,19 @@ def in_full(scribe: Scribe) -> Piece:
     return part(scribe, _FULL, scribe.brief.span, piece_of(*pieces))
 
 
+def _assessed(scribe: Scribe, recommendation: Recommendation) -> Piece:
+    """Set what was assessed, and what was not."""
+    role = scribe.style.type.meta
+    strong = replace(role, weight="semibold", colour="ink")
+    lines = list[Line]()
+    for criterion, result in recommendation.assessed.items():
+        if lines:
+            lines.append(scribe.words("\u00a0\u00b7 ", role))
+        name = scribe.words(f"{criterion.capitalize()}\u00a0", strong)
+        lines += [name, scribe.words(result, role)]
+    return scribe.paragraph(line_of(*lines), role, recommendation.span, before=3.0)
+
+
 def _card(scribe: Scribe, item: Labelled, *, first: bool) -> Piece:
     recommendation = _what(item)
     style = scribe.style
@@ -259,7 +272,10 @@ def _card(scribe: Scribe, item: Labelled, *, first: bool) -> Piece:
     meta = scribe.paragraph(
         _meta(scribe, item), _meta_role(scribe), item.what.span, after=3.0
     )
-    words = body(scribe, recommendation.body, under=2, snap=False)
+    words = piece_of(
+        body(scribe, recommendation.body, under=2, snap=False),
+        _assessed(scribe, recommendation),
+    )
     head, *notes = action.elements
     named = replace(head, children=(*sign.children, *head.children))
     elements, cards = cards_on(scribe, item.anchor, _FULL, role, named)

@@ -17,6 +17,7 @@ from briefgen.style import TypeRole
 
 _NUMBER = 18.0  # points: the column of the numbers
 _SHORT = 3000  # letters: a list that may stand in two columns, which never part
+_FEW = 4  # entries: fewer stand in one column
 _BETWEEN = 1.8  # points between two entries
 _ALONE = frozenset({"report", "book", "thesis", "legal_case", "dataset", "webpage"})
 """Types whose title stands for a whole work: set in italics."""
@@ -49,7 +50,7 @@ def sources(scribe: Scribe) -> Piece:
         return Piece()
     element = Element(Role.LIST, tuple(items), numbering=Numbering.DECIMAL)
     style = scribe.style
-    if sum(map(length, flowables)) <= _SHORT:
+    if len(flowables) >= _FEW and sum(map(length, flowables)) <= _SHORT:
         piece = Piece((element,), (halved(flowables, style),))
     else:
         piece = main(Piece((element,), tuple(flowables)), style)

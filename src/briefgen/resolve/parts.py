@@ -7,6 +7,9 @@ from briefgen.model.brief import PARTS, Brief, Caveat
 from briefgen.model.printed import printed_in
 
 
+_GLANCE, _FULL = "recommendations-at-a-glance", "recommendations"
+
+
 def order_parts(
     brief: Brief, argument: Argument, style: Sequence[str]
 ) -> tuple[str, ...]:
@@ -22,6 +25,8 @@ def order_parts(
         for part in (ids if name == "sections" else (name,))
     ]
     parts = [part for part in dict.fromkeys(wanted) if part in ids or _has(brief, part)]
+    if not brief.parts and _GLANCE in parts and not _more_to_say(brief):
+        parts = [part for part in parts if part != _FULL]
     shown = full_caveats(brief, argument, parts)
     kept = [
         part
@@ -42,8 +47,14 @@ def _major(argument: Argument) -> tuple[str, ...]:
     )
 
 
+def _more_to_say(brief: Brief) -> bool:
+    """Say whether the recommendations hold more than a glance at them shows."""
+    items = brief.recommendations
+    return not items or any(item.body or item.assessed for item in items)
+
+
 def _has(brief: Brief, part: str) -> bool:
-    name = {"recommendations-at-a-glance": "recommendations"}.get(part, part)
+    name = _FULL if part == _GLANCE else part
     return bool(getattr(brief, name.replace("-", "_"), None)) or (
         part == "caveats" and any(r.caveats for r in brief.recommendations)
     )
