@@ -110,6 +110,10 @@ def test_a_message_shows_what_cannot_be_seen() -> None:
     assert "“ti‹U+200B›tle”" in fault.message
 
 
+def test_a_file_may_end_inside_a_mapping() -> None:
+    assert only_fault("{b").code == "BG101"
+
+
 def test_a_fault_leaves_the_rest_of_the_tree() -> None:
     outcome = parse("a: *x\nb: &y c\nd: e", "b.yaml")
 

@@ -192,7 +192,9 @@ def _run_on(file: File, index: int, last: Node | None) -> Diagnostic | None:
                 "apostrophe twice",
             )
         case Scalar(style="plain") if (
-            same_line and last.span.start[0] == line and file.text[index] == ":"
+            same_line
+            and last.span.start[0] == line
+            and file.text[index : index + 1] == ":"
         ):
             words = f"{last.text}:"
             return trap(last.span, words, "the name of a field")
