@@ -181,7 +181,9 @@ def test_what_a_quotation_mends_is_said_among_the_corrections() -> None:
         pytest.param(r"bfoster|\bFord\b|@\w+417", id="the private user"),
         pytest.param(r"Arab Weekly", id="a guessed origin"),
         pytest.param(r"same tack", id="words that ICSR may not have said"),
-        pytest.param(r"Center|Professor Hamed (?!El-Said)|AgainTurn", id="slips of the articles"),
+        pytest.param(
+            r"Center|Professor Hamed (?!El-Said)|AgainTurn", id="slips of the articles"
+        ),
         pytest.param(r"independent", id="independence that nobody shows"),
     ],
 )
