@@ -78,7 +78,7 @@ def test_what_a_terminal_would_act_on_is_shown_as_its_code_point(unseen: str) ->
     text = report([diagnostic], sources)
 
     assert unseen not in text
-    assert text.count(f"<U+{ord(unseen):04X}>") == 3
+    assert text.count(f"‹U+{ord(unseen):04X}›") == 3
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,7 @@ def _cell(character: str) -> str:
 
 
 def _code_point(character: str) -> str:
-    return f"<U+{ord(character):04X}>"
+    return f"‹U+{ord(character):04X}›"
 
 
 def _width(text: str) -> int:
