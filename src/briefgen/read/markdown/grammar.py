@@ -28,7 +28,8 @@ _BLOCKS += ["lheading"]
 _INLINES = ["escape", "backticks", "emphasis", "link", "image", "autolink", "entity"]
 _NOTE_CALL = re.compile(r"\[\^([^\]\[\s]{1,64})\]")
 _DEFINITION = re.compile(r"\[\^([^\]\[\s]{1,64})\]:[ \t]*")
-_BRACKETS = re.compile(r"\[([^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*)\](?!\()")
+_INSIDE = r"(?:[^\[\]\\]++|\\.)*+"  # no brackets, save escaped ones
+_BRACKETS = re.compile(rf"\[({_INSIDE}(?:\[{_INSIDE}\]{_INSIDE})*+)\](?!\()", re.DOTALL)
 _LANGUAGE = re.compile(r"\{lang=\"?([A-Za-z0-9-]{1,35})\"?\}")
 _BLANK = re.compile(r"[ \t]*")
 

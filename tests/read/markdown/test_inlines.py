@@ -1,0 +1,287 @@
+"""Text fields: what their Markdown becomes, and where each piece of it stands."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.diagnostics import NOWHERE, Diagnostic, Span
+from briefgen.model.inlines import (
+    Citation,
+    Code,
+    CrossReference,
+    Emphasis,
+    Foreign,
+    Inline,
+    LineBreak,
+    Link,
+    Note,
+    Strong,
+    Text,
+    Words,
+    plain,
+)
+from briefgen.read.markdown.blocks import read_text
+from briefgen.read.nodes import Mapping, Scalar
+from briefgen.read.yamltree import parse
+
+
+def read(text: str) -> tuple[Text, list[Diagnostic]]:
+    """Read a text that no file holds."""
+    faults: list[Diagnostic] = []
+    return read_text(Scalar(NOWHERE, text, "double"), faults), faults
+
+
+def good(text: str) -> Text:
+    made, faults = read(text)
+    assert not faults
+    return made
+
+
+def outline(text: Text) -> list[object]:
+    """Give inlines without their places."""
+    return [_outline(inline) for inline in text]
+
+
+def _outline(inline: Inline) -> object:
+    kind = type(inline).__name__
+    match inline:
+        case Words():
+            return inline.text
+        case Code():
+            return (kind, inline.text)
+        case LineBreak():
+            return kind
+        case Citation():
+            return [cite[1:] for cite in inline.cites]
+        case Link() | CrossReference():
+            return (kind, inline.target, *outline(inline.inlines))
+        case Foreign():
+            return (kind, inline.language, *outline(inline.inlines))
+        case Emphasis() | Strong() | Note():
+            return (kind, *outline(inline.inlines))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("plain words", ["plain words"]),
+        ("  folded \n\n white\u2028space  ", ["folded white space"]),
+        ("no\u00a0break  stays", ["no\u00a0break stays"]),
+        ("a *b* c", ["a ", ("Emphasis", "b"), " c"]),
+        ("**a *b***", [("Strong", "a ", ("Emphasis", "b"))]),
+        ("snake_case_name 2*3*4", ["snake_case_name 2", ("Emphasis", "3"), "4"]),
+        ("a `b  *c*` d", ["a ", ("Code", "b  *c*"), " d"]),
+        (r"a \*b\* \[c] \\", [r"a *b* [c] \ ".rstrip()]),
+        ("a  \nb\\\nc\nd", ["a", "LineBreak", "b", "LineBreak", "c d"]),
+        ("AT&T &amp; &eacute;", ["AT&T & é"]),
+        ("<b>raw</b> & <br/>", ["<b>raw</b> & <br/>"]),
+        ("{{ name }} and \\{{", ["{{ name }} and {{"]),
+        ("[a](https://b.c)", [("Link", "https://b.c", "a")]),
+        ("[](https://b.c)", [("Link", "https://b.c", "https://b.c")]),
+        ("<https://b.c/d?e=f>", [("Link", "https://b.c/d?e=f", "https://b.c/d?e=f")]),
+        ("<a@b.c>", [("Link", "mailto:a@b.c", "a@b.c")]),
+        ("see [](#speak-out)", ["see ", ("CrossReference", "speak-out")]),
+        ("[*so*](#a)", [("CrossReference", "a", ("Emphasis", "so"))]),
+        ("[mot]{lang=fr}", [("Foreign", "fr", "mot")]),
+        (
+            '[*mot* two]{lang="fr-CA"}',
+            [("Foreign", "fr-CA", ("Emphasis", "mot"), " two")],
+        ),
+        ("[a]{b}", ["[a]{b}"]),
+        (
+            "a^[With *words*.] b",
+            ["a", ("Note", "With ", ("Emphasis", "words"), "."), " b"],
+        ),
+        (
+            "a[^n] b\n\n[^n]: Its words\n  go on.",
+            ["a", ("Note", "Its words go on."), " b"],
+        ),
+        ("a[^n]\n[^n]: Words.", ["a", ("Note", "Words.")]),
+        ("one\n\ntwo[^n]\n\n[^n]: W.", ["one", " ", "two", ("Note", "W.")]),
+        (
+            "- no list\n# no heading[^n]\n\n[^n]: W.",
+            ["- no list # no heading", ("Note", "W.")],
+        ),
+        ("a^b^ ~c~ | d |", ["a^b^ ~c~ | d |"]),
+        ("", []),
+        (" \n ", []),
+    ],
+)
+def test_markdown_becomes_inlines(text: str, wanted: list[object]) -> None:
+    assert outline(good(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("[@a]", [("a", None, None, False)]),
+        ("[@a, p. 12]", [("a", "p. 12", None, False)]),
+        ("[@a p. 12]", [("a", "p. 12", None, False)]),
+        ("[see @a, *p*. 1]", [("a", "*p*. 1", "see", False)]),
+        ("[-@a]", [("a", None, None, True)]),
+        (
+            "[@a, p. 1; see also -@b; @c:d_e.f]",
+            [
+                ("a", "p. 1", None, False),
+                ("b", None, "see also", True),
+                ("c:d_e.f", None, None, False),
+            ],
+        ),
+        ("[@a, p. 1; p. 2]", [("a", "p. 1; p. 2", None, False)]),
+        ("[compare; @a.]", [("a", ".", "compare;", False)]),
+        ("[@a, [sic] p. 1]", [("a", "[sic] p. 1", None, False)]),
+        ("[@a,\n  p.\n  1]", [("a", "p. 1", None, False)]),
+        (r"[@a, p\. \] 1]", [("a", "p. ] 1", None, False)]),
+    ],
+)
+def test_a_citation_has_its_cites(text: str, wanted: list[object]) -> None:
+    assert outline(good(text)) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["@a says", "me@example.org", "[me@example.org]", "[a; b]", r"\[@a]", "[ @ ]"],
+)
+def test_an_at_sign_alone_cites_nothing(text: str) -> None:
+    assert plain(good(text)) == text.replace("\\", "")
+
+
+def placed(text: str) -> list[tuple[str, str]]:
+    """Give each inline's kind, and what stands at its place in the file."""
+    source = f"x: |\n  {text}"
+    tree = parse(source, "b.yaml").value
+    assert isinstance(tree, Mapping)
+    ((_, scalar),) = tree.entries
+    assert isinstance(scalar, Scalar)
+    found: list[tuple[str, str]] = []
+
+    def collect(inlines: Text) -> None:
+        for inline in inlines:
+            found.append((type(inline).__name__, standing(inline.span)))
+            if isinstance(inline, Citation):
+                found.extend(("Cite", standing(cite.span)) for cite in inline.cites)
+            else:
+                collect(getattr(inline, "inlines", ()))
+
+    def standing(span: Span) -> str:
+        lines = source.split("\n")
+        (first, start), (last, end) = span.start, span.end
+        if first == last:
+            return lines[first - 1][start - 1 : end - 1]
+        return f"{lines[first - 1][start - 1 :]} {lines[last - 1][: end - 1].strip()}"
+
+    faults: list[Diagnostic] = []
+    collect(read_text(scalar, faults))
+    assert not faults
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "a *b* c",
+            [("Words", "a "), ("Emphasis", "*b*"), ("Words", "b"), ("Words", " c")],
+        ),
+        ("**b**", [("Strong", "**b**"), ("Words", "b")]),
+        (
+            "***b***",
+            [("Emphasis", "***b***"), ("Strong", "**b**"), ("Words", "b")],
+        ),
+        ("a `b` c", [("Words", "a "), ("Code", "`b`"), ("Words", " c")]),
+        (
+            "a\n  [b](#c)",
+            [("Words", "a"), ("CrossReference", "[b](#c)"), ("Words", "b")],
+        ),
+        (
+            "[see @a, p. 1; @b ]",
+            [("Citation", "[see @a, p. 1; @b ]"), ("Cite", "@a, p. 1"), ("Cite", "@b")],
+        ),
+        (
+            "a^[b *c*]",
+            [
+                ("Words", "a"),
+                ("Note", "^[b *c*]"),
+                ("Words", "b "),
+                ("Emphasis", "*c*"),
+                ("Words", "c"),
+            ],
+        ),
+        ("[b]{lang=de}", [("Foreign", "[b]{lang=de}"), ("Words", "b")]),
+        ("<https://a.b>", [("Link", "<https://a.b>"), ("Words", "https://a.b")]),
+        (
+            "x[^1]\n\n  [^1]: y *z*",
+            [
+                ("Words", "x"),
+                ("Note", "[^1]"),
+                ("Words", "y "),
+                ("Emphasis", "*z*"),
+                ("Words", "z"),
+            ],
+        ),
+        (r"a \* &amp; b", [("Words", r"a \* &amp; b")]),
+    ],
+)
+def test_each_piece_knows_its_place(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert placed(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "kept"),
+    [
+        ("[a](javascript:alert)", "BG204", "a"),
+        ("[a](b.html)", "BG204", "a"),
+        ("[a]()", "BG204", "a"),
+        ("[a](#)", "BG204", "a"),
+        ("<ftp://a.b>", "BG204", "ftp://a.b"),
+        ('[a](https://b.c "d")', "BG204", "a"),
+        ("a ![b](c.png)", "BG204", "a b"),
+        ("[a]{lang=deutsch}", "BG204", "a"),
+        ("a[^1]", "BG302", "a"),
+        ("a\n\n[^1]: b", "BG302", "a"),
+        ("a^[b^[c]]", "BG204", "a"),
+        ("a &#x202e; b", "BG101", "a \u202e b"),
+        ("a" * 20_001, "BG102", ""),
+    ],
+)
+def test_what_is_wrong_in_a_text_is_told_and_its_words_stay(
+    text: str, code: str, kept: str
+) -> None:
+    made, faults = read(text)
+
+    assert [fault.code for fault in faults] == [code]
+    assert plain(made) == kept
+
+
+def test_notes_in_a_circle_end() -> None:
+    _, faults = read("[^1]\n\n[^1]: see [^2]\n[^2]: see [^1]")
+    assert {fault.code for fault in faults} == {"BG204", "BG302"}
+
+
+def test_emphasis_deeper_than_eight_is_told_once_and_its_words_stay() -> None:
+    made, faults = read("*a **b " * 9 + "c" + "***" * 9)
+
+    assert [fault.code for fault in faults] == ["BG102"]
+    assert plain(made).replace(" ", "").startswith("abab")
+
+
+PIECES = [*"*_`[]()<>!&\\^@;#{}=\"' \n-aé:", "{lang=de}", "[^1]", "[@a", "](#b)"]
+MARKUP = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
+
+
+@given(MARKUP)
+def test_any_text_is_read(text: str) -> None:
+    made, _ = read(text)
+    assert all(words.text for words in made if isinstance(words, Words))
+
+
+@given(
+    st.text(
+        st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\\`*_[<&")
+    )
+)
+def test_without_markup_the_words_stay_as_they_are(text: str) -> None:
+    kept = plain(good(text))
+    assert kept.replace(" ", "") == "".join(
+        each for each in text.strip() if each not in " \u2028\u2029"
+    )
