@@ -45,6 +45,14 @@ class PageLimit(NamedTuple):
     span: Span
 
 
+class WordLimit(NamedTuple):
+    """How many words a brief may print, how many it prints, where its author says."""
+
+    words: int
+    printed: int
+    span: Span
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Composition:
     """One brief: its structure tree, and the flowables that its leaves own.
@@ -63,4 +71,5 @@ class Composition:
     images: Mapping[str, bytes] = field(default_factory=dict)
     foot: NoteFoot = NoteFoot()
     limit: PageLimit | None = None
+    word_limit: WordLimit | None = None
     bindings: tuple[Binding, ...] = ()

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from briefgen.compose import closing, opening
 from briefgen.compose.caveats import caveats
+from briefgen.compose.count import count_words
 from briefgen.compose.findings import findings
 from briefgen.compose.furniture import masters, page_size
 from briefgen.compose.halves import in_two_columns
@@ -17,7 +18,7 @@ from briefgen.compose.piece import Piece, piece_of
 from briefgen.compose.recommendations import at_a_glance, in_full
 from briefgen.compose.scribe import Scribe
 from briefgen.compose.sources import sources
-from briefgen.composition import Composition, NoteFoot, PageLimit, Raster
+from briefgen.composition import Composition, NoteFoot, PageLimit, Raster, WordLimit
 from briefgen.locale import Locale
 from briefgen.model.resolved import ResolvedBrief
 from briefgen.structure import Element, Role
@@ -73,9 +74,13 @@ def compose(
     first, rest = masters(scribe, draft=draft or resolved.brief.status == "draft")
     thin = style.strokes.hairline
     limits = resolved.brief.limits
-    limit = None
+    limit = word_limit = None
     if limits is not None and limits.pages is not None:
         limit = PageLimit(limits.pages, limits.span)
+    if limits is not None and limits.words is not None:
+        counted = (pieces[name] for name in resolved.parts if name != "sources")
+        printed = count_words(piece_of(head, *counted).flowables)
+        word_limit = WordLimit(limits.words, printed, limits.span)
     return Composition(
         root=Element(Role.DOCUMENT, whole.elements),
         flowables=whole.flowables,
@@ -86,6 +91,7 @@ def compose(
         images={path: image.data for path, image in images.items()},
         foot=NoteFoot(thickness=thin.width, colour=style.colour("ink")),
         limit=limit,
+        word_limit=word_limit,
         bindings=tuple(scribe.bindings),
     )
 

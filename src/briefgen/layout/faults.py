@@ -1,6 +1,6 @@
 """What layout has to say to an author, each fault in one place."""
 
-from briefgen.composition import PageLimit
+from briefgen.composition import PageLimit, WordLimit
 from briefgen.diagnostics import NOWHERE, Diagnostic, Severity, Span
 
 
@@ -13,6 +13,18 @@ def too_long(span: Span, words: str, pages: int, limit: PageLimit) -> Diagnostic
         f"the brief runs to {pages} pages, and its limit is {limit.pages}; "
         f"“{words}” is the first line too many",
         f"shorten what stands before it, or raise the limit ({limit.span})",
+    )
+
+
+def too_wordy(limit: WordLimit) -> Diagnostic:
+    """Say that a brief prints more words than its author allows."""
+    return Diagnostic(
+        "BG901",
+        "output/too-long",
+        limit.span,
+        f"the brief prints {limit.printed} words without its sources and notes, and "
+        f"its limit is {limit.words}",
+        "cut what no finding and no recommendation needs, or raise the limit",
     )
 
 

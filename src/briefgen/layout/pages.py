@@ -85,6 +85,7 @@ def _attempt(
         *verdict.separated(composition.bindings, book.page_of),
         *verdict.unspanned(sheets),
         *verdict.too_long(sheets, composition.limit),
+        *verdict.too_wordy(composition.word_limit),
     ]
     return Outcome(document, tuple(dict.fromkeys(said)))
 

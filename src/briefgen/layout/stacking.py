@@ -12,7 +12,6 @@ _LEADING_WHITE = 2.0
 """Points by which a level label may rise above the top of its line."""
 
 
-
 class Space(NamedTuple):
     """Where flowables are set: from `left` on, and how tall a page can hold them."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from briefgen.composition import Binding, PageLimit
+from briefgen.composition import Binding, PageLimit, WordLimit
 from briefgen.diagnostics import Diagnostic
 from briefgen.layout import faults
 from briefgen.layout.fill import Sheet
@@ -21,6 +21,12 @@ def too_long(sheets: Sequence[Sheet], limit: PageLimit | None) -> Iterator[Diagn
     slabs = [entry.slab for entry in sheet.entries] or list(sheet.foot.slabs)
     slab = next((slab for slab in slabs if _words(slab)), slabs[0])
     yield faults.too_long(slab.span, _words(slab), len(sheets), limit)
+
+
+def too_wordy(limit: WordLimit | None) -> Iterator[Diagnostic]:
+    """Find a brief that prints more words than it may."""
+    if limit is not None and limit.printed > limit.words:
+        yield faults.too_wordy(limit)
 
 
 def _words(slab: Slab) -> str:
