@@ -1,0 +1,283 @@
+"""Whatever is laid out: it ends, nothing is lost, and nothing stands where it must not."""
+
+from collections import Counter
+from itertools import combinations
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefgen.diagnostics import Outcome
+from briefgen.flowables import (
+    Align,
+    Beside,
+    Card,
+    Columns,
+    Drawing,
+    Flowable,
+    FootNote,
+    Frame,
+    Grid,
+    Hanging,
+    InLine,
+    LineEnd,
+    Path,
+    Run,
+    Stack,
+    Stroke,
+    Tab,
+    TextBlock,
+    Wrap,
+)
+from briefgen.layout.pages import lay_out
+from briefgen.paged import PagedDocument, PlacedPath, PlacedText
+from briefgen.structure import Artifact, Content, leaves
+from briefgen.units import Rect
+from tests.layout.setting import (
+    SANS,
+    SERIF,
+    composition,
+    faces,
+    mark,
+    master,
+    owners,
+    run,
+    span,
+    text_of,
+)
+
+WORDS = st.sampled_from(
+    ["a", "of", "the", "group", "re-use", "decision-makers", "government", "‘no’,"]
+)
+TEXTS = st.lists(WORDS, min_size=1, max_size=25).map(" ".join)
+WHITE = st.sampled_from([0.0, 0.0, 5.0, 14.0])
+FLAG = st.booleans()
+RARELY = st.integers(0, 5).map(lambda n: n == 0)
+
+
+@st.composite
+def inlines(draw: st.DrawFn, *, notes: bool) -> tuple[InLine, ...]:
+    made: list[InLine] = []
+    for _ in range(draw(st.integers(1, 3))):
+        text, space = draw(TEXTS), draw(st.sampled_from(["", " "]))
+        made.append(run(space + text, draw(st.sampled_from([SERIF, SANS]))))
+        match draw(st.integers(0, 9)):
+            case 0:
+                made.append(mark(label="F1"))
+            case 1:
+                made.append(LineEnd())
+            case 2:
+                made.append(Tab(12.0))
+            case 3 | 4 if notes:
+                called = FootNote((draw(texts(notes=False)),))
+                made.append(run("7", note=called))
+            case 5 if notes:
+                inner = FootNote((draw(texts(notes=False)),))
+                words = TextBlock((run("Note "), run("8", note=inner)), 10.0, span())
+                made.append(run("9", note=FootNote((words,))))
+    return tuple(made)
+
+
+@st.composite
+def texts(draw: st.DrawFn, *, notes: bool = True) -> TextBlock:
+    return TextBlock(
+        draw(inlines(notes=notes)),
+        12.0,
+        span(),
+        wrap=draw(st.sampled_from(Wrap)),
+        align=draw(st.sampled_from(Align)),
+        hyphenate=draw(FLAG),
+        widows=draw(st.integers(1, 3)),
+        orphans=draw(st.integers(1, 3)),
+        before=draw(WHITE),
+        after=draw(WHITE),
+        keep=draw(RARELY),
+        snap=draw(FLAG),
+        keep_lines=draw(RARELY),
+    )
+
+
+@st.composite
+def drawings(draw: st.DrawFn) -> Drawing:
+    high = draw(st.floats(5.0, 60.0))
+    square = Path((("m", (0.0, 0.0)), ("l", (20.0, high)), ("z", ())), fill="#000000")
+    return Drawing(Content(), 20.0, high, (square,), keep=draw(RARELY))
+
+
+@st.composite
+def rows(draw: st.DrawFn, width: float, depth: int) -> Columns:
+    cells = draw(st.integers(1, 2))
+    return Columns(
+        tuple(draw(stories(width / cells - 5, depth, most=2)) for _ in range(cells)),
+        (1.0,) * cells,
+        10.0,
+        edges=(("top", 1.0, "#000000"),),
+        pad_top=3.0,
+        before=draw(WHITE),
+    )
+
+
+@st.composite
+def besides(draw: st.DrawFn, width: float, depth: int) -> Beside:
+    main = width * 0.55
+    items = tuple(
+        draw(stories(main, depth - 1, most=2)) for _ in range(draw(st.integers(1, 3)))
+    )
+    cards = []
+    for _ in range(draw(st.integers(0, 3))):
+        first = draw(st.integers(0, len(items) - 1))
+        last = draw(st.integers(first, len(items) - 1))
+        words = draw(stories(width * 0.35, 0, most=2))
+        bar, tie = (2.0, "#aa0000"), (0.5, "#aa0000")
+        stretch = draw(FLAG)
+        cards.append(Card(words, first, last, bar, 4.0, tie, span(), stretch))
+    return Beside(
+        items, tuple(cards), main, width * 0.1, width * 0.35, 6.0, draw(WHITE)
+    )
+
+
+@st.composite
+def flowables(draw: st.DrawFn, width: float, depth: int) -> Flowable:
+    kind = draw(st.integers(0, 4 if depth <= 0 or width < 90 else 10))
+    match kind:
+        case 0 | 1 | 2:
+            return draw(texts())
+        case 3:
+            return Stroke(1.0, "#000000", draw(WHITE), draw(WHITE), keep=draw(RARELY))
+        case 4:
+            return draw(drawings())
+        case 5:
+            inner = draw(stories(width - 10, depth - 1))
+            return Stack(inner, left=10.0, before=draw(WHITE), together=draw(FLAG))
+        case 6:
+            body = draw(stories(width - 20, depth - 1))
+            label = TextBlock((mark(12.0, "R1"),), 12.0, span())
+            return Hanging(label, 20.0, body, keep=draw(RARELY), together=draw(FLAG))
+        case 7:
+            return Frame(
+                draw(stories(width - 20, depth - 1)),
+                (draw(WHITE), 5.0, draw(WHITE), 15.0),
+                fill=draw(st.sampled_from([None, "#eeeeee"])),
+                edges=(("bottom", 1.0, "#000000"),),
+                strip=(12.0, "#000000"),
+                label=TextBlock((run("R"),), 12.0, span()) if draw(FLAG) else None,
+                together=draw(FLAG),
+            )
+        case 8:
+            return draw(rows(width, depth - 1))
+        case 9:
+            head = draw(rows(width, 0))
+            body = draw(st.lists(rows(width, 0), min_size=1, max_size=6))
+            return Grid((head,), tuple(body), span())
+        case _:
+            return draw(besides(width, depth))
+
+
+def stories(
+    width: float, depth: int, most: int = 4
+) -> st.SearchStrategy[tuple[Flowable, ...]]:
+    made = flowables(width, depth)
+    return st.lists(made, min_size=1, max_size=most).map(tuple)
+
+
+def place(story: tuple[Flowable, ...]) -> Outcome[PagedDocument]:
+    page = master(height=320.0, bottom=280.0)
+    first = master(height=320.0, bottom=280.0, top=80.0)
+    return lay_out(composition(*story, first=first, rest=page), faces())
+
+
+PROPERTY = settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+STORIES = stories(200.0, 3, most=6)
+
+
+@PROPERTY
+@given(STORIES)
+def test_every_leaf_is_placed_with_all_its_words(story: tuple[Flowable, ...]) -> None:
+    paged = place(story).value
+
+    placed = Counter[Content]()
+    for page in paged.pages:
+        for item in page.items:
+            if isinstance(item.owner, Content):
+                letters = text_of(item).replace("\u00ad", "").replace(" ", "")
+                placed[item.owner] += len(letters)
+    assert list(leaves(paged.root)) == list(dict.fromkeys(owners(story)))
+    assert set(placed) == set(leaves(paged.root))
+    for made in written(story):
+        letters = made.text.replace("\u00ad", "").replace(" ", "")
+        assert placed[made.owner] == len(letters), made.text
+
+
+def written(made: object) -> list[Run]:
+    """Find every run, in notes too."""
+    if isinstance(made, Run):
+        return [made, *(written(made.note.flowables) if made.note else [])]
+    if isinstance(made, tuple):
+        return [found for each in made for found in written(each)]
+    names = getattr(made, "__dataclass_fields__", ())
+    return [found for name in names for found in written(getattr(made, name))]
+
+
+@PROPERTY
+@given(STORIES)
+def test_nothing_leaves_its_page_unsaid(story: tuple[Flowable, ...]) -> None:
+    outcome = place(story)
+    if any(found.code == "BG903" for found in outcome.diagnostics):
+        return
+    for number, page in enumerate(outcome.value.pages):
+        top = 20.0 if number else 80.0
+        for item in page.items:
+            if isinstance(item, PlacedText) and text_of(item).strip():
+                box = inked(item)
+                assert box.x >= 20.0 - 0.1, text_of(item)
+                assert box.right <= 220.0 + 0.1, text_of(item)
+                assert box.y >= top - 0.1, text_of(item)
+                assert box.bottom <= 280.0 + 0.1, text_of(item)
+            elif isinstance(item, PlacedPath):
+                assert top - 8.1 <= item.y <= 280.1
+
+
+@PROPERTY
+@given(STORIES)
+def test_no_words_lie_on_others(story: tuple[Flowable, ...]) -> None:
+    outcome = place(story)
+    if any(found.code == "BG903" for found in outcome.diagnostics):
+        return
+    for page in outcome.value.pages:
+        placed = [item for item in page.items if isinstance(item, PlacedText)]
+        for one, other in combinations(placed, 2):
+            if one.look.size == other.look.size == 10.0:
+                assert not overlap(inked(one), inked(other)), (
+                    text_of(one),
+                    text_of(other),
+                )
+
+
+@PROPERTY
+@given(STORIES)
+def test_the_same_flowables_make_the_same_pages(story: tuple[Flowable, ...]) -> None:
+    made = composition(*story)
+
+    assert lay_out(made, faces()) == lay_out(made, faces())
+
+
+def inked(item: PlacedText) -> Rect:
+    """Give the box of the letters of a text, without the white at its end."""
+    words = list(item.words)
+    while words and words[-1].text == " ":
+        words.pop()
+    width = sum(word.width * item.look.size / 1000 for word in words)
+    width += item.stretch * sum(word.text == " " for word in words)
+    return Rect(item.x, item.y - 7.5, width, 9.2)
+
+
+def overlap(one: Rect, other: Rect) -> bool:
+    return (
+        one.x < other.right - 0.2
+        and other.x < one.right - 0.2
+        and one.y < other.bottom - 0.2
+        and other.y < one.bottom - 0.2
+    )
