@@ -219,7 +219,9 @@ class _Checker:
         for piece in drawn.pieces:
             if self._last:
                 of, page, last = self._last
-                apart = last.text.endswith(_MAY_END_A_LINE) or piece.text[0].isspace()
+                apart = (
+                    last.text.endswith(_MAY_END_A_LINE) or not piece.text[0].isalnum()
+                )
                 moved = page != mark.page or last.y != piece.y
                 if of == block.objgen and moved and not apart:
                     yield f"“{last.text}” runs into “{piece.text}”"

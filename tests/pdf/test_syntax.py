@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.pdf.syntax import colour, name, number, text_string
+from briefgen.pdf.syntax import colour, fine, name, number, text_string
 
 
 @pytest.mark.parametrize(
@@ -30,8 +30,8 @@ def test_numbers_are_right_to_a_hundredth(value: float) -> None:
     assert abs(float(number(value)) - value) <= 0.00501
 
 
-def test_a_whole_number_keeps_its_noughts() -> None:
-    assert number(1200, places=0) == "1200"
+def test_fine_numbers_are_as_short() -> None:
+    assert [fine(value) for value in (0.707107, -1.0, -1e-7)] == ["0.70711", "-1", "0"]
 
 
 def test_colours_are_shares_of_one() -> None:

@@ -10,6 +10,7 @@ the process has rendered.
 import hashlib
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefgen.fonts import Face, Glyph, Shaped
 from briefgen.pdf.objects import ObjectFile
@@ -32,6 +33,7 @@ class EmbeddedFace:
         self._codes: dict[Glyph, str] = {}
         self._glyphs: list[Glyph | None] = [None]  # by code; none has code 0
         self._shown: dict[int, str] = {}
+        self._is_silent = False  # whether some glyph has no text of its own
 
     def show(self, word: Shaped) -> str:
         """Write a word as what stands between `[(` and `)]TJ`.
@@ -45,14 +47,14 @@ class EmbeddedFace:
         return shown
 
     def _show(self, word: Shaped) -> str:
-        adjusts: Sequence[float] = word.adjusts or ()
+        adjusts: Sequence[float] = word.adjusts or (0.0,) * len(word.glyphs)
         pieces = []
-        for index, glyph in enumerate(word.glyphs):
+        for glyph, adjust in zip(word.glyphs, adjusts, strict=True):
             pieces.append(self._codes.get(glyph) or self._code(glyph))
-            if adjusts and (shift := number(-adjusts[index])) != "0":
-                pieces.append(f"){shift}(")
+            if adjust:
+                pieces.append(_shift(adjust))
         shown = "".join(pieces)
-        if all(glyph.text for glyph in word.glyphs):
+        if not self._is_silent or all(glyph.text for glyph in word.glyphs):
             return shown
         # Several glyphs for one cluster of characters: none reads as its own text.
         text = text_string(word.text).decode("latin-1")
@@ -66,6 +68,7 @@ class EmbeddedFace:
         code = len(self._glyphs).to_bytes(2, "big").decode("latin-1")
         self._glyphs.append(glyph)
         self._codes[glyph] = code
+        self._is_silent = self._is_silent or not glyph.text
         return code
 
     def embed(self, file: ObjectFile) -> bytes:
@@ -108,6 +111,13 @@ class EmbeddedFace:
             b"<</Type/FontDescriptor/FontName%s%s/FontFile2 %s>>"
             % (base, measures.encode("ascii"), program)
         )
+
+
+@lru_cache(1024)
+def _shift(adjust: float) -> str:
+    """Write what kerning adds after a glyph, between two strings of a TJ array."""
+    shift = number(-adjust)
+    return "" if shift == "0" else f"){shift}("
 
 
 def _tag(data: bytes) -> str:

@@ -70,7 +70,7 @@ def annotate_links(
     """Add an annotation for each line of each link, and give it to its page."""
     annotations: list[list[bytes]] = [[] for _ in pages]
     key = len(pages)  # the keys before are those of the pages
-    for node in nodes.root.nodes():
+    for node in nodes.kept:
         target = node.element.target
         if node.element.role is not Role.LINK or target is None:
             continue

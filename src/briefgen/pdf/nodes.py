@@ -91,6 +91,7 @@ class Nodes:
         self._tags = _tags(root, conformance)
         self.of: dict[Element, Node] = {}  # one node may answer for two elements
         self.owners: dict[Content, Node] = {}
+        self.kept: list[Node] = []  # those in the file, in reading order
         self.root = self._grow(root, None)
 
     def tags(self) -> dict[Content, str]:
@@ -100,7 +101,8 @@ class Nodes:
     def settle(self, file: ObjectFile, ink: Ink) -> None:
         """Drop the nodes without ink, and number the others."""
         self.root.prune(ink)
-        for node in self.root.nodes():
+        self.kept = list(self.root.nodes())
+        for node in self.kept:
             node.reference = file.add(node.object)
 
     def _grow(self, element: Element, parent: Node | None) -> Node:

@@ -18,7 +18,7 @@ from briefgen.paged import (
 from briefgen.pdf.canvas import TaggedCanvas
 from briefgen.pdf.ink import Drawn, Ink, Mark, Trace
 from briefgen.pdf.resources import Resources
-from briefgen.pdf.syntax import colour, number, numbers
+from briefgen.pdf.syntax import colour, fine, number, numbers
 from briefgen.structure import Artifact, Content
 
 _UNSET = Look("", 0.0, "")
@@ -157,7 +157,7 @@ class Painter:
         if look.rise != old.rise:
             self._write(f"{number(look.rise)} Ts")
         if look.tracking != old.tracking:
-            self._write(f"{number(look.tracking, 3)} Tc")
+            self._write(f"{fine(look.tracking)} Tc")
         self._look = look
 
     def _fill_with(self, value: str) -> None:
@@ -215,5 +215,5 @@ class Painter:
         left, down = item.width / 2, 0.35 * item.look.size
         x = page.width / 2 - left * c + down * s
         y = page.height / 2 - left * s - down * c
-        matrix = f"{number(c, 5)} {number(s, 5)} {number(-s, 5)} {number(c, 5)}"
+        matrix = f"{fine(c)} {fine(s)} {fine(-s)} {fine(c)}"
         self._write(f"{matrix} {numbers(x, y)} Tm[({shown})]TJ")

@@ -44,11 +44,10 @@ def write_structure_tree(
     """
     root = Indirect()
     root_reference = file.add(root)
-    kept = list(nodes.root.nodes())
     writer = _Writer(conformance, file, ink, pages, root_reference)
-    for node in kept:
+    for node in nodes.kept:
         node.object.body = writer.body(node)
-    root.body = writer.root(kept, nodes)
+    root.body = writer.root(nodes)
     return root_reference
 
 
@@ -172,20 +171,20 @@ class _Writer:
         placement = "Block" if block else "Inline"
         return f"/O/Layout/Placement/{placement}/BBox[{corners}]"
 
-    def root(self, kept: Sequence[Node], nodes: Nodes) -> bytes:
+    def root(self, nodes: Nodes) -> bytes:
         """Write the root of the tree, with the way back from ink to elements."""
         parents: dict[int, bytes] = {}
         for page, leaves in enumerate(self._ink.pages):
             owners = b" ".join([nodes.owners[leaf].reference for leaf in leaves])
             parents[page] = self._file.add_body(b"[%s]" % owners)
-        for node in kept:
+        for node in nodes.kept:
             for annotation in node.annotations:
                 parents[annotation.key] = node.reference
         entries = b" ".join(b"%d %s" % entry for entry in sorted(parents.items()))
         tree = self._file.add_body(b"<</Nums[%s]>>" % entries)
         pieces = [
             b"<</Type/StructTreeRoot/K[%s]/ParentTree %s/ParentTreeNextKey %d"
-            % (kept[0].reference, tree, len(parents))
+            % (nodes.root.reference, tree, len(parents))
         ]
         if self._notes:
             # In the order of their bytes, as a name tree must be (7.9.6).

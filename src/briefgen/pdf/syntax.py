@@ -5,14 +5,18 @@ from functools import lru_cache
 _NAME = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-._")
 
 
-def number(value: float, places: int = 2) -> str:
+def number(value: float) -> str:
     """Write a number short: no trailing zeros, no exponent, no negative zero.
 
     Two places are a hundredth of a point, 3.5 micrometres.
     """
-    text = f"{value:.{places}f}"
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def fine(value: float) -> str:
+    """Write a number to five places: what will be multiplied, as in a matrix."""
+    text = f"{value:.5f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
 
@@ -25,7 +29,7 @@ def numbers(*values: float) -> str:
 def colour(value: str) -> str:
     """Write `#rrggbb` as the operands of a colour operator."""
     parts = (int(value[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return " ".join(number(part, 3) for part in parts)
+    return " ".join(fine(round(part, 3)) for part in parts)
 
 
 def name(value: str) -> bytes:
