@@ -164,9 +164,7 @@ class Face:
             glyphs.append(glyph)
             adjusts.append(adjust)
             width += advance
-        return Shaped(
-            word, tuple(glyphs), tuple(adjusts) if kerned else None, width
-        )
+        return Shaped(word, tuple(glyphs), tuple(adjusts) if kerned else None, width)
 
     def _glyph(self, number: int, text: str) -> Glyph:
         key = (number, text)

@@ -30,6 +30,7 @@ class Locale:
     span: Span
     language: str
     punctuation: Punctuation
+    verb_first: bool  # an action starts with its verb, which may be set apart
     months: tuple[str, ...]
     day: str  # {day} {month} {year}
     month: str  # {month} {year}

@@ -21,9 +21,10 @@ from briefgen.flowables import (
     TextBlock,
 )
 from briefgen.model.argument import Labelled
+from briefgen.model.blocks import Body, Paragraph
 from briefgen.model.brief import Evidence, Finding, Position
-from briefgen.model.inlines import Cite, plain
-from briefgen.model.walk import uncited
+from briefgen.model.inlines import Citation, Cite, plain
+from briefgen.model.walk import ends_in_prose, uncited
 from briefgen.paged import OutlineEntry
 from briefgen.structure import Element, Role
 
@@ -112,6 +113,9 @@ def _meta(scribe: Scribe, finding: Finding) -> Piece:
     for at, reason in enumerate(reasons):
         gap = " \u00b7 " if at else " "
         parts += [scribe.words(gap, role), reason]
+    if not ends_in_prose(finding):
+        cites = tuple(Cite(finding.span, key) for key in uncited(finding))
+        parts.append(scribe.citation(cites, role, clear=True))
     line = line_of(*parts)
     tall = replace(role, leading=style.type.confidence.leading)
     piece = scribe.paragraph(line, tall, finding.span, keep=True)
@@ -120,51 +124,23 @@ def _meta(scribe: Scribe, finding: Finding) -> Piece:
 
 def _body(scribe: Scribe, finding: Finding, *, wide: bool) -> Piece:
     """Set the body; evidence that it does not cite is cited at its end."""
-    role = scribe.style.type.body
-    if wide and any(is_full(block) for block in finding.body):
-        return piece_of(spread(scribe, finding.body, under=2), _cited(scribe, finding))
-    piece = _with_evidence(scribe, finding, body(scribe, finding.body, role, under=2))
+    blocks = _with_evidence(finding)
+    if any(is_full(block) for block in blocks):
+        return spread(scribe, blocks, under=2)
+    piece = body(scribe, blocks, scribe.style.type.body, under=2)
     return main(piece, scribe.style) if wide else piece
 
 
-def _with_evidence(scribe: Scribe, finding: Finding, piece: Piece) -> Piece:
-    line = _missing(scribe, finding)
-    if not line.inlines:
-        return piece
-    if not piece.flowables or not isinstance(piece.flowables[-1], TextBlock):
-        return piece_of(piece, _cited(scribe, finding, line))
-    return _append(piece, line)
-
-
-def _cited(scribe: Scribe, finding: Finding, line: Line | None = None) -> Piece:
-    """Cite evidence in a line of its own, where no paragraph ends the body."""
-    line = line or _missing(scribe, finding)
-    if not line.inlines:
-        return Piece()
-    role = scribe.style.type.meta
-    words = line_of(scribe.words(scribe.locale["source"], role), line)
-    return scribe.paragraph(words, role, finding.span)
-
-
-def _missing(scribe: Scribe, finding: Finding) -> Line:
-    """Write the citations of the evidence that the body does not cite."""
-    role = scribe.style.type.body
-    cites = tuple(Cite(finding.span, key) for key in uncited(finding))
-    return scribe.citation(cites, role)
-
-
-def _append(piece: Piece, line: Line) -> Piece:
-    """Put words behind the last paragraph of a piece."""
-    block, element = piece.flowables[-1], piece.elements[-1]
-    assert isinstance(block, TextBlock)
-    at = len(piece.elements) - 1
-    while piece.elements[at].role is not Role.PARAGRAPH:
-        at -= 1  # notes stand after the paragraph that calls them
-    element = piece.elements[at]
-    longer = replace(element, children=(*element.children, *line.children))
-    elements = (*piece.elements[:at], longer, *piece.elements[at + 1 :])
-    text = replace(block, inlines=(*block.inlines, *line.inlines))
-    return Piece(elements, (*piece.flowables[:-1], text))
+def _with_evidence(finding: Finding) -> Body:
+    """Put the citation of uncited evidence behind the last sentence of the body."""
+    keys = uncited(finding)
+    if not keys or not ends_in_prose(finding):
+        return finding.body
+    *blocks, last = finding.body
+    assert isinstance(last, Paragraph)
+    cites = tuple(Cite(last.span, key) for key in keys)
+    text = (*last.text, Citation(last.span, cites))
+    return (*blocks, replace(last, text=text))
 
 
 def _positions(scribe: Scribe, finding: Finding) -> Piece:

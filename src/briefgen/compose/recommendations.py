@@ -4,6 +4,7 @@ At a glance every caveat on a recommendation stands in full beside it, and spans
 those of its recommendations that stand together.
 """
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ from briefgen.flowables import (
 from briefgen.model.argument import Labelled
 from briefgen.model.brief import Recommendation
 from briefgen.model.inlines import Text, Words, plain
+from briefgen.model.values import PartialDate
 from briefgen.paged import OutlineEntry
 from briefgen.structure import Element, Role
 from briefgen.style import TypeRole
@@ -170,7 +172,8 @@ def _statement(scribe: Scribe, item: Labelled) -> Piece:
 def _action(scribe: Scribe, text: Text) -> Line:
     """Write an action, its verb set apart."""
     first, *rest = text
-    if not isinstance(first, Words) or " " not in first.text:
+    told = scribe.locale.verb_first and isinstance(first, Words)
+    if not told or not isinstance(first, Words) or " " not in first.text:
         return scribe.text(text, scribe.style.type.statement)
     verb, space, others = first.text.partition(" ")
     return line_of(
@@ -189,9 +192,7 @@ def _meta(scribe: Scribe, item: Labelled) -> Line:
     if recommendation.to:
         strong = replace(role, weight="semibold", colour="ink")
         parts.append(scribe.words(", ".join(recommendation.to), strong))
-    due = recommendation.due
-    when = locale["due"].format(due=due) if due else locale["no-date"]
-    parts.append(scribe.words(when, role))
+    parts.append(scribe.words(_due(scribe, recommendation), role))
     for key in ("priority", "strength"):
         value = getattr(recommendation, key)
         if value is not None:
@@ -211,6 +212,16 @@ def _meta(scribe: Scribe, item: Labelled) -> Line:
             lines.append(scribe.words("\u00a0\u00b7 ", role))
         lines.append(words)
     return line_of(*lines)
+
+
+def _due(scribe: Scribe, recommendation: Recommendation) -> str:
+    """Say by when: a date in the words of the language, a phrase as it stands."""
+    due = recommendation.due
+    if due is None:
+        return scribe.locale["no-date"]
+    with suppress(ValueError):
+        due = scribe.locale.date(PartialDate.parse(due))
+    return scribe.locale["due"].format(due=due)
 
 
 def _meta_role(scribe: Scribe) -> TypeRole:

@@ -313,7 +313,8 @@ class Scribe:
                 continue
             leaf = Content()
             words = "," if lines else "\u202f" if clear else ""
-            words += f"{cite.prefix} " if cite.prefix else ""
+            if cite.prefix:
+                words += f" {cite.prefix} " if words == "," else f"{cite.prefix} "
             words += str(self.resolved.works[cite.key])
             words += f"\u202f({cite.locator})" if cite.locator else ""
             lines.append(

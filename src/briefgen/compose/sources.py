@@ -59,7 +59,14 @@ def sources(scribe: Scribe) -> Piece:
 
 def _entry(scribe: Scribe, key: str, source: Source) -> Line:
     role = scribe.style.type.reference
-    parts = [_who(scribe, source, role), _title(scribe, source, role)]
+    when = _when(scribe, source)
+    who = _who(scribe, source)
+    title = _title(scribe, source, role)
+    # Whoever wrote it leads, with the date; where nobody is named, the title does.
+    lead = f"{who}{when} " if who else ""
+    parts = [scribe.words(lead, role), title]
+    if when and not who:
+        parts.append(scribe.words(f"{' ' if title.inlines else ''}{when}.", role))
     where = [source.container_title, _issue(source), source.publisher]
     where += [source.genre, source.number, source.page]
     words = ", ".join(part for part in where if part)
@@ -83,19 +90,21 @@ def _stop(scribe: Scribe, source: Source, role: TypeRole) -> Line:
     return scribe.words("" if last.endswith((".", "!", "?")) else ".", role)
 
 
-def _who(scribe: Scribe, source: Source, role: TypeRole) -> Line:
-    names = source.author or source.editor
-    words = _names(scribe, names)
+def _who(scribe: Scribe, source: Source) -> str:
+    """Name authors or editors, with a space behind; nobody: no words."""
+    words = _names(scribe, source.author or source.editor)
     if source.editor and not source.author:
         words += f" ({scribe.locale['editor']})"
+    return f"{words} " if words else ""
+
+
+def _when(scribe: Scribe, source: Source) -> str:
     when = source.issued
     if when is None:
-        year = ""
-    elif isinstance(when, str):
-        year = f"({scribe.locale['no-date-known']}) "
-    else:
-        year = f"({scribe.locale.date(when)}) "
-    return scribe.words(f"{words} {year}".lstrip(), role)
+        return ""
+    if isinstance(when, str):
+        return f"({scribe.locale['no-date-known']})"
+    return f"({scribe.locale.date(when)})"
 
 
 def _names(scribe: Scribe, names: tuple[Name, ...]) -> str:

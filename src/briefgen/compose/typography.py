@@ -26,7 +26,7 @@ _INITIAL = re.compile(r"\b([A-Z])\. (?=[A-Z])")
 _REFERENCE = re.compile(r"\b(pages?|pp?\.|paras?\.|[Nn]o\.|§+) (?=\d)")
 _SPACED_DASH = re.compile(r" (?=[–—] )")
 _MEASURED = re.compile(r"(?<=\d) (?=(?:per cent|million|billion|%|€|km|kg|mm|m|cm)\b)")
-_STOPS = ".,;:!?"
+_STOPS = (".", ",", ";", ":", "!", "?")
 _STRAIGHT = re.compile("[\"']")
 _LEADING = re.compile(r"[.,;:!?]?[”’»“]?[.,;:]?")
 
@@ -155,7 +155,7 @@ def _straight(words: str) -> str:
 def _takes_stop(out: list[Inline]) -> bool:
     """Say whether punctuation may follow what stands before the last marks."""
     words = next((i for i in reversed(out) if not isinstance(i, Citation | Note)), None)
-    return not isinstance(words, Words) or words.text[-1:] not in _STOPS
+    return not isinstance(words, Words) or not words.text.endswith(_STOPS)
 
 
 def _behind_punctuation(text: Text, french: bool) -> Text:  # noqa: FBT001 (private)

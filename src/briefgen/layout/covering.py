@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
+from unicodedata import normalize
 
 from briefgen.flowables import InLine, Run
-from briefgen.fonts import EMULATED, Face
+from briefgen.fonts import Face
 
 _WORD = re.compile(r" +|[^ ]+")
+_LETTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)  # with its accents
 
 
 def covered(inlines: Sequence[InLine], faces: Mapping[str, Face]) -> Sequence[InLine]:
@@ -34,7 +36,8 @@ def _lacks(run: Run, faces: Mapping[str, Face]) -> bool:
 
 
 def _shows(face: Face, text: str) -> bool:
-    return all(map(face.covers, set(text)))
+    # A letter and its accents are shaped as one where a font has them so.
+    return all(map(face.covers, set(normalize("NFC", text))))
 
 
 def _parted(run: Run, faces: Mapping[str, Face]) -> Iterator[Run]:
@@ -43,7 +46,7 @@ def _parted(run: Run, faces: Mapping[str, Face]) -> Iterator[Run]:
     pieces = [
         piece
         for word in _WORD.findall(run.text)
-        for piece in ([word] if _first(word, order, faces) else word)
+        for piece in ([word] if _first(word, order, faces) else _LETTER.findall(word))
     ]
     own = run.look.face
     parts = [
@@ -55,17 +58,12 @@ def _parted(run: Run, faces: Mapping[str, Face]) -> Iterator[Run]:
         yield replace(run, text=text, look=run.look._replace(face=face), note=note)
 
 
-def _first(
-    text: str, order: Sequence[str], faces: Mapping[str, Face]
-) -> str | None:
+def _first(text: str, order: Sequence[str], faces: Mapping[str, Face]) -> str | None:
     return next((name for name in order if _shows(faces[name], text)), None)
 
 
 def _order(own: str, faces: Mapping[str, Face]) -> list[str]:
-    """Name the faces to try: nearest first, and of these no more than are needed.
-
-    Its own; the upright of it; the same two of each other family.
-    """
+    """Name the faces to try: its own, its upright, the same two of other families."""
     family, _, cut = own.partition("-")
     upright = cut.removesuffix("-italic")
     families = dict.fromkeys([family, *(name.partition("-")[0] for name in faces)])

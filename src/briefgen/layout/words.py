@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeAlias
 from briefgen.flowables import InLine, LineEnd, Look, Mark, Run, Tab
 from briefgen.fonts import Face, Shaped
 from briefgen.layout import parting
+from briefgen.layout.covering import covered
 from briefgen.layout.parting import Kind
 
 Faces: TypeAlias = Mapping[str, Face]
@@ -68,6 +69,7 @@ def stretches(
 
     `digits` tells how many figures to keep room for where a number comes late.
     """
+    inlines = covered(inlines, faces)
     start = 0
     for at, inline in enumerate(inlines):
         if isinstance(inline, LineEnd):

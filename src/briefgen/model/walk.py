@@ -88,6 +88,11 @@ def uncited(finding: Finding) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for key in keys if key not in cited))
 
 
+def ends_in_prose(finding: Finding) -> bool:
+    """Say whether a finding's body has a last sentence, for citations to follow."""
+    return bool(finding.body) and isinstance(finding.body[-1], Paragraph)
+
+
 def _shown(evidence: Evidence) -> bool:
     return evidence.show and evidence.quote is not None
 

@@ -22,7 +22,7 @@ from briefgen.read.reader import (
     not_a_text,
     nothing,
 )
-from briefgen.read.traps import MOST_CHARACTERS, short, too_big
+from briefgen.read.traps import MOST_CHARACTERS, short, shown, too_big
 from briefgen.style import Colours
 from briefgen.units import MM
 
@@ -86,7 +86,7 @@ def _parsed(parse: Callable[[str], object]) -> ScalarReader:
         try:
             value = parse(scalar.text)
         except ValueError as fault:
-            faults.append(bad_value(scalar.span, str(fault)))
+            faults.append(bad_value(scalar.span, shown(str(fault))))
             return FAULTY
         return value.at(scalar.span) if isinstance(value, Placed) else value
 

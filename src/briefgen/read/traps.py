@@ -44,10 +44,14 @@ def too_big(span: Span, message: str, hint: str | None = None) -> Diagnostic:
 def short(words: str) -> str:
     """Give the author's words for a message: one line, cut, and nothing unseen."""
     line = " ".join(words.split())
-    line = line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
-    if line.isprintable():
-        return line
-    return "".join(c if c.isprintable() else f"‹U+{ord(c):04X}›" for c in line)
+    return shown(line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…")
+
+
+def shown(words: str) -> str:
+    """Give words with every character that cannot be seen spelt out."""
+    if words.isprintable():
+        return words
+    return "".join(c if c.isprintable() else f"‹U+{ord(c):04X}›" for c in words)
 
 
 def refused(character: str) -> tuple[str, str]:

@@ -17,7 +17,7 @@ from briefgen.model.brief import (
     Section,
 )
 from briefgen.model.inlines import Text
-from briefgen.model.walk import cites, source_texts, texts, uncited
+from briefgen.model.walk import cites, ends_in_prose, source_texts, texts, uncited
 
 
 def number_works(
@@ -138,6 +138,8 @@ def _item(item: Labelled, part: str) -> Iterator[str]:
             yield from _text(item.what.claim)
             if item.what.confidence is not None:
                 yield from _text(item.what.confidence.because)
+            if not ends_in_prose(item.what):
+                yield from uncited(item.what)
         case Recommendation():
             yield from _text(item.what.action)
             if not item.what.rests_on and item.what.on_authority_of is not None:
@@ -153,7 +155,8 @@ def _rest(item: Labelled, part: str) -> Iterator[str]:
             for position in item.what.contested:
                 yield position.source
             yield from _body(item.what.body)
-            yield from uncited(item.what)
+            if ends_in_prose(item.what):
+                yield from uncited(item.what)
             for evidence in item.what.evidence:
                 if evidence.show and evidence.quote is not None:
                     yield evidence.source

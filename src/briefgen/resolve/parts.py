@@ -6,7 +6,6 @@ from briefgen.model.argument import Argument
 from briefgen.model.brief import PARTS, Brief, Caveat
 from briefgen.model.printed import printed_in
 
-
 _GLANCE, _FULL = "recommendations-at-a-glance", "recommendations"
 
 

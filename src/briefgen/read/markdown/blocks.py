@@ -21,11 +21,15 @@ from briefgen.read.markdown.grammar import Environment, parse_blocks
 from briefgen.read.markdown.inlines import MOST_DEPTH, Notes, Passage, read_passage
 from briefgen.read.nodes import Scalar
 from briefgen.read.reader import bad_value
-from briefgen.read.traps import short, too_big
+from briefgen.read.traps import MOST_CHARACTERS, short, too_big
 
 
 def read_text(scalar: Scalar, faults: list[Diagnostic]) -> Text:
     """Give the inlines of a text field. Its lines are one paragraph."""
+    if len(scalar.text) > MOST_CHARACTERS:
+        message = f"a text is longer than {MOST_CHARACTERS:,} characters"
+        faults.append(too_big(scalar.span, message))
+        return ()
     if "[^" not in scalar.text:
         kept = scalar.text.strip()
         passage = Passage(scalar, kept, (0,), (scalar.text.find(kept),))

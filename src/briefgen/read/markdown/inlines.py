@@ -30,6 +30,7 @@ from briefgen.read.traps import (
     not_yaml,
     refused,
     short,
+    shown,
     too_big,
 )
 
@@ -268,7 +269,7 @@ class _Builder:
             address = Url.parse(target)
         except ValueError as fault:
             hint = "to link to a part of the brief, write [](#its-id)"
-            self._faults.append(bad_value(span, str(fault), hint))
+            self._faults.append(bad_value(span, shown(str(fault)), hint))
             return inside
         return (Link(span, str(address), inside or (Words(span, target),)),)
 
@@ -282,7 +283,7 @@ class _Builder:
         try:
             tag = Language.parse(language)
         except ValueError as fault:
-            self._faults.append(bad_value(span, str(fault)))
+            self._faults.append(bad_value(span, shown(str(fault))))
             return inside
         return (Foreign(span, str(tag), inside),)
 
