@@ -7,6 +7,7 @@ calls Java from Python. So the tests need nothing that pip does not bring.
 It passes files that are wrong all the same: see `tests/pdf_checks.py`.
 """
 
+from collections import defaultdict
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -52,7 +53,7 @@ class VeraPdf:
         return self._jpype.JClass(name)
 
     def failures(self, pdf: bytes | Path, flavour: str) -> list[str]:
-        """Say what breaks a standard: clause, test, message, and how often.
+        """Say what breaks a standard: clause, test, message, how often and where.
 
         `flavour` is one of `PROFILES`. Empty where the file keeps the standard.
         """
@@ -63,16 +64,17 @@ class VeraPdf:
         with foundry.createParser(stream, profile.getPDFAFlavour()) as parser:
             validator = foundry.createValidator(profile, _MOST, False, True, False)  # noqa: FBT003 (Java has no keywords)
             result = validator.validate(parser)
-            found: dict[str, int] = {}
+            found: defaultdict[str, list[str]] = defaultdict(list)
             for check in result.getTestAssertions():
                 if str(check.getStatus().name()) == "FAILED":
                     rule = check.getRuleId()
-                    line = (
-                        f"{rule.getClause()}-{rule.getTestNumber()} "
-                        f"{check.getMessage()} at {check.getLocation().getContext()}"
-                    )
-                    found[line] = found.get(line, 0) + 1
-            lines = [f"{line} (x{count})" for line, count in found.items()]
+                    name = f"{rule.getClause()}-{rule.getTestNumber()}"
+                    place = str(check.getLocation().getContext())
+                    found[f"{name} {check.getMessage()}"].append(place)
+            lines = [
+                f"{line} ({len(places)} times, first at {places[0]})"
+                for line, places in found.items()
+            ]
             # A file that cannot be judged has not passed.
             if not lines and not result.isCompliant():
                 lines.append(f"{flavour} was not met, and no rule says why")

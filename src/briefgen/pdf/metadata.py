@@ -79,9 +79,10 @@ def write_attachments(file: ObjectFile, metadata: Metadata) -> AttachedFiles:
             % (name(attachment.media_type), len(content), checksum.encode(), modified),
         )
         title = text_string(attachment.name)
+        plain = text_string(attachment.name.encode("ascii", "replace").decode())
         reference = file.add_body(
             b"<</Type/Filespec/F%s/UF%s/Desc%s/AFRelationship/Source/EF<</F %s>>>>"
-            % (title, title, text_string(attachment.description), embedded)
+            % (plain, title, text_string(attachment.description), embedded)
         )
         specifications.append((title, reference))
     return AttachedFiles(

@@ -8,10 +8,12 @@ from briefgen.paged import PagedDocument
 from briefgen.pdf.canvas import TaggedCanvas
 from briefgen.pdf.catalog import write_catalog
 from briefgen.pdf.conformance import Conformance
+from briefgen.pdf.destinations import Destinations
+from briefgen.pdf.links import annotate_links
 from briefgen.pdf.metadata import Metadata, write_info
-from briefgen.pdf.navigation import Destinations, annotate_links, write_outline
 from briefgen.pdf.nodes import Nodes
 from briefgen.pdf.objects import ObjectFile
+from briefgen.pdf.outline import write_outline
 from briefgen.pdf.painter import Painter
 from briefgen.pdf.resources import Resources
 from briefgen.pdf.structure_tree import write_structure_tree

@@ -1,7 +1,8 @@
-"""Links, the places that they lead to, and the outline."""
+"""Links, and the places that they lead to."""
 
 import pytest
 
+from briefgen.flowables import Path
 from briefgen.paged import OutlineEntry
 from briefgen.pdf.conformance import Conformance
 from briefgen.structure import Element, Role
@@ -101,6 +102,29 @@ def test_an_image_can_be_a_link() -> None:
         assert rectangle(links(pdf)[0]) == [72, 710, 172, 770]
 
 
+def test_a_sign_and_its_label_are_clicked_as_one() -> None:
+    sign = Path(
+        (("m", (0.0, 2.0)), ("l", (9.0, 2.0)), ("l", (9.0, -8.0)), ("z", ())), "#cccccc"
+    )
+    t = Typesetter()
+    leaf = t.path(sign)
+    t.words("F1", leaf=leaf)
+    children = Element(Role.LINK, (leaf,), target="https://example.org")
+
+    with opened(pdf_of(t.document(children))) as pdf:
+        (annotation,) = links(pdf)
+        assert rectangle(annotation)[1] == HEIGHT - 72 - 2.2
+
+
+def test_a_link_that_says_nothing_is_our_fault() -> None:
+    t = Typesetter()
+    image = Element(Role.FIGURE, (t.image("a", picture()),), alt="A map")
+    document = t.document(Element(Role.LINK, (image,), target="https://example.org"))
+
+    with pytest.raises(AssertionError, match="says nothing"):
+        pdf_of(document)
+
+
 def test_a_link_leads_above_the_first_line_of_its_target() -> None:
     t = Typesetter()
     children = link(t, "there", "#b")
@@ -147,33 +171,3 @@ def test_an_anchor_given_twice_is_our_fault() -> None:
 
     with pytest.raises(AssertionError, match="two elements have the anchor “x”"):
         pdf_of(document)
-
-
-def test_the_outline_has_the_levels_of_its_entries() -> None:
-    t = Typesetter()
-    place = paragraph(t, "here", "x")
-    entries = [(1, "one"), (2, "one “a”"), (3, "deep"), (2, "one b"), (1, "two")]
-    outline = tuple(OutlineEntry(level, title, "x") for level, title in entries)
-
-    with opened(pdf_of(t.document(place, outline=outline))) as pdf:
-
-        def read(entry: Thing) -> list[Thing]:
-            found: list[Thing] = []
-            while entry is not None:
-                below = read(entry.First) if "/First" in entry else []
-                found.append((str(entry.Title), below) if below else str(entry.Title))
-                entry = entry.get("/Next")
-            return found
-
-        top = pdf.Root.Outlines
-        assert read(top.First) == [("one", [("one “a”", ["deep"]), "one b"]), "two"]
-        assert top.Count == 5
-        assert pdf.Root.PageMode == "/UseOutlines"
-
-
-def test_without_entries_there_is_no_outline() -> None:
-    t = Typesetter()
-
-    with opened(pdf_of(t.document(paragraph(t, "a")))) as pdf:
-        assert "/Outlines" not in pdf.Root
-        assert "/PageMode" not in pdf.Root
