@@ -117,10 +117,11 @@ def test_a_failing_disk_leaves_the_old_file_and_nothing_else(
 
     monkeypatch.setattr(Path if call == "replace" else os, call, fail)
 
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(OSError, match="No space left") as caught:
         write_output(old, NEW)
 
     monkeypatch.undo()
+    assert caught.value.filename == str(old)
     assert old.read_bytes() == OLD
     assert names(old.parent) == ["brief.pdf"]
 

@@ -81,6 +81,9 @@ def write_output(path: Path, data: bytes) -> None:
             part.chmod(stat.S_IMODE(path.lstat().st_mode))
         part.replace(path)
         _sync_folder(path.parent)
+    except OSError as fault:
+        fault.filename, fault.filename2 = str(path), None  # not the part's name
+        raise
     finally:
         with suppress(OSError):
             part.unlink()

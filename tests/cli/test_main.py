@@ -122,6 +122,16 @@ def test_a_full_disk_behind_standard_error_changes_nothing(brief: Path) -> None:
     assert brief.with_suffix(".pdf").exists()
 
 
+def test_a_closed_standard_output_is_one_clear_line(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+
+    ran = run("validate", "missing.yaml")
+
+    assert ran == (74, "", "briefgen: standard output is closed\n")
+
+
 def test_a_module_in_the_current_folder_is_never_run(brief: Path) -> None:
     for name in ("typer", "yaml", "reportlab_settings", "reportlab_mods", "json"):
         brief.with_name(f"{name}.py").write_text("raise SystemExit(99)", "utf-8")

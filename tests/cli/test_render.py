@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import typer
 
 from tests.cli.conftest import Ran
 
@@ -50,6 +51,43 @@ def test_an_output_may_be_a_file_or_a_folder(run: Run, brief: Path) -> None:
 
     assert (brief.parent / "x.pdf").exists()
     assert (brief.parent / "out" / "brief.pdf").exists()
+
+
+def test_the_pdf_is_shown_where_that_is_asked_for(
+    run: Run, brief: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = list[str]()
+    monkeypatch.setattr(typer, "launch", shown.append)
+
+    run("render", brief)
+    run("render", brief, "--open", "-o", "x.pdf")
+
+    assert shown == ["x.pdf"]
+
+
+@pytest.mark.parametrize(
+    "options", [("--draft",), ("--conformance", "ua2"), ("--style", "wide.yaml")]
+)
+def test_each_option_changes_the_pdf(
+    run: Run, brief: Path, options: tuple[str, ...]
+) -> None:
+    final = brief.read_text(encoding="utf-8").replace("status: draft", "status: final")
+    brief.write_text(final, encoding="utf-8")
+    style = "extends: institute\ngrid: {measure: 110mm, gap: 3mm}\n"
+    brief.with_name("wide.yaml").write_text(style, encoding="utf-8")
+
+    assert run("render", brief, "-o", "a.pdf").code == 0
+    assert run("render", brief, "-o", "b.pdf", *options).code == 0
+
+    plain, changed = (brief.with_name(f"{name}.pdf").read_bytes() for name in "ab")
+    assert plain != changed
+
+
+def test_a_choice_that_is_none_is_a_fault_of_use(run: Run, brief: Path) -> None:
+    ran = run("render", brief, "--conformance", "ua3")
+
+    assert ran.code == 2
+    assert "“ua3” is not one of ua1, ua2" in ran.err
 
 
 def test_errors_leave_the_old_pdf_as_it_was(run: Run, brief: Path) -> None:

@@ -1,5 +1,6 @@
 """What every verb shares: its exit codes, and a voice that never fails."""
 
+import errno
 import io
 import signal
 import sys
@@ -33,6 +34,8 @@ def say(line: str, *, out: bool = False) -> None:
     fail; a result that cannot be delivered is.
     """
     if out:
+        if sys.stdout is None:
+            raise OSError(errno.EBADF, "standard output is closed")
         print(line, flush=True)  # noqa: T201 (this is the one place)
     else:
         with suppress(OSError, ValueError):

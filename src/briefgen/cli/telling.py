@@ -14,13 +14,17 @@ from briefgen.report import report, wants_colour
 def tell(
     diagnostics: Iterable[Diagnostic],
     source: SourceText | None,
-    stream: TextIO,
+    stream: TextIO | None,
     *,
     short: bool = False,
 ) -> None:
-    """Print what is wrong with a brief, with the lines that it is about."""
+    """Print what is wrong with a brief, with the lines that it is about.
+
+    `stream` is standard output or standard error; None where it is closed.
+    """
     texts = {source.name: source.data.decode("utf-8", "replace")} if source else {}
-    text = report(diagnostics, texts, colour=wants_colour(stream), short=short)
+    colour = stream is not None and wants_colour(stream)
+    text = report(diagnostics, texts, colour=colour, short=short)
     if text:
         say(text.removesuffix("\n"), out=stream is sys.stdout)
 
