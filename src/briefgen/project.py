@@ -28,7 +28,7 @@ _SIGNATURES = {
     ".jpg": b"\xff\xd8\xff",
     ".jpeg": b"\xff\xd8\xff",
 }
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+-]+:|//")
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f:*?"<>|]')  # on one system or another
 _DEVICE = re.compile(r"(CON|PRN|AUX|NUL|COM\d|LPT\d)(\..*)?", re.IGNORECASE)
 _SAFE_OPEN = os.open in os.supports_dir_fd and hasattr(os, "O_NOFOLLOW")
@@ -159,9 +159,10 @@ def _read(folder: Path, parts: tuple[str, ...], most: int) -> bytes | Fault:
         )
     except OSError as fault:
         return _unopened(name, fault)
+    if not stat.S_ISREG(os.fstat(file).st_mode):
+        os.close(file)
+        return Fault("BG105", f"“{name}” is not a file")
     with os.fdopen(file, "rb") as opened:
-        if not stat.S_ISREG(os.fstat(file).st_mode):
-            return Fault("BG105", f"“{name}” is not a file")
         try:
             data = opened.read(most + 1)
         except OSError:

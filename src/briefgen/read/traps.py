@@ -98,10 +98,9 @@ def explain(fault: Fault, file: File, last: Node | None) -> Diagnostic:
             "a list cannot start on the line of its field",
             "start each “- ” on a line of its own, or quote the text",
         )
-    if "keys are not allowed" in problem or "node content" in problem:
-        return trap(
-            here, file.text[index : index + 1], "a sign of its own, not as text"
-        )
+    sign = file.text[index : index + 1].strip()
+    if "keys are not allowed" in problem or (sign and "node content" in problem):
+        return trap(here, sign, "a sign of its own, not as text")
     if "could not find expected ':'" in problem:
         return _no_colon(file, fault.since)
     if "document start" in problem:
@@ -225,6 +224,12 @@ def written(file: File, node: Node) -> str:
 def _misplaced(fault: Fault, file: File) -> Diagnostic:
     here = file.span(fault.at, fault.at + 1)
     line = file.place(fault.since)[0]
+    if "node content" in fault.problem:
+        return not_yaml(
+            here,
+            "the file ends inside a list or inside braces",
+            "close it with “]” or “}”; quote a text that starts with one of them",
+        )
     if "flow sequence" in fault.context:
         return not_yaml(
             here,
