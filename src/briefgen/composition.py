@@ -1,12 +1,13 @@
 """A brief as it is heard and as it is set: what compose makes, and layout places."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from briefgen.diagnostics import Span
 from briefgen.flowables import Flowable, PageMaster
 from briefgen.paged import OutlineEntry
+from briefgen.record import entity
 from briefgen.structure import Element
 
 
@@ -53,7 +54,7 @@ class WordLimit(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Composition:
     """One brief: its structure tree, and the flowables that its leaves own.
 

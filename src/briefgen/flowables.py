@@ -6,11 +6,11 @@ to the left or right of it is said by the flowable around it. `before` and
 page none. `keep` binds a flowable to the next one.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, NamedTuple, TypeAlias
 
 from briefgen.diagnostics import Span
+from briefgen.record import entity
 from briefgen.structure import Owner
 
 
@@ -39,7 +39,7 @@ class Path(NamedTuple):
     width: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Run:
     """A stretch of words with one look and one owner.
 
@@ -56,7 +56,7 @@ class Run:
     breakable: bool = False  # may be broken at punctuation: an address
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Mark:
     """A small drawing in a line, as wide as a word: a sign, confidence bars.
 
@@ -75,12 +75,12 @@ class Mark:
     label_y: float = 0.0  # of its baseline, above that of the line
 
 
-@dataclass(frozen=True, slots=True)
+@entity
 class LineEnd:
     """A line that the author ends."""
 
 
-@dataclass(frozen=True, slots=True)
+@entity
 class Tab:
     """White space of a fixed width inside a line; it may be a line's end."""
 
@@ -107,7 +107,7 @@ class Align(StrEnum):
     CENTRE = "centre"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class TextBlock:
     """Text that layout breaks into lines of the measure it is given."""
 
@@ -127,7 +127,7 @@ class TextBlock:
     keep_lines: bool = False  # never split
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Stroke:
     """A drawn line across the measure (a printer's rule)."""
 
@@ -140,7 +140,7 @@ class Stroke:
     width: float | None = None  # from the left; None: the whole measure
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Picture:
     """An image, scaled to this size."""
 
@@ -154,7 +154,7 @@ class Picture:
     keep: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Drawing:
     """Vector shapes set as a block, from its top left corner."""
 
@@ -167,7 +167,7 @@ class Drawing:
     keep: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Stack:
     """Flowables one under the other, set in from the sides."""
 
@@ -180,7 +180,7 @@ class Stack:
     together: bool = False  # on one page, where a page can hold it
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Hanging:
     """A label in a column of its own, level with the first line of its body."""
 
@@ -193,7 +193,7 @@ class Hanging:
     together: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Frame:
     """Flowables in a box, with ground, edges and a filled strip at the left."""
 
@@ -209,7 +209,7 @@ class Frame:
     together: bool = True
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Columns:
     """Flowables side by side, first baselines level, never parted.
 
@@ -229,7 +229,7 @@ class Columns:
     keep: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Grid:
     """Rows under a head that is shown again on each page; the copies are artifacts."""
 
@@ -241,7 +241,7 @@ class Grid:
     keep: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Card:
     """What stands in the margin, level with the items that it qualifies."""
 
@@ -255,7 +255,7 @@ class Card:
     stretch: bool = False  # the bar runs down to the end of the items
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Beside:
     """Items in the main column, with cards in the margin column beside them.
 
@@ -290,14 +290,14 @@ Flowable: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class FootNote:
     """What goes to the foot of the page of its call, split where it must be."""
 
     flowables: tuple[Flowable, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Furniture:
     """A line of every page: running head, folio, marking. Always an artifact."""
 
@@ -313,7 +313,7 @@ class Furniture:
     descent: float = 0.0  # of the ground, below the baseline
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Watermark:
     """Words across the page, under everything else."""
 
@@ -322,7 +322,7 @@ class Watermark:
     angle: float  # degrees, anticlockwise
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class PageMaster:
     """What every page of one kind has, and where its text stands."""
 

@@ -17,9 +17,8 @@ space, narrow no-break space, no-break hyphen. They read back as themselves."""
 
 _THIN = {"\u2009": 200.0, "\u202f": 200.0}  # advance of the narrow ones, 1/1000 em
 _DROPPED = frozenset(
-    int.from_bytes(tag)
-    for tag in (b"GSUB", b"GPOS", b"GDEF", b"BASE", b"name", b"OS/2", b"post")
-    + (b"cmap", b"DSIG")
+    int.from_bytes(tag.encode())
+    for tag in "GSUB GPOS GDEF BASE name OS/2 post cmap DSIG".split()
 )
 """What a PDF's embedded font has no use for: its layout, names and character map."""
 _RESTRICTED = 0x0002  # OS/2 fsType, bit 1: restricted licence embedding

@@ -5,13 +5,13 @@ these types: a word that is missing there is found when the file is read.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from briefgen.diagnostics import Span
 from briefgen.model.values import PartialDate
+from briefgen.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Punctuation:
     """How a language punctuates."""
 
@@ -23,7 +23,7 @@ class Punctuation:
     inside_quotes: str  # and inside the outer marks
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Locale:
     """The printed words of one language. Braces are filled in when printed."""
 

@@ -4,11 +4,11 @@ Places are points from the top left corner of the page, y growing downwards.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from briefgen.flowables import Look, Path
 from briefgen.fonts import Shaped
+from briefgen.record import entity
 from briefgen.structure import Artifact, Element, Owner
 from briefgen.units import Rect
 
@@ -55,10 +55,12 @@ class PlacedWatermark(NamedTuple):
 Placed: TypeAlias = PlacedText | PlacedPath | PlacedImage | PlacedWatermark
 
 
-@dataclass(frozen=True, slots=True)
+@entity
 class Page:
-    """One page. `items` stand in the order in which they are drawn: artifacts of
-    layout, then content in reading order, then artifacts of pagination."""
+    """One page, its items in the order in which they are drawn.
+
+    That is: artifacts of layout, content in reading order, artifacts of pagination.
+    """
 
     width: float
     height: float
@@ -73,7 +75,7 @@ class OutlineEntry(NamedTuple):
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
+@entity
 class PagedDocument:
     """Every page, beside the tree that its items belong to."""
 

@@ -6,9 +6,10 @@ was given, and the PDF writer joins the two. Untagged ink cannot be written down
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from briefgen.record import entity
 
 
 class Role(StrEnum):
@@ -67,12 +68,12 @@ class Numbering(StrEnum):
     LOWER_ALPHA = "LowerAlpha"
 
 
-@dataclass(slots=True, eq=False)
+@entity
 class Content:
     """A leaf of the tree: ink that is heard. Identity is its name."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Element:
     """A structure element. Identity is its name: two equal paragraphs are two."""
 

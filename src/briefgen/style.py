@@ -6,10 +6,11 @@ A colour token is a role of `colours`; only `colours` itself holds values.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, Any, Literal, TypeAlias
 
 from briefgen.diagnostics import NOWHERE, Span
+from briefgen.record import record
 from briefgen.units import MM
 
 Length: TypeAlias = Annotated[float, "length"]
@@ -35,7 +36,7 @@ def group(kind: type[Any], caption: str) -> Any:  # noqa: ANN401 (any group's ty
     return field(default_factory=kind, metadata={"caption": caption})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Family:
     """Tokens of one family under `fonts: families:`: its files, by face."""
 
@@ -71,7 +72,7 @@ _FAMILIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fonts:
     """Tokens under `fonts:`."""
 
@@ -82,7 +83,7 @@ class Fonts:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Margins:
     """Tokens under `page: margins:`."""
 
@@ -93,7 +94,7 @@ class Margins:
     outer: Length = token(20 * MM, "Right of the margin column")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PageStyle:
     """Tokens under `page:`."""
 
@@ -104,7 +105,7 @@ class PageStyle:
     first_page_top: Length = token(20 * MM, "Above the text of the first page")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GridStyle:
     """Tokens under `grid:`."""
 
@@ -115,7 +116,7 @@ class GridStyle:
     gap: Length = token(7 * MM, "Between main and margin column")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TypeRole:
     """Tokens of one role under `type:`."""
 
@@ -144,7 +145,7 @@ def role(**tokens: Any) -> Any:  # noqa: ANN401 (the tokens of TypeRole)
     return field(default=value, metadata={"caption": "A role of type"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Type:
     """Tokens under `type:`: what each kind of words looks like."""
 
@@ -214,7 +215,7 @@ class Type:
     code: TypeRole = role(size=9.5)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Colours:
     """Tokens under `colours:`, the only place for values."""
 
@@ -234,7 +235,7 @@ class Colours:
     watermark: Colour = token("#ECEDEE", "The word across a draft")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StrokeStyle:
     """Tokens of one stroke under `strokes:`."""
 
@@ -249,7 +250,7 @@ def stroke(width: float, colour: str) -> Any:  # noqa: ANN401 (a field)
     return field(default=value, metadata={"caption": "A drawn line"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Strokes:
     """Tokens under `strokes:`."""
 
@@ -264,7 +265,7 @@ class Strokes:
     thin: StrokeStyle = stroke(0.8, "box-edge")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Style:
     """One resolved style: every token has a value."""
 

@@ -55,6 +55,7 @@ from briefgen.style import Style, TypeRole
 
 _NOTE_COLUMN = 10.0  # points: where the words of a footnote begin
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]*[A-Z])\)$")  # “… (ICSR)”
+_BREAK = re.compile(r"[ \t\n\r\x85\u2028\u2029]*[\t\n\r\x85\u2028\u2029][ \t]*")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -134,6 +135,8 @@ class Scribe:
             self.style.colour(colour or role.colour),
             tracking=role.tracking,
         )
+        # A plain field may be written on several lines; a run has none to end.
+        words = _BREAK.sub(" ", words)
         shown = words.upper() if role.case == "upper" else words
         language = run.pop("language", self.brief.language)
         return Run(owner, shown, look, language, **run)
@@ -328,7 +331,7 @@ class Scribe:
 
     def cite(self, key: str, role: TypeRole, locator: str | None = None) -> Line:
         """Write the citation of one source by its key."""
-        return self.citation((Cite(self.brief.span, key, locator),), role, clear=True)
+        return self.citation((Cite(self.brief.span, key, locator),), role)
 
     def _call(self, key: str, leaf: Content) -> Element:
         calls = self.calls.setdefault(key, [])

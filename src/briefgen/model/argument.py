@@ -5,11 +5,11 @@ here, and found by the rules.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from briefgen.model.blocks import Body, Callout, Figure, ItemList, Table
 from briefgen.model.brief import Brief, Caveat, Finding, Recommendation, Section
+from briefgen.record import entity, record
 
 Kind: TypeAlias = Literal[
     "finding", "caveat", "recommendation", "section", "figure", "table", "block"
@@ -19,7 +19,7 @@ Content: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Labelled:
     """Something that can be referred to. Identity is its name.
 
@@ -32,7 +32,7 @@ class Labelled:
     what: Content
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Argument:
     """Every labelled thing of a brief, and the two relations between them.
 
