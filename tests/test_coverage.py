@@ -3,7 +3,8 @@
 import pytest
 from tools.coverage import TABLE, compact, table
 
-from briefgen.coverage import builtin, expand
+from briefgen.coverage import DRAWN, builtin, expand
+from briefgen.fonts import EMULATED, SOFT_HYPHEN
 
 
 def test_the_table_is_what_the_fonts_say() -> None:
@@ -21,3 +22,7 @@ def test_each_face_has_its_own_characters() -> None:
     )
     assert ord("Ж") in upright - italic
     assert ord("é") in upright & italic
+
+
+def test_what_is_drawn_without_a_glyph_is_what_fonts_draw_otherwise() -> None:
+    assert {*EMULATED, ord(SOFT_HYPHEN), *map(ord, "\t\n")} == DRAWN

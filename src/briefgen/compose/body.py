@@ -168,7 +168,9 @@ def _list(scribe: Scribe, block: ItemList, role: TypeRole, under: int) -> Piece:
 
 def _code(scribe: Scribe, block: CodeBlock) -> Piece:
     role = scribe.style.type.code
-    lines = [scribe.words(words, role) for words in block.text.splitlines()]
+    lines = [
+        scribe.words(words, role) for words in block.text.expandtabs(4).splitlines()
+    ]
     broken = [
         line_of(line, line._replace(children=(), inlines=(LineEnd(),)))
         for line in lines
