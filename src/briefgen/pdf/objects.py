@@ -18,7 +18,7 @@ from briefgen.pdf.reportlab_door import (
 )
 
 _PACKED = 200  # objects to one object stream
-_LEVEL = 6  # of compression; 9 takes twice the time to win one byte in a hundred
+_LEVEL = 6  # of compression; 9 wins one byte in a hundred for half as much time again
 
 
 class Indirect(PDFObject):  # type: ignore[misc] # ReportLab carries no types
