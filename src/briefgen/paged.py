@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from briefgen.flowables import Look, Path
 from briefgen.fonts import Shaped
-from briefgen.record import entity
+from briefgen.record import record
 from briefgen.structure import Artifact, Element, Owner
 from briefgen.units import Rect
 
@@ -55,7 +55,7 @@ class PlacedWatermark(NamedTuple):
 Placed: TypeAlias = PlacedText | PlacedPath | PlacedImage | PlacedWatermark
 
 
-@entity
+@record
 class Page:
     """One page, its items in the order in which they are drawn.
 
@@ -75,7 +75,7 @@ class OutlineEntry(NamedTuple):
     anchor: str
 
 
-@entity
+@record
 class PagedDocument:
     """Every page, beside the tree that its items belong to."""
 
