@@ -6,7 +6,7 @@ of another country, so that no tool can remember a paragraph.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -77,46 +77,56 @@ def _brief(copies: int) -> str:
         return text
     brief = yaml.load(text, yaml.CSafeLoader)
     brief["date"] = str(brief["date"])
-    parts = ("findings", "caveats", "recommendations", "sections", "key_messages")
-    several: dict[str, list[Any]] = {part: [] for part in parts}
-    for number in range(copies):
-        copy = _copy(brief, number)
-        for part in parts:
-            several[part] += copy[part]
-        # Its context and summary become a section: a brief has only one of each.
-        opening = f"{copy['summary']}\n\n{copy['context']}"
-        section = {"id": f"opening-{number}", "title": copy["title"], "body": opening}
-        several["sections"].append(section)
-    brief.update(several)
-    brief["parts"] = ["findings", "recommendations"]
-    brief["parts"] += [section["id"] for section in several["sections"]]
-    brief["parts"] += ["key-messages", "sources"]
+    for part in ("caveats", "context", "key_messages"):
+        del brief[part]
+    pattern = json.dumps(yaml.load(text, yaml.CSafeLoader), default=str)
+    brief["sections"] = [
+        section
+        for number in range(copies)
+        for section in _sections(
+            json.loads(
+                pattern.replace(COUNTRY, country(number)).replace(
+                    "cost-of-options", f"cost-of-options-{number}"
+                )
+            ),
+            number,
+        )
+    ]
+    brief["findings"] = [
+        {
+            "id": f"finding-{each['id']}",
+            "claim": each["claim"],
+            "evidence": ["okafor2024"],
+        }
+        for each in brief["findings"]
+    ]
+    for each in brief["recommendations"]:
+        each["rests_on"] = [f"finding-{key}" for key in each["rests_on"]]
+        del each["body"]
+    brief["parts"] = [section["id"] for section in brief["sections"]]
+    brief["parts"] += ["findings", "recommendations", "sources"]
     # JSON is YAML, and written faster.
     return json.dumps(brief, indent=1, ensure_ascii=False)
 
 
-def _copy(brief: Mapping[str, Any], number: int) -> dict[str, Any]:
-    """Give the brief of another country, with ids of its own."""
-    text = json.dumps(brief).replace(COUNTRY, country(number))
-    copy: dict[str, Any] = json.loads(text)
-    numbered = ("findings", "caveats", "recommendations", "sections")
-    ids = {item["id"] for part in numbered for item in copy[part]}
-    ids.add("cost-of-options")
-
-    def renamed(value: Any) -> Any:  # noqa: ANN401 (whatever YAML holds)
-        match value:
-            case dict():
-                return {key: renamed(item) for key, item in value.items()}
-            case list():
-                return [renamed(item) for item in value]
-            case str() if value in ids:
-                return f"{value}-{number}"
-            case str():
-                return value.replace(
-                    "(#cost-of-options)", f"(#cost-of-options-{number})"
-                )
-            case _:
-                return value
-
-    result: dict[str, Any] = renamed(copy)
-    return result
+def _sections(brief: dict[str, Any], number: int) -> Iterator[dict[str, Any]]:
+    """Yield the words of a brief as sections: a document has only one argument."""
+    messages = "".join(f"- {message}\n" for message in brief["key_messages"])
+    opening = f"{brief['summary']}\n{messages}\n{brief['context']}"
+    yield {"id": f"opening-{number}", "title": brief["title"], "body": opening}
+    for finding in brief["findings"]:
+        body = finding["body"]
+        for caveat in brief["caveats"]:
+            if finding["id"] in caveat["qualifies"]:
+                callout = {"title": caveat["label"], "body": caveat["point"]}
+                body.append({"callout": callout})
+        key = f"{finding['id']}-{number}"
+        yield {"id": key, "title": finding["claim"], "body": body}
+    listed = "".join(
+        f"1. **{each['action']}** {' '.join(each['body'].split())}\n"
+        for each in brief["recommendations"]
+    )
+    key = f"recommendations-{number}"
+    yield {"id": key, "title": "Recommendations", "body": listed}
+    for section in brief["sections"]:
+        yield {**section, "id": f"{section['id']}-{number}"}
