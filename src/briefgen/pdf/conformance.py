@@ -9,7 +9,8 @@ class Conformance(StrEnum):
     UA1 = "ua1"
     """PDF 1.7, PDF/UA-1 and PDF/A-3a: what readers and archives know today."""
     UA2 = "ua2"
-    """PDF 2.0, PDF/UA-2, PDF/A-4f and WTPDF 1.0 (accessibility and reuse)."""
+    """PDF 2.0, PDF/UA-2, PDF/A-4f (PDF/A-4 if nothing is attached), and WTPDF 1.0
+    for accessibility and reuse."""
 
     @property
     def version(self) -> tuple[int, int]:

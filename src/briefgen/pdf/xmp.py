@@ -42,7 +42,8 @@ http://pdfa.org/declarations/wtpdf#accessibility1.0</pdfd:conformsTo></rdf:li>
 <rdf:li rdf:parseType="Resource"><pdfd:conformsTo>\
 http://pdfa.org/declarations/wtpdf#reuse1.0</pdfd:conformsTo></rdf:li>
 </rdf:Bag></pdfd:declarations>"""
-_FILES = "\n<pdfaid:conformance>F</pdfaid:conformance>"  # it has attachments
+_FILES = "\n<pdfaid:conformance>F</pdfaid:conformance>"
+"""With attachments a file is PDF/A-4f, and without it must not be (PDF/A-4, 6.9)."""
 
 
 def xmp_packet(metadata: Metadata, conformance: Conformance) -> bytes:
