@@ -1,13 +1,21 @@
 """Small makers, so that a test shows only what it is about."""
 
+from pathlib import Path
 from textwrap import dedent
 
 from briefgen.compose.compose import compose
 from briefgen.composition import Composition
+from briefgen.layout.pages import lay_out
 from briefgen.model.argument import argue
 from briefgen.model.brief import Brief
 from briefgen.model.resolved import ResolvedBrief
+from briefgen.paged import PagedDocument
+from briefgen.pipeline.faces import Faces
+from briefgen.pipeline.pictures import read_pictures
+from briefgen.pipeline.source import SourceText
+from briefgen.pipeline.validate import validate_brief
 from briefgen.read.brief import read_brief
+from briefgen.read.cascade import read_style
 from briefgen.read.locale import read_locale
 from briefgen.resolve.resolve import resolve
 from briefgen.style import Style
@@ -35,3 +43,17 @@ def composition(text: str) -> Composition:
     locale = read_locale(made.brief.language).value
     assert locale is not None
     return compose(made, Style(), locale, {})
+
+
+def paged(path: Path) -> PagedDocument:
+    """Lay out a brief of the project as it is rendered."""
+    source = SourceText(path.name, path.read_bytes(), path.parent)
+    case = validate_brief(source).value
+    assert case is not None
+    style = read_style(case.brief.style, path.parent).value
+    locale = read_locale(case.brief.language).value
+    assert style is not None
+    assert locale is not None
+    images = read_pictures(case.assets).value
+    made = resolve(case.brief, case.argument, style.parts)
+    return lay_out(compose(made, style, locale, images), Faces(style.fonts)).value

@@ -3,8 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from briefgen.paged import PagedDocument, PlacedText
+from briefgen.paged import Page, PagedDocument, PlacedText
 from briefgen.structure import Artifact, Content, Element
+
+LEVEL = 4.5
+"""Points by which baselines of one row may differ: raised marks, letters in signs."""
 
 
 def heard(document: PagedDocument) -> str:
@@ -22,6 +25,7 @@ def _element(
 ) -> Iterator[str]:
     said = {
         "alt": element.alt,
+        "as": element.actual_text,
         "to": element.target,
         "at": element.anchor,
         "lang": element.language,
@@ -41,13 +45,8 @@ def seen(document: PagedDocument) -> str:
     """Write the lines of each page, from top to bottom and left to right."""
     pages = []
     for number, page in enumerate(document.pages, start=1):
-        rows: dict[float, list[PlacedText]] = defaultdict(list)
-        for item in page.items:
-            if isinstance(item, PlacedText):
-                rows[round(item.y - item.look.rise, 1)].append(item)
         lines = [f"— page {number} —"]
-        for y in sorted(rows):
-            row = sorted(rows[y], key=lambda item: item.x)
+        for row in _rows(page):
             line, right = "", row[0].x
             for item in row:
                 line += "  ¦  " if item.x > right + 12 else ""
@@ -57,3 +56,17 @@ def seen(document: PagedDocument) -> str:
             lines.append(f"{'· ' if artifact else '  '}{line.rstrip()}")
         pages.append("\n".join(lines))
     return "\n\n".join(pages) + "\n"
+
+
+def _rows(page: Page) -> Iterator[list[PlacedText]]:
+    """Yield words that stand level, or nearly so, from left to right."""
+    texts = [item for item in page.items if isinstance(item, PlacedText)]
+    texts.sort(key=lambda item: item.y)
+    row: list[PlacedText] = []
+    for item in texts:
+        if row and item.y - row[0].y > LEVEL:
+            yield sorted(row, key=lambda item: item.x)
+            row = []
+        row.append(item)
+    if row:
+        yield sorted(row, key=lambda item: item.x)

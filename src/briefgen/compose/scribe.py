@@ -111,7 +111,11 @@ class Scribe:
         if not words:
             return Line()
         leaf = Content()
-        return Line((leaf,), (self._run(leaf, words, role, bold=bold, **run),))
+        runs = (self._run(leaf, words, role, bold=bold, **run),)
+        if role.case == "upper":
+            # Capitals are a look: what is heard and found are the words as written.
+            return Line((Element(Role.SPAN, (leaf,), actual_text=words),), runs)
+        return Line((leaf,), runs)
 
     def quoted(self, words: str, role: TypeRole) -> Line:
         """Write somebody's words, in quotation marks."""
