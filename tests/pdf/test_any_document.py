@@ -51,7 +51,7 @@ def set_tree(t: Typesetter, tree: object, said: list[str]) -> Element | Content:
             raise AssertionError(tree)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(trees, max_size=4), st.sampled_from(Conformance))
 def test_a_document_is_heard_as_its_tree_says(
     drawn: list[object], conformance: Conformance
