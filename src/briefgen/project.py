@@ -11,13 +11,14 @@ import re
 import stat
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from briefgen.model.argument import Argument, bodies, nested
 from briefgen.model.blocks import Figure
 from briefgen.model.brief import Brief
+from briefgen.record import record
+from briefgen.style import Style
 
 SETTINGS = "briefgen.toml"
 MOST_BYTES = 20 * 1024 * 1024  # of one file
@@ -42,7 +43,7 @@ class Fault(NamedTuple):
     hint: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Project:
     """Where a brief may read: beside itself, and from the root of its project."""
 
@@ -82,13 +83,14 @@ def find_project(folder: Path) -> Project:
     return Project(folder, folder)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Case:
-    """What rules judge: a brief, its argument, and the files it names, already read."""
+    """What rules judge: a brief, its argument, and what it names, already read."""
 
     brief: Brief
     argument: Argument
     assets: Mapping[str, bytes | Fault]  # by name, as the brief writes it
+    style: Style | None = None  # None: it could not be read
 
 
 def load_assets(brief: Brief, folder: Path) -> dict[str, bytes | Fault]:

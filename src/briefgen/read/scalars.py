@@ -12,13 +12,13 @@ from typing import Any, TypeAlias
 
 from briefgen.diagnostics import Diagnostic
 from briefgen.model.values import Placed
+from briefgen.nearest import nearest
 from briefgen.read.nodes import Node, Refused, Scalar
 from briefgen.read.reader import (
     FAULTY,
     Reader,
     bad_value,
     cut_short,
-    meant,
     not_a_text,
     nothing,
 )
@@ -70,8 +70,10 @@ def choice(known: Mapping[str, object]) -> ScalarReader:
     def read(scalar: Scalar, faults: list[Diagnostic]) -> object:
         if scalar.text in known:
             return known[scalar.text]
-        message = f"“{short(scalar.text)}” is not one of the words for this"
-        faults.append(bad_value(scalar.span, message, meant(scalar.text, known)))
+        message = f"“{short(scalar.text)}” is none of: {', '.join(known)}"
+        near = nearest(scalar.text, known)
+        hint = f"did you mean “{near}”?" if near else None
+        faults.append(bad_value(scalar.span, message, hint))
         return FAULTY
 
     return read

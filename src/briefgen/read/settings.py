@@ -2,19 +2,19 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
 
 from briefgen.diagnostics import Diagnostic, Outcome, Span
 from briefgen.model.values import Placed
 from briefgen.project import SETTINGS, Fault, Project
 from briefgen.read.reader import bad_value, wrong_type
 from briefgen.read.traps import short
+from briefgen.record import record
 
 _MOST_BYTES = 64 * 1024
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Settings:
     """A project's own defaults."""
 

@@ -25,6 +25,9 @@ REFUSED = re.compile(
 """Characters that no file may hold, written out or as an escape."""
 
 
+_NO_SPACE = re.compile(r"\s*[\w-]+:[^\s/]")  # `name:value`, and no address
+
+
 def trap(span: Span, words: str, taken_for: str) -> Diagnostic:
     """Say that YAML takes some words for something else than text."""
     message = f"YAML reads “{short(words)}” as {taken_for}"
@@ -154,6 +157,10 @@ def _colon(file: File, index: int) -> Diagnostic:
     if ": " in before:
         words = before.rsplit(": ", 1)[1]
         return trap(here, f"{words}:", "the name of a field")
+    above = file.text[:line_start].rstrip().rpartition("\n")[2]
+    if _NO_SPACE.match(above):
+        start = len(file.text[:line_start].rstrip()) - len(above)
+        return _no_colon(file, start + len(above) - len(above.lstrip()))
     return not_yaml(
         here,
         f"“{short(before)}:” cannot be a field here: the text above goes on into it",
@@ -166,7 +173,7 @@ def _no_colon(file: File, start: int) -> Diagnostic:
     end = file.text.find("\n", start)
     line = file.text[start : end if end >= 0 else None].rstrip()
     span = file.span(start, start + max(len(line), 1))
-    if re.match(r"[\w-]+:\S", line):
+    if _NO_SPACE.match(line):
         name = line.split(":")[0]
         return not_yaml(
             span,

@@ -38,6 +38,9 @@ MOST_DEPTH = 8
 """Levels of emphasis, links and notes in one another; and of lists and quotations."""
 
 _MARKUP = re.compile(r"[\\`*_\[<&]|  \n")  # without any of these, words are words
+_LEFT_OVER = re.compile(
+    r"(?<!\\)(?:\]\(|\[-?@|\[\^|\]\{lang)"
+)  # markup that was not read
 _SPACE = re.compile(r"[ \t\n\r\x85\u2028\u2029]+")  # a no-break space stays
 _BLANK = " \t\n\r\x85\u2028\u2029"
 
@@ -185,13 +188,14 @@ class _Builder:
 
     def call(self, label: str, start: int, end: int) -> None:
         """Put a note where it is called."""
+        self._flush()
         span = self._passage.span(start, end)
         if self._notes is None:
             self._faults.append(bad_value(span, "a note cannot call a note"))
             return
         self._notes.called.add(label)
         if label in self._notes.defined:
-            self.add(Note(span, self._notes.defined[label][1]))
+            self._made.append(Note(span, self._notes.defined[label][1]))
             return
         message = f"the note “[^{short(label)}]” has no words in this text"
         hint = f"add a line “[^{short(label)}]: …” below the paragraph"
@@ -205,7 +209,8 @@ class _Builder:
         message = "a picture cannot stand inside a text"
         hint = "make the text a list, with an item “- figure: {image: …, alt: …}”"
         self._faults.append(bad_value(span, message, hint))
-        self.words(alt, start, end)
+        if alt:
+            self.add(Words(span, alt))
 
     def open(self, kind: str, given: dict[str, Any], start: int) -> None:
         """Open a container."""
@@ -249,8 +254,15 @@ class _Builder:
     def _flush(self) -> None:
         text = _SPACE.sub(" ", "".join(self._words))
         self._words.clear()
-        if text:
-            self._made.append(Words(self._passage.span(self._from, self._to), text))
+        if not text:
+            return
+        self._made.append(Words(self._passage.span(self._from, self._to), text))
+        found = _LEFT_OVER.search(self._passage.text, self._from, self._to)
+        if found:
+            span = self._passage.span(found.start(), found.end())
+            message = f"“{found[0]}” starts no link, citation or note as it stands"
+            hint = "look for a space or a bracket too many; or write \\[ for a bracket"
+            self._faults.append(bad_value(span, message, hint))
 
     def _too_deep(self, span: Span) -> None:
         if not self._told:
