@@ -36,6 +36,8 @@ def _lacks(run: Run, faces: Mapping[str, Face]) -> bool:
 
 
 def _shows(face: Face, text: str) -> bool:
+    if face.coverage.issuperset(map(ord, text)):
+        return True
     # A letter and its accents are shaped as one where a font has them so.
     return all(map(face.covers, set(normalize("NFC", text))))
 

@@ -27,7 +27,6 @@ _RAGGED_COSTS = (0.0, 0.004, 0.015, 0.02, 0.06, 0.5, 0.0)
 _RUNT_COST = 1.0
 _LADDER_COST = 1e6
 _OVERFULL_COST = 1e9
-_ROUGHEST = 0.45  # share of the measure beyond which no line need be thought of
 
 # Justified: penalties and demerits in the units of Knuth and Plass.
 _PENALTIES = (0, 20, 30, 40, 60, 1000, 0)
@@ -110,39 +109,42 @@ def _ragged(
 ) -> list[int]:
     """Find the lines with the least raggedness; balanced: the fewest, and even."""
     last = len(places) - 1
-    starts = [place.start for place in places]
     unit = 1 / measure.rest if measure.rest > 0 else 1.0
+    # All in shares of the measure; an indent is a part of the first line.
+    starts = [place.start * unit for place in places]
+    starts[0] += measure.first * unit - 1.0
     # Any number of even lines is worse than one line less.
     per_line = float(last + 1) if balanced else 0.0
-    roughest = _INFINITE if balanced else _ROUGHEST
     best, via, ladder = [0.0] * (last + 1), [0] * (last + 1), [0] * (last + 1)
-    low = 0
+    low, slip = 0, TOLERANCE * unit
     for at in range(1, last + 1):
-        end, kind = places[at].end, places[at].kind
-        while low < at - 1 and end - starts[low] > TOLERANCE + (
-            measure.rest if low else measure.first
-        ):
+        place = places[at]
+        kind, rest = place.kind, 1.0 - place.end * unit
+        while rest + starts[low] < -slip and low < at - 1:
             low += 1
-        hyphen, exempt = kind is Kind.HYPHEN, at == last and not balanced
         least, chosen = _INFINITE, at - 1
-        for line in range(low, at):
-            room = measure.rest if line else measure.first
-            white = (room - end + starts[line]) * unit
-            if white > roughest and not exempt and least < best[low] + _LADDER_COST:
-                break
-            if exempt:
+        if rest + starts[low] < -slip:
+            least, chosen = best[low] + _OVERFULL_COST, low
+        elif at == last and not balanced:
+            for line in range(low, at):
                 cost = best[line] + (_RUNT_COST if line >= runt else 0.0)
-            else:
+                if cost < least:
+                    least, chosen = cost, line
+        else:
+            hyphen, floor = kind is Kind.HYPHEN, min(best[low:at])
+            for line in range(low, at):
+                white = rest + starts[line]
                 cost = best[line] + white * white
-            if white * -measure.rest > TOLERANCE:
-                cost += _OVERFULL_COST
-            if hyphen and ladder[line] >= _LADDER:
-                cost += _LADDER_COST
-            if cost < least:
-                least, chosen = cost, line
+                if hyphen and ladder[line] >= _LADDER:
+                    cost += _LADDER_COST
+                if cost < least:
+                    least, chosen = cost, line
+                elif white * white > least - floor:
+                    break  # lines only get shorter from here on
         best[at] = least + _RAGGED_COSTS[kind] + per_line
         via[at] = chosen
-        ladder[at] = ladder[chosen] + 1 if hyphen else 0
+        if kind is Kind.HYPHEN:
+            ladder[at] = ladder[chosen] + 1
     ends = [last]
     while via[ends[-1]]:
         ends.append(via[ends[-1]])

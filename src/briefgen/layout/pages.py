@@ -20,8 +20,8 @@ from briefgen.layout.fill import Paper, Sheet, fill
 from briefgen.layout.furniture import Furnisher
 from briefgen.layout.lines import shaped_words
 from briefgen.layout.measure import Kept, Measurer
-from briefgen.layout.panel import inked, moved
-from briefgen.layout.slab import Ink, LateText, filled, shifted
+from briefgen.layout.panel import inked
+from briefgen.layout.slab import Ink, LateText, filled, moved, shifted
 from briefgen.layout.stacking import Space
 from briefgen.layout.words import Faces, text_width
 from briefgen.paged import Page, PagedDocument, Placed, PlacedPath, PlacedText

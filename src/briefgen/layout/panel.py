@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from briefgen.flowables import FootNote
 from briefgen.layout.around import draw
 from briefgen.layout.sheet import Cursor, Entry, set_down
-from briefgen.layout.slab import Ink, Panel, Slab, shifted
+from briefgen.layout.slab import Ink, Panel, Slab, moved, shifted
 from briefgen.paged import PlacedPath
 
 
@@ -46,8 +46,3 @@ def inked(entry: Entry, dx: float, dy: float) -> tuple[list[Ink], list[PlacedPat
         ink += [shifted(piece, dx, place + dy) for piece in card.panel.ink]
         under += [moved(ground, dx, place + dy) for ground in card.panel.grounds]
     return ink, under
-
-
-def moved(path: PlacedPath, dx: float, dy: float) -> PlacedPath:
-    """Move a shape."""
-    return PlacedPath(path.owner, path.x + dx, path.y + dy, path.path)

@@ -6,8 +6,7 @@ from typing import TypeAlias
 
 from briefgen.flowables import Columns, Flowable, FootNote, Grid, Stroke
 from briefgen.layout.around import edge_of
-from briefgen.layout.panel import moved
-from briefgen.layout.slab import Bond, Ink, Panel, Slab, filled, shifted
+from briefgen.layout.slab import Bond, Ink, Panel, Slab, filled, moved, shifted
 from briefgen.layout.stacking import Space
 from briefgen.paged import PlacedPath
 from briefgen.structure import Artifact, Content

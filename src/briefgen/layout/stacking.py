@@ -5,8 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from briefgen.diagnostics import Span
-from briefgen.layout.panel import moved
-from briefgen.layout.slab import Bond, Panel, Slab, shifted
+from briefgen.layout.slab import Bond, Panel, Slab, moved, shifted
 
 _LEADING_WHITE = 2.0
 """Points by which a level label may rise above the top of its line."""

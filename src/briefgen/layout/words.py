@@ -168,6 +168,7 @@ class _Tape:
                 continue
             kind = Kind.SHORT if len(word) <= _SHORT_WORD else Kind.SPACE
             if plain:
+                # As `_word` does, without its calls: most words come by here.
                 shaped = shape(word)
                 self.atoms.append(shaped)
                 self.lefts.append(self._x)
