@@ -45,8 +45,8 @@ def composition(text: str) -> Composition:
     return compose(made, Style(), locale, {})
 
 
-def paged(path: Path) -> PagedDocument:
-    """Lay out a brief of the project as it is rendered."""
+def composed(path: Path) -> Composition:
+    """Compose a brief of the project as it is rendered."""
     source = SourceText(path.name, path.read_bytes(), path.parent)
     case = validate_brief(source).value
     assert case is not None
@@ -54,6 +54,10 @@ def paged(path: Path) -> PagedDocument:
     locale = read_locale(case.brief.language).value
     assert style is not None
     assert locale is not None
-    images = read_pictures(case.assets).value
     made = resolve(case.brief, case.argument, style.parts)
-    return lay_out(compose(made, style, locale, images), Faces(style.fonts)).value
+    return compose(made, style, locale, read_pictures(case.assets).value)
+
+
+def paged(path: Path) -> PagedDocument:
+    """Lay out a brief of the project as it is rendered."""
+    return lay_out(composed(path), Faces(Style().fonts)).value

@@ -220,7 +220,9 @@ class _Checker:
             if self._last:
                 of, page, last = self._last
                 apart = (
-                    last.text.endswith(_MAY_END_A_LINE) or not piece.text[0].isalnum()
+                    last.text.endswith(_MAY_END_A_LINE)
+                    or not piece.text[0].isalnum()
+                    or "://" in last.text  # an address parts at any of its signs
                 )
                 moved = page != mark.page or last.y != piece.y
                 if of == block.objgen and moved and not apart:

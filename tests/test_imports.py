@@ -10,8 +10,9 @@ SOURCE = Path(__file__).parents[1] / "src" / "briefgen"
 
 # From the ground up. Rooms on one floor do not know each other.
 FLOORS = (
+    {"record"},  # what the rest is made of
     {"coverage", "diagnostics", "fonts", "locales", "nearest", "output", "resources"}
-    | {"record", "structure", "units"},  # ground
+    | {"structure", "units"},  # ground
     {"style", "model", "flowables"},  # nouns
     {"locale", "paged", "project"},
     {"composition"},

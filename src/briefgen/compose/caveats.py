@@ -59,7 +59,7 @@ def _answer(scribe: Scribe, item: Labelled) -> Piece:
     """Set what the brief does about a caveat that stands in full elsewhere."""
     caveat, role = _what(item), scribe.style.type.caveat
     small = replace(scribe.style.type.side_note, leading=role.leading)
-    sign = scribe.sign(item)
+    sign = scribe.label(item, role)
     name = replace(scribe.style.type.caveat_label, size=role.size)
     parts = list[Line]()
     if caveat.label is not None:

@@ -78,7 +78,7 @@ def _claim(scribe: Scribe, item: Labelled) -> Piece:
     finding = item.what
     assert isinstance(finding, Finding)
     role = scribe.style.type.h2
-    sign = scribe.sign(item, linked=False)
+    sign = scribe.label(item, role, linked=False)
     claim = _without_stop(scribe.text(finding.claim, role))
     words = scribe.block(claim, role, finding.span, snap=True, keep=True)
     label = TextBlock(sign.inlines, role.leading, finding.span)

@@ -156,7 +156,7 @@ def _what(item: Labelled) -> Recommendation:
 def _statement(scribe: Scribe, item: Labelled) -> Piece:
     """Set sign, action and the line under it, hanging from the sign."""
     role = scribe.style.type.statement
-    sign = scribe.sign(item)
+    sign = scribe.label(item, role)
     action = scribe.paragraph(
         _action(scribe, _what(item).action), role, item.what.span, keep=True
     )
@@ -279,7 +279,8 @@ def _card(scribe: Scribe, item: Labelled, *, first: bool) -> Piece:
         Role.HEADING_2,
         keep=True,
     )
-    sign = scribe.letters(item, replace(style.type.folio, colour="on-primary"))
+    tab = replace(style.type.folio, colour="on-primary")
+    sign = line_of(scribe.letters(item, tab), scribe.words("\u00a0", tab))
     meta = scribe.paragraph(
         _meta(scribe, item), _meta_role(scribe), item.what.span, after=3.0
     )

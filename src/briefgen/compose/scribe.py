@@ -273,6 +273,10 @@ class Scribe:
         self._anchored.add(anchor)
         return anchor
 
+    def label(self, item: Labelled, role: TypeRole, *, linked: bool = True) -> Line:
+        """Draw the sign of something before its statement: heard as a word apart."""
+        return line_of(self.sign(item, linked=linked), self.words("\u00a0", role))
+
     def sign(self, item: Labelled, *, linked: bool = True) -> Line:
         """Draw the sign of a finding, a recommendation or a caveat."""
         kind: Signed = item.kind  # type: ignore[assignment] # only these are drawn

@@ -1,0 +1,116 @@
+"""Every shipped brief, as a file: conforming, complete, the same each time."""
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefgen.diagnostics import Diagnostic
+from briefgen.flowables import Run
+from briefgen.layout.pages import lay_out
+from briefgen.model.argument import argue
+from briefgen.model.brief import Caveat
+from briefgen.pipeline.faces import Faces
+from briefgen.pipeline.render import render_brief
+from briefgen.pipeline.source import SourceText
+from briefgen.read.brief import read_brief
+from briefgen.structure import elements, leaves
+from briefgen.style import Style
+from tests import pdf_checks
+from tests.make import composed, paged
+from tests.verapdf import VeraPdf
+
+ROOT = Path(__file__).parents[1]
+BRIEFS = sorted((*ROOT.glob("briefs/*.yaml"), *ROOT.glob("examples/*.yaml")))
+FLAVOURS = {"ua1": ("ua1", "3a"), "ua2": ("ua2", "4f", "wt1a", "wt1r")}
+
+shipped = pytest.mark.parametrize("path", BRIEFS, ids=lambda path: path.stem)
+either = pytest.mark.parametrize("conformance", FLAVOURS)
+
+
+def render(
+    path: Path, conformance: str = "ua1"
+) -> tuple[bytes, tuple[Diagnostic, ...]]:
+    source = SourceText(path.name, path.read_bytes(), path.parent)
+    outcome = render_brief(source, conformance=conformance)
+    assert outcome.value is not None, outcome.diagnostics
+    return outcome.value.pdf, outcome.diagnostics
+
+
+def runs(thing: object) -> Iterator[Run]:
+    """Yield every run in a flowable, whatever its kind."""
+    if isinstance(thing, Run):
+        yield thing
+    elif isinstance(thing, tuple):
+        for part in thing:
+            yield from runs(part)
+    else:
+        for name in getattr(thing, "__slots__", ()):
+            yield from runs(getattr(thing, name, None))
+
+
+@shipped
+@either
+def test_it_conforms(path: Path, conformance: str, verapdf: VeraPdf) -> None:
+    pdf, _ = render(path, conformance)
+
+    for flavour in FLAVOURS[conformance]:
+        assert verapdf.failures(pdf, flavour) == []
+
+
+@shipped
+@either
+def test_it_has_no_fault_that_validators_miss(path: Path, conformance: str) -> None:
+    pdf, _ = render(path, conformance)
+
+    assert pdf_checks.faults(pdf) == []
+
+
+@shipped
+def test_nothing_is_found_against_it(path: Path) -> None:
+    assert render(path)[1] == ()
+
+
+@shipped
+def test_it_is_the_same_bytes_each_time(path: Path) -> None:
+    assert render(path)[0] == render(path)[0]
+
+
+@shipped
+def test_no_word_of_the_tree_is_missing_from_the_pages(path: Path) -> None:
+    composition = composed(path)
+    document = lay_out(composition, Faces(Style().fonts)).value
+    placed = {item.owner for page in document.pages for item in page.items}
+    lost = {*leaves(document.root)} - placed
+    texts = [run.text for run in runs(composition.flowables) if run.owner in lost]
+
+    # A space between two signs goes where a line ends.
+    assert len(texts) == len(lost)
+    assert not "".join(texts).strip()
+
+
+@shipped
+def test_each_caveat_has_its_place_where_it_stands_in_full(path: Path) -> None:
+    brief = read_brief(path.read_bytes(), path.name).value
+    assert brief is not None
+    anchors = {element.anchor for element in elements(paged(path).root)}
+    caveats = argue(brief).of_kind("caveat")
+
+    assert all(isinstance(item.what, Caveat) for item in caveats)
+    assert {item.anchor for item in caveats} <= anchors
+
+
+@shipped
+@either
+def test_qpdf_finds_nothing(path: Path, conformance: str, tmp_path: Path) -> None:
+    qpdf = shutil.which("qpdf")
+    if qpdf is None:
+        pytest.skip("qpdf is not on this machine")
+    file = tmp_path / "brief.pdf"
+    file.write_bytes(render(path, conformance)[0])
+
+    checked = subprocess.run([qpdf, "--check", file], capture_output=True, check=False)
+
+    assert checked.returncode == 0, checked.stdout
