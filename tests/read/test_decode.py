@@ -200,10 +200,16 @@ def test_a_type_may_hold_itself() -> None:
         (
             "by_name: [a]",
             "BG203",
-            "this is a list; names, each with its value are wanted here",
-            None,
+            "this is a list; names, each with its value, are wanted here",
+            "write “name: value”",
         ),
-        ("inner: a", "BG203", "this is a single text; fields are wanted here", None),
+        (
+            "inner: a",
+            "BG203",
+            "this is a single text; fields are wanted here",
+            "its fields: title, id, count, share, open, size, kind, date, words, "
+            "people, caveats, by_name, …",
+        ),
         (
             "title:",
             "BG203",

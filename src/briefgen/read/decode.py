@@ -39,6 +39,7 @@ from briefgen.read.reader import (
     Reader,
     bad_value,
     is_bracketed,
+    listed,
     meant,
     not_a_text,
     not_yet,
@@ -240,7 +241,7 @@ class _Fields:
             case Sequence() if self._short and is_bracketed(node):
                 not_a_text(node, "a text", faults)
             case _:
-                no_fields(node, "fields", faults)
+                no_fields(node, "fields", listed("its fields", self._plans), faults)
         return None
 
     def _lacks(

@@ -51,7 +51,8 @@ def mapping_reader(item: Reader) -> Reader:
 
     def read(node: Node, base: Any, faults: list[Diagnostic]) -> object:  # noqa: ANN401 (a mapping or None)
         if not isinstance(node, Mapping):
-            return no_fields(node, "names, each with its value", faults)
+            wanted = "names, each with its value,"
+            return no_fields(node, wanted, "write “name: value”", faults)
         known: dict[str, object] = dict(base or {})
         lost = False
         for key, value_node in node.entries:
@@ -63,7 +64,7 @@ def mapping_reader(item: Reader) -> Reader:
     return read
 
 
-def no_fields(node: Node, wanted: str, faults: list[Diagnostic]) -> object:
+def no_fields(node: Node, wanted: str, hint: str, faults: list[Diagnostic]) -> object:
     """Say that a list or a text stands where fields are wanted."""
     match node:
         case Refused():
@@ -72,5 +73,5 @@ def no_fields(node: Node, wanted: str, faults: list[Diagnostic]) -> object:
             faults.append(nothing(node))
         case _:
             message = f"this is {shape(node)}; {wanted} are wanted here"
-            faults.append(wrong_type(node.span, message))
+            faults.append(wrong_type(node.span, message, hint))
     return FAULTY

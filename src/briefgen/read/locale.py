@@ -14,21 +14,22 @@ _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"
 
 
 def read_locale(language: Language) -> Outcome[Locale | None]:
-    """Give the printed words of a language; a region has those of its language.
+    """Give the printed words of a language; a region has those of its language."""
+    faults = check_language(language)
+    return Outcome(None if faults else _locale(language.base), faults)
 
-    A language that has none yet, or that runs from right to left, is an error where
-    the brief names it.
-    """
+
+def check_language(language: Language) -> tuple[Diagnostic, ...]:
+    """Say so where a language has no printed words yet, or runs from right to left."""
     known = [name.removesuffix(".yaml") for name in names(_FOLDER)]
     if language.base in known:
-        return Outcome(_locale(language.base))
+        return ()
     if language.base in _RIGHT_TO_LEFT:
         message = f"“{language}” runs from right to left, which is not supported yet"
     else:
         message = f"there are no printed words in “{language}” yet"
     hint = f"use one of {', '.join(known)}, with a region if you like"
-    fault = Diagnostic("BG204", "schema/bad-value", language.span, message, hint)
-    return Outcome(None, (fault,))
+    return (Diagnostic("BG204", "schema/bad-value", language.span, message, hint),)
 
 
 @cache

@@ -1,6 +1,7 @@
 """What a reader is: from a node to a value, and what it says where there is none."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 from typing import Any, Final, TypeAlias
 
 from briefgen.diagnostics import Diagnostic, Span
@@ -14,6 +15,9 @@ FAULTY: Final = object()
 
 Reader: TypeAlias = Callable[[Node, Any, list[Diagnostic]], object]
 """Node, the value that holds where nothing is written, and where faults go → value."""
+
+
+_MOST_LISTED = 12
 
 
 def unknown_field(span: Span, message: str, hint: str | None = None) -> Diagnostic:
@@ -51,7 +55,15 @@ def shape(node: Node) -> str:
 def meant(word: str, known: Mapping[str, object]) -> str:
     """Give the hint for a word that is not among the known: the nearest, or all."""
     near = nearest(word, known)
-    return f"did you mean “{near}”?" if near else "known here: " + ", ".join(known)
+    return f"did you mean “{near}”?" if near else listed("known here", known)
+
+
+def listed(what: str, words: Iterable[str]) -> str:
+    """List words for a hint; of many, the first."""
+    some = [*islice(words, _MOST_LISTED + 1)]
+    if len(some) > _MOST_LISTED:
+        some[-1] = "…"
+    return f"{what}: {', '.join(some)}"
 
 
 def not_a_text(

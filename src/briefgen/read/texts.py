@@ -17,6 +17,7 @@ from briefgen.read.reader import (
     not_yet,
     nothing,
     unknown_field,
+    wrong_type,
 )
 from briefgen.read.traps import short
 
@@ -78,6 +79,11 @@ def _blocks(
                 blocks.append(cast("Block", block))
             case Mapping(entries=((key, _),)) if _names_block(key):
                 faults.append(_no_block(key))
+            case Mapping(entries=((key, _), (beside, _), *_)) if key.text in WRITTEN:
+                message = f"“{short(beside.text)}” stands beside “{key.text}”"
+                hint = f"indent it, so that it stands under “{key.text}”"
+                faults.append(wrong_type(beside.span, message, hint))
+                lost = True
             case Refused():
                 lost = True
             case _:
