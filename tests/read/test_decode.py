@@ -207,8 +207,10 @@ def test_a_type_may_hold_itself() -> None:
             "inner: a",
             "BG203",
             "this is a single text; fields are wanted here",
-            "its fields: title, id, count, share, open, size, kind, date, words, "
-            "people, caveats, by_name, …",
+            (
+                "its fields: title, id, count, share, open, size, kind, date, words, "
+                "people, caveats, by_name, …"
+            ),
         ),
         (
             "title:",
