@@ -3,7 +3,6 @@
 Run from the project's root: `python -m tools.coverage`.
 """
 
-import dataclasses
 from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
@@ -12,21 +11,17 @@ from briefgen.fonts import Face
 from briefgen.style import Family, Fonts
 
 TABLE = Path("src/briefgen/coverage/builtin.txt")
-_NO_FACES = {"span", "package"}
 HEAD = """\
 # Which characters the built-in fonts have a glyph for, in hexadecimal.
 # Made by `python -m tools.coverage`: do not edit.
 """
-FACES = tuple(
-    field.name for field in dataclasses.fields(Family) if field.name not in _NO_FACES
-)
 
 
 def table() -> str:
     """Make the table: a line for each set of fonts with the same characters."""
     fonts: dict[str, list[str]] = {}
     for family in Fonts().families.values():
-        for file in (getattr(family, face) for face in FACES):
+        for file in family.files().values():
             points = Face(file, _font(family, file)).coverage
             fonts.setdefault(compact(p for p in points if p >= ord(" ")), []).append(
                 file

@@ -51,6 +51,16 @@ class Family:
     semibold_italic: str = token("", "File name of the face")
     bold_italic: str = token("", "File name of the face")
 
+    def files(self) -> Mapping[str, str]:
+        """Give the files that there are, by weight and slant: `bold-italic`."""
+        files = {
+            f"{weight}{slant}": getattr(self, f"{weight}{slant}".replace("-", "_"), "")
+            for weight in ("light", "regular", "semibold", "bold")
+            for slant in ("", "-italic")
+        }
+        files["regular-italic"] = self.italic
+        return {face: file for face, file in files.items() if file}
+
 
 def _source(package: str, name: str) -> Family:
     return Family(

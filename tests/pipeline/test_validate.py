@@ -102,3 +102,31 @@ def test_validation_loads_no_font_no_picture_and_no_pdf() -> None:
         text=True,
     )
     assert not HEAVY & set(done.stdout.split())
+
+
+def test_a_style_that_is_not_there_is_found_before_rendering() -> None:
+    (fault,) = validate_brief(brief("title: T\nstyle: institut\n")).diagnostics
+    assert (fault.span.start, fault.hint) == ((2, 8), "did you mean “institute”?")
+
+
+def test_the_style_of_the_command_line_comes_before_the_briefs_own() -> None:
+    found = validate_brief(brief("title: T\nstyle: institut\n"), "institute")
+
+    assert not found.diagnostics
+    assert found.value is not None
+    assert found.value.style is not None
+
+
+def test_a_language_without_printed_words_is_found_before_rendering() -> None:
+    (fault,) = validate_brief(brief("title: T\nlanguage: la\n")).diagnostics
+    assert (fault.code, fault.span.start) == ("BG204", (2, 11))
+
+
+def test_of_fonts_that_a_style_brings_along_nothing_is_said(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text(
+        "fonts: {families: {serif: {package: han, regular: Han-Regular.ttf}}}\n"
+    )
+    source = SourceText("b", "title: 国\nstyle: ./own.yaml\n".encode(), tmp_path)
+
+    assert not validate_brief(source).diagnostics
+    assert validate_brief(source, "institute").diagnostics

@@ -166,3 +166,8 @@ def test_a_placeholder_is_pointed_at_to_the_letter(text: str) -> None:
 def test_what_is_escaped_is_pointed_at_as_a_whole() -> None:
     found = said('title: T\ntopic: "zero\\u200bwidth"\n')
     assert found.words == r'"zero\u200bwidth"'
+
+
+def test_todo_is_a_word_in_spanish() -> None:
+    found = said("title: TODO por la infancia\nlanguage: es\n")
+    assert found.message == "there are no printed words in “es” yet"

@@ -4,12 +4,11 @@ Most briefs use six of sixteen, and a font costs more to read than a page to set
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from importlib.util import find_spec
 from pathlib import Path
 
 from briefgen.fonts import Face
-from briefgen.style import Family, Fonts
+from briefgen.style import Fonts
 
 
 class Faces(Mapping[str, Face]):
@@ -19,7 +18,7 @@ class Faces(Mapping[str, Face]):
         self._files = {
             f"{name}-{face}": (family.package, file)
             for name, family in fonts.families.items()
-            for face, file in _files(family)
+            for face, file in family.files().items()
         }
         self._read: dict[str, Face] = {}
 
@@ -39,14 +38,6 @@ class Faces(Mapping[str, Face]):
 
 _faces: dict[tuple[str, str], Face] = {}
 """Faces for the life of the process: a face remembers the words that it has shaped."""
-
-
-def _files(family: Family) -> Iterator[tuple[str, str]]:
-    for field in fields(family):
-        file = getattr(family, field.name)
-        if field.name not in {"span", "package"} and file:
-            name = "regular_italic" if field.name == "italic" else field.name
-            yield name.replace("_", "-"), file
 
 
 def _face(package: str, file: str) -> Face:

@@ -20,7 +20,6 @@ from briefgen.pipeline.faces import Faces
 from briefgen.pipeline.pictures import bad_pictures, read_pictures
 from briefgen.pipeline.source import SourceText
 from briefgen.pipeline.validate import validate_brief
-from briefgen.read.cascade import read_style
 from briefgen.read.locale import read_locale
 from briefgen.resolve.resolve import resolve
 
@@ -43,23 +42,22 @@ def render_brief(
 
     `style` comes before the brief's own; `draft` marks every page.
     """
-    judged = validate_brief(source)
+    judged = validate_brief(source, style)
     if judged.value is None or not judged.ok:
         return Outcome(None, judged.diagnostics)
     case, found = judged.value, judged.diagnostics
 
-    look = read_style(style or case.brief.style, source.folder)
+    look = case.style
+    assert look is not None, "that a style cannot be read is an error"
     words = read_locale(case.brief.language)
     pictures = read_pictures(case.assets)
-    found += look.diagnostics + words.diagnostics + pictures.diagnostics
-    if look.value is None or words.value is None or not Outcome(None, found).ok:
+    found += words.diagnostics + pictures.diagnostics
+    if words.value is None or not Outcome(None, found).ok:
         return Outcome(None, found)
 
-    faces = Faces(look.value.fonts)
-    resolved = resolve(case.brief, case.argument, look.value.parts)
-    composition = compose(
-        resolved, look.value, words.value, pictures.value, draft=draft
-    )
+    faces = Faces(look.fonts)
+    resolved = resolve(case.brief, case.argument, look.parts)
+    composition = compose(resolved, look, words.value, pictures.value, draft=draft)
     laid_out = lay_out(composition, faces)
     found += laid_out.diagnostics
     if not laid_out.ok:

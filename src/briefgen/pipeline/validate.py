@@ -12,24 +12,32 @@ from briefgen.model.argument import argue
 from briefgen.pipeline.source import SourceText
 from briefgen.project import Case, load_assets
 from briefgen.read.brief import read_brief
+from briefgen.read.cascade import read_style
+from briefgen.read.locale import check_language
 from briefgen.rules import RULES
 from briefgen.rules.rule import Entry
 
 _LINE_END = re.compile(r"\r\n?|\n")  # as the reader counts lines
 
 
-def validate_brief(source: SourceText) -> Outcome[Case | None]:
+def validate_brief(
+    source: SourceText, style: str | None = None
+) -> Outcome[Case | None]:
     """Judge a brief: all that is wrong with it, in the order of its lines.
 
-    The case is what rendering goes on from; None where there is no brief to judge.
+    `style` comes before the brief's own. The case is what rendering goes on from;
+    None where there is no brief to judge.
     """
     read = read_brief(source.data, source.name)
     if read.value is None:
         return Outcome(None, _sorted(read.diagnostics))
     brief = read.value
-    case = Case(brief, argue(brief), load_assets(brief, source.folder))
-    found = judge(case, source.data.decode("utf-8-sig"))
-    return Outcome(case, _sorted((*read.diagnostics, *found)))
+    look = read_style(style or brief.style, source.folder)
+    assets = load_assets(brief, source.folder)
+    case = Case(brief, argue(brief), assets, look.value)
+    found = [*read.diagnostics, *look.diagnostics, *check_language(brief.language)]
+    found += judge(case, source.data.decode("utf-8-sig"))
+    return Outcome(case, _sorted(found))
 
 
 def judge(case: Case, text: str) -> Iterator[Diagnostic]:
@@ -89,5 +97,5 @@ def _narrowed(span: Span, part: str, nth: int, lines: Sequence[str]) -> Span:
     return span
 
 
-def _sorted(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+def _sorted(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(found, key=lambda found: (found.span, found.code)))

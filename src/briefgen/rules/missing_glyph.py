@@ -1,8 +1,10 @@
 """Missing glyph (BG705).
 
 ## What it does
-Finds a character that none of the built-in fonts has, in any text that is printed.
-White space that is drawn without a glyph counts as there.
+Finds a character that no font of the style has, in any text that is printed. A word
+that its italic cannot show is set in a font that can; white space that is drawn
+without a glyph counts as there. Where a style brings fonts of its own, nothing is
+said: only opening them could tell.
 
 ## Why it matters
 A character without a glyph prints as an empty box, or not at all, and PDF/UA
@@ -24,7 +26,7 @@ summary: They call it ad-Dawla among themselves.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from briefgen.coverage import DRAWN, builtin
 from briefgen.diagnostics import Span
@@ -34,11 +36,15 @@ from briefgen.model.walk import inlines
 from briefgen.project import Case
 from briefgen.rules.rule import Breach
 from briefgen.rules.wording import listed, quoted
+from briefgen.style import Style
 
 
 def missing_glyph(case: Case) -> Iterator[Breach]:
     """Look up every printed character that is not plain ASCII."""
-    known = frozenset().union(DRAWN, *builtin().values())
+    families = {} if case.style is None else _families(case.style)
+    if None in families.values():
+        return  # fonts of the author's own: only opening them could tell
+    known = DRAWN.union(*filter(None, families.values()))
     for field in fields(case.brief):
         # Alt text is heard, not drawn.
         if not field.printed or field.name == "alt":
@@ -46,7 +52,7 @@ def missing_glyph(case: Case) -> Iterator[Breach]:
         for span, text in _stretches(field):
             missing = _missing(text, known)
             if missing:
-                yield _breach(span, text, missing)
+                yield _breach(span, text, missing, list(families))
 
 
 def _stretches(field: Field) -> Iterator[tuple[Span, str]]:
@@ -72,7 +78,7 @@ def _missing(text: str, known: frozenset[int]) -> str:
     return "".join(dict.fromkeys(c for c in composed if ord(c) not in known))
 
 
-def _breach(span: Span, text: str, missing: str) -> Breach:
+def _breach(span: Span, text: str, missing: str, fonts: list[str]) -> Breach:
     """Point at the first character, and count the others: they are of one script."""
     others = f", nor {len(missing) - 1} more of this text" if missing[1:] else ""
     word = re.search(
@@ -82,7 +88,7 @@ def _breach(span: Span, text: str, missing: str) -> Breach:
     return Breach(
         span,
         f"no font has {_name(missing[0])}, as in {quoted(word.group())}{others}",
-        hint=f"write it otherwise; the fonts are {listed(_fonts())}",
+        hint=f"write it otherwise; the fonts are {listed(fonts)}",
         part=missing[0],
     )
 
@@ -92,7 +98,12 @@ def _name(character: str) -> str:
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
 
 
-def _fonts() -> list[str]:
-    """Give the families: `SourceSansPro-It.ttf` is of Source Sans Pro."""
-    families = dict.fromkeys(file.partition("-")[0] for file in builtin())
-    return [re.sub(r"(?<=[a-z])(?=[A-Z])", " ", family) for family in families]
+def _families(style: Style) -> Mapping[str, frozenset[int] | None]:
+    """Give what each font family of a style can show; None where that is not known."""
+    families: dict[str, frozenset[int] | None] = {}
+    for family in style.fonts.families.values():
+        shown = [builtin().get(file) for file in family.files().values()]
+        # `SourceSansPro-It.ttf` is of Source Sans Pro.
+        name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", family.regular.partition("-")[0])
+        families[name] = frozenset().union(*filter(None, shown)) if all(shown) else None
+    return families
