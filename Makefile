@@ -8,9 +8,9 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BRIEFS := briefs/defectors.yaml
 
-.PHONY: brief test check lint types imports bench lock clean
+.PHONY: brief test check lint types imports bench compiled lock clean
 
-brief: $(READY)
+brief: $(READY) compiled
 	@mkdir -p build
 	@$(BIN)/briefgen render $(BRIEFS) -o build/defectors.pdf
 
@@ -30,8 +30,13 @@ imports: $(READY)
 	$(BIN)/pytest -q tests/test_imports.py
 
 # PEERS=path/to/python: an environment with typst and weasyprint, to be timed beside us.
-bench: $(READY)
+bench: $(READY) compiled
 	$(BIN)/python bench/bench.py $(if $(PEERS),--peers $(PEERS))
+
+# As pip does for what it installs: an editable install would be compiled at each start
+# where Python may not write bytecode.
+compiled: $(READY)
+	@$(BIN)/python -m compileall -q src
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "briefgen needs Python 3.11 or newer: make PYTHON=python3.12")'
