@@ -12,11 +12,12 @@ from briefgen.flowables import InLine, LineEnd, Look, Mark, Run, Tab
 from briefgen.fonts import Face, Shaped
 from briefgen.layout import parting
 from briefgen.layout.covering import covered
-from briefgen.layout.parting import Kind
+from briefgen.layout.parting import SOFT_HYPHEN, Kind
 
 Faces: TypeAlias = Mapping[str, Face]
 """Faces by the name that a look calls them."""
 
+_NOTHING = Shaped("", (), None, 0.0)
 _SHORT_WORD = 2  # letters of a word that should not end a line
 
 
@@ -153,8 +154,8 @@ class _Tape:
             width = text_width(zeros, look)
             self.add(Late(run, width), width)
             return
-        if run.note and not run.text.strip():
-            self.add(shape(""), 0.0)  # a call without a mark is still a call
+        if run.note and not run.text.strip(f" {SOFT_HYPHEN}"):
+            self.add(_NOTHING, 0.0)  # a call without a mark is still a call
             return
         space = shape(" ")
         blank = text_width(space, look)
@@ -183,6 +184,8 @@ class _Tape:
             cuts = parting.address_cuts(word)
         else:
             word, cuts = parting.cuts(word)
+            if not word:
+                return
             if self._hyphenate and not cuts:
                 cuts = parting.hyphens(word, run.language)
         shape, look = self._faces[run.look.face].shape, run.look
@@ -211,4 +214,4 @@ class _Tape:
 
 
 def _head(letters: str, kind: Kind) -> str:
-    return letters + parting.SOFT_HYPHEN if kind is Kind.HYPHEN else letters
+    return letters + SOFT_HYPHEN if kind is Kind.HYPHEN else letters
