@@ -8,12 +8,13 @@ from typing import NamedTuple
 from briefgen.diagnostics import NOWHERE, Diagnostic, Outcome, Span
 from briefgen.model.values import Placed
 from briefgen.project import Fault, Project, find_project
+from briefgen.read.characters import MOST_BYTES
 from briefgen.read.decode import decode
+from briefgen.read.faults import bad_value, short
 from briefgen.read.nodes import Mapping, Scalar
-from briefgen.read.reader import bad_value, meant
+from briefgen.read.reader import meant
 from briefgen.read.settings import read_settings
-from briefgen.read.traps import short
-from briefgen.read.yamltree import MOST_BYTES, parse
+from briefgen.read.yamltree import parse
 from briefgen.resources import names, read_text
 from briefgen.style import Style
 

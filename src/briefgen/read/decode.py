@@ -32,22 +32,12 @@ from briefgen.diagnostics import Diagnostic, Outcome, Span
 from briefgen.model.blocks import Body
 from briefgen.model.inlines import Text
 from briefgen.nearest import nearest
+from briefgen.read.faults import bad_value, not_yet, short, unknown_field
 from briefgen.read.lists import list_reader, mapping_reader, no_fields, one_or_more
 from briefgen.read.nodes import Mapping, Node, Scalar, Sequence
-from briefgen.read.reader import (
-    FAULTY,
-    Reader,
-    bad_value,
-    is_bracketed,
-    listed,
-    meant,
-    not_a_text,
-    not_yet,
-    unknown_field,
-)
+from briefgen.read.reader import FAULTY, Reader, is_bracketed, listed, meant, not_a_text
 from briefgen.read.scalars import ANNOTATED, choice, one_text, scalar_reader
 from briefgen.read.texts import body_reader, read_text_field
-from briefgen.read.traps import short
 
 T = TypeVar("T")
 

@@ -4,9 +4,9 @@ from typing import Any
 
 from briefgen.diagnostics import Diagnostic
 from briefgen.model.values import Placed
+from briefgen.read.faults import short, wrong_type
 from briefgen.read.nodes import Mapping, Node, Refused, Scalar, Sequence
-from briefgen.read.reader import FAULTY, Reader, nothing, shape, wrong_type
-from briefgen.read.traps import short
+from briefgen.read.reader import FAULTY, Reader, nothing, shape
 
 
 def list_reader(item: Reader) -> Reader:

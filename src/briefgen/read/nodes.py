@@ -58,7 +58,8 @@ class Scalar:
     def place(self, offset: int) -> tuple[int, int]:
         """Give the line and column of a character of the text.
 
-        Exact for every style; the scalar's own start where no file holds it.
+        Exact for every style. The scalar's own start where no file holds it, or where
+        the two cannot be matched.
         """
         if self.file is None:
             return self.span.start
@@ -160,14 +161,15 @@ def _quoted_anchors(
     in_text, in_file = [0], [start + 1]
     offset = 0
     for found in _quoted_token(style).finditer(raw, 1, len(raw) - 1):
-        if found.lastgroup is None:
-            made = 1
-        else:
-            # One break is a space; of more, the first goes. An escaped one is nothing.
-            made = len(_BREAKS.findall(found[0])) - 1
-            made = made or (1 if found.lastgroup == "fold" else 0)
-        offset += made
-        if found.end() - found.start() != made:
+        match found.lastgroup:
+            case "fold":  # one line break is a space; of more, the first is nothing
+                stands_for = max(len(_BREAKS.findall(found[0])) - 1, 1)
+            case "join":  # an escaped one is nothing
+                stands_for = len(_BREAKS.findall(found[0])) - 1
+            case _:
+                stands_for = 1
+        offset += stands_for
+        if found.end() - found.start() != stands_for:
             in_text.append(offset)
             in_file.append(start + found.end())
     return (in_text, in_file) if offset == len(text) else ([], [])

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from typing import Any, Final, TypeAlias
 
-from briefgen.diagnostics import Diagnostic, Span
+from briefgen.diagnostics import Diagnostic
 from briefgen.nearest import nearest
+from briefgen.read.faults import trap, wrong_type
 from briefgen.read.nodes import Mapping as MappingNode
 from briefgen.read.nodes import Node, Scalar, Sequence
-from briefgen.read.traps import trap
 
 FAULTY: Final = object()
 """In place of a value that could not be read. The reason was given."""
@@ -16,29 +16,7 @@ FAULTY: Final = object()
 Reader: TypeAlias = Callable[[Node, Any, list[Diagnostic]], object]
 """Node, the value that holds where nothing is written, and where faults go → value."""
 
-
-_MOST_LISTED = 12
-
-
-def unknown_field(span: Span, message: str, hint: str | None = None) -> Diagnostic:
-    """Say that a field is not known."""
-    return Diagnostic("BG201", "schema/unknown-field", span, message, hint)
-
-
-def not_yet(name: str, what: str, span: Span) -> Diagnostic:
-    """Say that the format has a field, and this version does not."""
-    message = f"“{name}”: {what} is not supported yet"
-    return unknown_field(span, message, "remove it for now")
-
-
-def wrong_type(span: Span, message: str, hint: str | None = None) -> Diagnostic:
-    """Say that a value has another shape than its field."""
-    return Diagnostic("BG203", "schema/wrong-type", span, message, hint)
-
-
-def bad_value(span: Span, message: str, hint: str | None = None) -> Diagnostic:
-    """Say that a value is outside the list, range or form of its field."""
-    return Diagnostic("BG204", "schema/bad-value", span, message, hint)
+_MOST_LISTED = 12  # words in a hint
 
 
 def shape(node: Node) -> str:

@@ -13,16 +13,10 @@ from typing import Any, TypeAlias
 from briefgen.diagnostics import Diagnostic
 from briefgen.model.values import Placed
 from briefgen.nearest import nearest
+from briefgen.read.characters import MOST_CHARACTERS
+from briefgen.read.faults import bad_value, short, shown, too_big
 from briefgen.read.nodes import Node, Refused, Scalar
-from briefgen.read.reader import (
-    FAULTY,
-    Reader,
-    bad_value,
-    cut_short,
-    not_a_text,
-    nothing,
-)
-from briefgen.read.traps import MOST_CHARACTERS, short, shown, too_big
+from briefgen.read.reader import FAULTY, Reader, cut_short, not_a_text, nothing
 from briefgen.style import Colours
 from briefgen.units import MM
 

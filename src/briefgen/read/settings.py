@@ -6,8 +6,7 @@ import tomllib
 from briefgen.diagnostics import Diagnostic, Outcome, Span
 from briefgen.model.values import Placed
 from briefgen.project import SETTINGS, Fault, Project
-from briefgen.read.reader import bad_value, wrong_type
-from briefgen.read.traps import short
+from briefgen.read.faults import bad_value, short, wrong_type
 from briefgen.record import record
 
 _MOST_BYTES = 64 * 1024

@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from briefgen.diagnostics import Diagnostic
 from briefgen.model.blocks import LATER, WRITTEN, Block
+from briefgen.read.faults import not_yet, short, unknown_field, wrong_type
 from briefgen.read.markdown.blocks import read_bodies, read_text
 from briefgen.read.nodes import Mapping, Node, Refused, Scalar, Sequence
 from briefgen.read.reader import (
@@ -14,12 +15,8 @@ from briefgen.read.reader import (
     is_bracketed,
     meant,
     not_a_text,
-    not_yet,
     nothing,
-    unknown_field,
-    wrong_type,
 )
-from briefgen.read.traps import short
 
 
 def read_text_field(node: Node, _: object, faults: list[Diagnostic]) -> object:

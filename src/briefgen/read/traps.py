@@ -1,67 +1,17 @@
-"""What YAML reads otherwise than it looks, and what is not YAML at all, in our words.
+"""What the YAML parser stumbles over → what the author wrote, and how to mend it.
 
-One message style for the traps (BG106): what YAML takes the author's words for, and
-how to write them so that they stay words.
+Its own words are about tokens. Most often its author only meant to write a text: that
+is a trap (BG106), named by what YAML takes the words for. The rest is not YAML (BG101).
 """
 
 import re
 from typing import NamedTuple
 
 from briefgen.diagnostics import Diagnostic, Span
+from briefgen.read.faults import not_yaml, short, trap
 from briefgen.read.nodes import File, Mapping, Node, Scalar, Sequence
 
-QUOTE = "put the whole text in quotation marks, or write it under “|”"
-MOST_CHARACTERS = 20_000
-"""What one plain text or one paragraph may hold: layout's time grows with it."""
-
-_LONGEST = 40  # characters of the author's that a message repeats
-
-
-REFUSED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"  # controls; U+0085 ends a line
-    "\u202a-\u202e\u2066-\u2069"  # what makes text look otherwise than it reads
-    "\ud800-\udfff\ufffe\uffff]"  # no characters at all
-)
-"""Characters that no file may hold, written out or as an escape."""
-
-
 _NO_SPACE = re.compile(r"\s*[\w-]+:[^\s/]")  # `name:value`, and no address
-
-
-def trap(span: Span, words: str, taken_for: str) -> Diagnostic:
-    """Say that YAML takes some words for something else than text."""
-    message = f"YAML reads “{short(words)}” as {taken_for}"
-    return Diagnostic("BG106", "file/comment-in-text", span, message, QUOTE)
-
-
-def not_yaml(span: Span, message: str, hint: str | None = None) -> Diagnostic:
-    """Say that a file is not YAML, or not text."""
-    return Diagnostic("BG101", "file/not-yaml", span, message, hint)
-
-
-def too_big(span: Span, message: str, hint: str | None = None) -> Diagnostic:
-    """Say that something is over a limit."""
-    return Diagnostic("BG102", "file/too-big", span, message, hint)
-
-
-def short(words: str) -> str:
-    """Give the author's words for a message: one line, cut, and nothing unseen."""
-    line = " ".join(words.split())
-    return shown(line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…")
-
-
-def shown(words: str) -> str:
-    """Give words with every character that cannot be seen spelt out."""
-    if words.isprintable():
-        return words
-    return "".join(c if c.isprintable() else f"‹U+{ord(c):04X}›" for c in words)
-
-
-def refused(character: str) -> tuple[str, str]:
-    """Give message and hint for a character that no file may hold."""
-    point = f"U+{ord(character):04X}"
-    message = f"the character {point} cannot be printed, or hides how others are read"
-    return message, "delete it; it came in unseen, as a rule by copying"
 
 
 class Fault(NamedTuple):

@@ -9,6 +9,8 @@ than it looks (an alias, a tag, a second key of the same name) is diagnosed.
 import yaml
 
 from briefgen.diagnostics import Diagnostic, Outcome, Span
+from briefgen.read.characters import REFUSED, read_characters, refused
+from briefgen.read.faults import not_yaml, short, too_big, trap
 from briefgen.read.nodes import (
     File,
     Mapping,
@@ -18,19 +20,8 @@ from briefgen.read.nodes import (
     ScalarStyle,
     Sequence,
 )
-from briefgen.read.traps import (
-    REFUSED,
-    Fault,
-    explain,
-    not_yaml,
-    refused,
-    short,
-    too_big,
-    trap,
-    written,
-)
+from briefgen.read.traps import Fault, explain, written
 
-MOST_BYTES = 2 * 1024 * 1024
 MOST_DEPTH = 64
 MOST_EVENTS = 200_000
 MOST_CHARACTERS = 256 * 1024  # of one scalar
@@ -52,7 +43,7 @@ def parse(source: bytes | str, path: str) -> Outcome[Node | None]:
     A trap (BG103, BG106) leaves a `Refused` node and the rest of the tree; bytes
     that are not text or not YAML (BG101) and limits (BG102) leave nothing.
     """
-    text = _text(source, path)
+    text = read_characters(source, path)
     if isinstance(text, Diagnostic):
         return Outcome(None, (text,))
     file = File(path, text)
@@ -77,40 +68,6 @@ def parse(source: bytes | str, path: str) -> Outcome[Node | None]:
     finally:
         loader.dispose()
     return tree.outcome()
-
-
-def _text(source: bytes | str, path: str) -> str | Diagnostic:
-    start = Span(path, (1, 1), (1, 1))
-    if len(source) > MOST_BYTES:
-        return too_big(
-            start,
-            f"the file is bigger than {MOST_BYTES // 1024 // 1024} MiB",
-            "a brief holds words; pictures and tables stand in files of their own",
-        )
-    text = source if isinstance(source, str) else _decoded(source, path)
-    if isinstance(text, Diagnostic):
-        return text
-    text = text.removeprefix("\ufeff")
-    found = REFUSED.search(text)
-    if found is None:
-        return text
-    return not_yaml(
-        File(path, text).span(found.start(), found.end()), *refused(found[0])
-    )
-
-
-def _decoded(source: bytes, path: str) -> str | Diagnostic:
-    if source.startswith((b"\xff\xfe", b"\xfe\xff")):
-        start = Span(path, (1, 1), (1, 1))
-        return not_yaml(start, "the file is UTF-16", "save it as UTF-8")
-    try:
-        return source.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = source[: error.start].decode("utf-8").removeprefix("\ufeff")
-        span = File(path, before).span(len(before), len(before) + 1)
-        byte = source[error.start]
-        message = f"the file is not UTF-8: byte {byte:#04x} is no character of it"
-        return not_yaml(span, message, "save it as UTF-8")
 
 
 def _fault(error: yaml.YAMLError) -> Fault:
@@ -228,7 +185,7 @@ class _Tree:
             return
         if event.style == '"' and (found := REFUSED.search(text)):
             span = scalar.span_of(found.start(), found.end())
-            self._fault(not_yaml(span, *refused(found[0])))
+            self._fault(refused(found[0], span))
         self._place(scalar)
 
     def _start(

@@ -17,11 +17,11 @@ from briefgen.model.blocks import (
     Paragraph,
 )
 from briefgen.model.inlines import Text, Words
+from briefgen.read.characters import MOST_CHARACTERS
+from briefgen.read.faults import bad_value, short, too_big
 from briefgen.read.markdown.grammar import Environment, parse_blocks
 from briefgen.read.markdown.inlines import MOST_DEPTH, Notes, Passage, read_passage
 from briefgen.read.nodes import Scalar
-from briefgen.read.reader import bad_value
-from briefgen.read.traps import MOST_CHARACTERS, short, too_big
 
 
 def read_text(scalar: Scalar, faults: list[Diagnostic]) -> Text:

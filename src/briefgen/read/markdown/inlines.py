@@ -21,18 +21,10 @@ from briefgen.model.inlines import (
     Words,
 )
 from briefgen.model.values import Language, Url
+from briefgen.read.characters import MOST_CHARACTERS, REFUSED, refused
+from briefgen.read.faults import bad_value, short, shown, too_big
 from briefgen.read.markdown.grammar import Environment, parse_inlines
 from briefgen.read.nodes import Scalar
-from briefgen.read.reader import bad_value
-from briefgen.read.traps import (
-    MOST_CHARACTERS,
-    REFUSED,
-    not_yaml,
-    refused,
-    short,
-    shown,
-    too_big,
-)
 
 MOST_DEPTH = 8
 """Levels of emphasis, links and notes in one another; and of lists and quotations."""
@@ -176,7 +168,7 @@ class _Builder:
         found = REFUSED.search(text)
         if found:
             span = self._passage.span(start, end)
-            self._faults.append(not_yaml(span, *refused(found[0])))
+            self._faults.append(refused(found[0], span))
 
     def cite(self, written: tuple[tuple[Any, ...], ...], start: int, end: int) -> None:
         """Add a citation."""

@@ -1,0 +1,59 @@
+"""What reading says is wrong: one maker for each code, and the author's words in it."""
+
+from briefgen.diagnostics import Diagnostic, Span
+
+QUOTE = "put the whole text in quotation marks, or write it under “|”"
+_LONGEST = 40  # characters of the author's that a message repeats
+
+
+def trap(span: Span, words: str, taken_for: str) -> Diagnostic:
+    """Say that YAML takes some words for something else than text.
+
+    All of YAML's traps have this one form, and one remedy.
+    """
+    message = f"YAML reads “{short(words)}” as {taken_for}"
+    return Diagnostic("BG106", "file/comment-in-text", span, message, QUOTE)
+
+
+def not_yaml(span: Span, message: str, hint: str | None = None) -> Diagnostic:
+    """Say that a file is not YAML, or not text."""
+    return Diagnostic("BG101", "file/not-yaml", span, message, hint)
+
+
+def too_big(span: Span, message: str, hint: str | None = None) -> Diagnostic:
+    """Say that something is over a limit."""
+    return Diagnostic("BG102", "file/too-big", span, message, hint)
+
+
+def short(words: str) -> str:
+    """Give the author's words for a message: one line, cut, and nothing unseen."""
+    line = " ".join(words.split())
+    return shown(line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…")
+
+
+def shown(words: str) -> str:
+    """Give words with every character that cannot be seen spelt out."""
+    if words.isprintable():
+        return words
+    return "".join(c if c.isprintable() else f"‹U+{ord(c):04X}›" for c in words)
+
+
+def wrong_type(span: Span, message: str, hint: str | None = None) -> Diagnostic:
+    """Say that a value has another shape than its field."""
+    return Diagnostic("BG203", "schema/wrong-type", span, message, hint)
+
+
+def bad_value(span: Span, message: str, hint: str | None = None) -> Diagnostic:
+    """Say that a value is outside the list, range or form of its field."""
+    return Diagnostic("BG204", "schema/bad-value", span, message, hint)
+
+
+def unknown_field(span: Span, message: str, hint: str | None = None) -> Diagnostic:
+    """Say that a field is not known."""
+    return Diagnostic("BG201", "schema/unknown-field", span, message, hint)
+
+
+def not_yet(name: str, what: str, span: Span) -> Diagnostic:
+    """Say that the format has a field, and this version does not."""
+    message = f"“{name}”: {what} is not supported yet"
+    return unknown_field(span, message, "remove it for now")
