@@ -22,6 +22,7 @@ _MOST_PIXELS = 40_000_000
 _TOO_LARGE = "it has more than 40 million pixels: scale it down"
 _ORIENTATION = 0x0112  # EXIF: 1 is upright, 5 to 8 lie on a side
 _LYING = frozenset({5, 6, 7, 8})
+_PNG_EXIF = (b"eXIf", b"Raw profile type exif")  # where a PNG file may keep it
 
 
 class ImageError(ValueError):
@@ -31,7 +32,7 @@ class ImageError(ValueError):
 def image_size(data: bytes) -> tuple[int, int]:
     """Give an image's width and height in pixels, the right way up."""
     with _reading(data) as image:
-        lying = image.getexif().get(_ORIENTATION) in _LYING
+        lying = _orientation(image, data) in _LYING
         width, height = image.size
     return (height, width) if lying else (width, height)
 
@@ -67,7 +68,7 @@ def _pixels(data: bytes) -> tuple[Pixels, Pixels | None]:
     """
     with _reading(data) as image:
         image.load()
-        if image.getexif().get(_ORIENTATION, 1) == 1:
+        if _orientation(image, data) == 1:
             own = read_png(data) if image.format == "PNG" else _photograph(image, data)
             if own:
                 return own, None
@@ -75,6 +76,17 @@ def _pixels(data: bytes) -> tuple[Pixels, Pixels | None]:
     if alpha and alpha.getextrema() != (255, 255):
         return _compressed(colours), _compressed(alpha)
     return _compressed(colours), None
+
+
+def _orientation(image: Image.Image, data: bytes) -> int:
+    """Give which way up an image is (Exif); 1 is as it stands.
+
+    Pillow decodes a PNG file to the end to look for this, so it is asked only where
+    there is something to find.
+    """
+    if image.format == "PNG" and not any(mark in data for mark in _PNG_EXIF):
+        return 1
+    return int(image.getexif().get(_ORIENTATION, 1))
 
 
 def _photograph(image: Image.Image, data: bytes) -> Pixels | None:
