@@ -1,11 +1,16 @@
 """Shelves are whole: a file for each line of a table, a line for each file."""
 
 import re
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from briefgen.model.blocks import LATER, WRITTEN, Block
+from briefgen.model.inlines import Inline
+from briefgen.read.brief import read_brief
 from briefgen.rules import RULES
 from briefgen.rules.manual import examples, page
 
@@ -84,3 +89,31 @@ def test_every_code_that_a_module_reports_is_in_the_table_under_its_name() -> No
         assert not unknown, f"{path.name} speaks of {unknown}"
         for code, name in REPORTED.findall(text):
             assert RULES[code].name == name, path.name
+
+
+def kinds_in(value: object) -> Iterator[type]:
+    """Give the type of a value, and of all that it holds."""
+    yield type(value)
+    if isinstance(value, Mapping):
+        held: tuple[object, ...] = tuple(value.values())
+    elif isinstance(value, tuple):
+        held = value
+    else:
+        names = getattr(value, "__dataclass_fields__", ())
+        held = tuple(getattr(value, name) for name in names)
+    for each in held:
+        yield from kinds_in(each)
+
+
+def test_every_kind_of_block_and_inline_is_shown_by_an_example() -> None:
+    shown = {
+        kind
+        for path in (*ROOT.glob("examples/*.yaml"), *ROOT.glob("briefs/*.yaml"))
+        for kind in kinds_in(read_brief(path.read_bytes(), path.name).value)
+    }
+    assert {*get_args(Block), *get_args(Inline)} <= shown
+
+
+def test_a_block_is_written_now_or_later_and_not_both() -> None:
+    assert {*WRITTEN.values()} <= {*get_args(Block)}
+    assert not {*WRITTEN} & {*LATER}
