@@ -17,6 +17,7 @@ from briefgen.flowables import (
     FootNote,
     Hanging,
     InLine,
+    LineEnd,
     Look,
     Mark,
     PageMaster,
@@ -24,7 +25,6 @@ from briefgen.flowables import (
     Picture,
     Run,
     TextBlock,
-    Wrap,
 )
 from briefgen.fonts import Face
 from briefgen.layout.lines import Lines, set_lines
@@ -76,12 +76,12 @@ def block(*inlines: InLine | str, **how: Any) -> TextBlock:  # noqa: ANN401 (fie
 
 
 def lines(number: int, **how: Any) -> TextBlock:  # noqa: ANN401 (fields)
-    """Make a paragraph of so many lines, in a measure of 200: `a1`, `a2` and on."""
+    """Make a paragraph of so many lines: `a1`, `a2` and on, or another letter."""
     name = how.pop("name", "a")
-    return block(
-        *(run(f"{name}{n}\u00a0{'m' * 20} ") for n in range(1, number + 1)),
-        **{"wrap": Wrap.GREEDY, **how},
-    )
+    made: list[InLine | str] = []
+    for line in range(1, number + 1):
+        made += [f"{name}{line}", LineEnd()]
+    return block(*made[:-1], **how)
 
 
 def note(*inlines: InLine | str) -> FootNote:
