@@ -1,33 +1,47 @@
 """A style's font families to faces, each read when it is first asked for.
 
 Most briefs use six of sixteen, and a font costs more to read than a page to set.
+Only files that came from elsewhere than from us are read at once, to see that they
+are fonts at all.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from briefgen.fonts import Face
-from briefgen.style import Fonts
+from briefgen.diagnostics import Diagnostic, Span
+from briefgen.fonts import Face, FontError
+from briefgen.style import Family, Fonts, Style, TypeRole
+
+_WEIGHTS = ("light", "regular", "semibold", "bold")
+_ROMAN = tuple((weight, weight) for weight in _WEIGHTS)
+_ITALIC = (
+    ("light-italic", "light_italic"),
+    ("regular-italic", "italic"),
+    ("semibold-italic", "semibold_italic"),
+    ("bold-italic", "bold_italic"),
+)
+_OURS = {family.package for family in Fonts().families.values()}
 
 
 class Faces(Mapping[str, Face]):
-    """Faces under the names that `Style.face` gives them."""
+    """Faces under the names that `Style.face` gives them.
+
+    A face that a family lacks is another face of it: the nearest weight, upright
+    where there is no italic.
+    """
 
     def __init__(self, fonts: Fonts) -> None:
         self._files = {
             f"{name}-{face}": (family.package, file)
             for name, family in fonts.families.items()
-            for face, file in family.files().items()
+            for face, file in _faces(family)
         }
-        self._read: dict[str, Face] = {}
 
     def __getitem__(self, name: str) -> Face:
-        face = self._read.get(name)
-        if face is None:
-            package, file = self._files[name]
-            face = self._read[name] = _face(package, file)
-        return face
+        return _read(_file(*self._files[name]))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._files)
@@ -36,17 +50,59 @@ class Faces(Mapping[str, Face]):
         return len(self._files)
 
 
-_faces: dict[tuple[str, str], Face] = {}
-"""Faces for the life of the process: a face remembers the words that it has shaped."""
+def check_faces(style: Style) -> Iterator[Diagnostic]:
+    """Say which of a style's families have no usable files (BG802)."""
+    for family in style.fonts.families.values():
+        try:
+            for _, file in _faces(family):
+                path = _file(family.package, file)
+                if family.package not in _OURS or path.suffix != ".ttf":
+                    _read(path)
+        except FontError as fault:
+            yield _bad(family.span, str(fault))
+    for role in _roles(style):
+        if role.family not in style.fonts.families:
+            yield _bad(role.span, f"“{role.family}” is no family of fonts: families")
 
 
-def _face(package: str, file: str) -> Face:
-    face = _faces.get((package, file))
-    if face is None:
-        # Found, not imported: nothing of a font package is run.
-        spec = find_spec(package)
-        assert spec is not None, f"no package {package}"
-        assert spec.origin is not None
-        path = Path(spec.origin).parent / "files" / file
-        face = _faces[package, file] = Face(path.stem, path.read_bytes())
-    return face
+def _bad(span: Span, message: str) -> Diagnostic:
+    return Diagnostic("BG802", "style/bad-value", span, message)
+
+
+def _roles(style: Style) -> Iterator[TypeRole]:
+    for field in fields(style.type):
+        role = getattr(style.type, field.name)
+        if isinstance(role, TypeRole):
+            yield role
+
+
+def _faces(family: Family) -> Iterator[tuple[str, str]]:
+    """Yield the name of every face, with its file or that of its nearest."""
+    for wanted, instead in ((_ROMAN, _ITALIC), (_ITALIC, _ROMAN)):
+        for index, (face, _) in enumerate(wanted):
+            by_weight = sorted(range(4), key=lambda other: abs(other - index))
+            names = [row[other][1] for row in (wanted, instead) for other in by_weight]
+            files = [getattr(family, name) for name in names]
+            yield face, next(filter(None, files), "")
+
+
+@cache
+def _file(package: str, file: str) -> Path:
+    """Find a font file of a package, which is not imported: nothing of it is run."""
+    # Of a dotted name Python would import all but the last part.
+    spec = find_spec(package) if package.isidentifier() else None
+    if spec is None or spec.origin is None:
+        message = f"there is no installed package “{package}” with fonts"
+        raise FontError(message)
+    folder = Path(spec.origin).parent / "files"
+    path = folder / file
+    if not file or path.parent != folder or not path.is_file():
+        message = f"there is no font file “{file}” in the package “{package}”"
+        raise FontError(message)
+    return path
+
+
+@cache
+def _read(path: Path) -> Face:
+    """Read a face, once in a process: it remembers the words that it has shaped."""
+    return Face(path.stem, path.read_bytes())

@@ -16,7 +16,7 @@ from briefgen.pdf.conformance import Conformance
 from briefgen.pdf.images import ImageError
 from briefgen.pdf.metadata import Attachment, Metadata
 from briefgen.pdf.writer import write_pdf
-from briefgen.pipeline.faces import Faces
+from briefgen.pipeline.faces import Faces, check_faces
 from briefgen.pipeline.pictures import bad_pictures, read_pictures
 from briefgen.pipeline.source import SourceText
 from briefgen.pipeline.validate import validate_brief
@@ -51,7 +51,7 @@ def render_brief(
     assert look is not None, "that a style cannot be read is an error"
     words = read_locale(case.brief.language)
     pictures = read_pictures(case.assets)
-    found += words.diagnostics + pictures.diagnostics
+    found += words.diagnostics + pictures.diagnostics + tuple(check_faces(look))
     if words.value is None or not Outcome(None, found).ok:
         return Outcome(None, found)
 
