@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.diagnostics import NOWHERE
-from briefgen.read.nodes import Mapping, Scalar
+from briefgen.read.nodes import File, Mapping, Scalar
 from briefgen.read.yamltree import parse
 
 
@@ -83,6 +83,12 @@ def test_an_empty_stretch_has_a_place() -> None:
 
 def test_a_text_of_no_file_stands_where_it_is_said_to() -> None:
     assert Scalar(NOWHERE, "words", "double").place(3) == NOWHERE.start
+
+
+def test_a_file_has_the_lines_that_an_editor_shows() -> None:
+    file = File("b.yaml", "one\r\ntwo\rth\u2028ree\n\nfive")
+    lines = [file.line(number) for number in range(1, 6)]
+    assert lines == ["one", "two", "th\u2028ree", "", "five"]
 
 
 def test_a_byte_order_mark_is_no_column() -> None:

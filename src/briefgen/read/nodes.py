@@ -38,6 +38,11 @@ class File:
         line = bisect_right(self._lines, index)
         return line, index - self._lines[line - 1] + 1
 
+    def line(self, number: int) -> str:
+        """Give the text of a line, without its end."""
+        start, *after = self._lines[number - 1 : number + 1]
+        return self.text[start : after[0] if after else None].rstrip("\r\n")
+
     def span(self, start: int, end: int) -> Span:
         """Give the span of some characters."""
         return Span(self.path, self.place(start), self.place(end))

@@ -36,7 +36,7 @@ def explain(fault: Fault, file: File, last: Node | None) -> Diagnostic:
         return trap(opened, _words(file, fault.since), "a tag, not as text")
     if "cannot start any token" in problem:
         return _cannot_start(file, index)
-    if "violates indentation" in problem:
+    if "tab character" in problem:
         return _tab(here)
     if "scanning a block scalar" in fault.context:
         mark = file.text[fault.since]
@@ -55,7 +55,7 @@ def explain(fault: Fault, file: File, last: Node | None) -> Diagnostic:
     if "keys are not allowed" in problem or (sign and "node content" in problem):
         return trap(here, sign, "a sign of its own, not as text")
     if "could not find expected ':'" in problem:
-        return _no_colon(file, fault.since)
+        return _no_colon(file, *file.place(fault.since))
     if "document start" in problem:
         return not_yaml(
             here,
@@ -101,16 +101,15 @@ def _quoted(problem: str, opened: Span) -> Diagnostic:
 
 
 def _colon(file: File, index: int) -> Diagnostic:
-    line_start = max(file.text.rfind("\n", 0, index), file.text.rfind("\r", 0, index))
-    before = file.text[line_start + 1 : index]
+    line, column = file.place(index)
+    before = file.line(line)[: column - 1]
     here = file.span(index, index + 1)
     if ": " in before:
         words = before.rsplit(": ", 1)[1]
         return trap(here, f"{words}:", "the name of a field")
-    above = file.text[:line_start].rstrip().rpartition("\n")[2]
+    above = file.line(line - 1) if line > 1 else ""
     if _NO_SPACE.match(above):
-        start = len(file.text[:line_start].rstrip()) - len(above)
-        return _no_colon(file, start + len(above) - len(above.lstrip()))
+        return _no_colon(file, line - 1, len(above) - len(above.lstrip()) + 1)
     return not_yaml(
         here,
         f"“{short(before)}:” cannot be a field here: the text above goes on into it",
@@ -119,20 +118,17 @@ def _colon(file: File, index: int) -> Diagnostic:
     )
 
 
-def _no_colon(file: File, start: int) -> Diagnostic:
-    end = file.text.find("\n", start)
-    line = file.text[start : end if end >= 0 else None].rstrip()
-    span = file.span(start, start + max(len(line), 1))
-    if _NO_SPACE.match(line):
-        name = line.split(":")[0]
+def _no_colon(file: File, line: int, column: int) -> Diagnostic:
+    words = file.line(line)[column - 1 :].rstrip()
+    span = Span(file.path, (line, column), (line, column + max(len(words), 1)))
+    if _NO_SPACE.match(words):
+        name = words.split(":")[0]
         return not_yaml(
-            span,
-            f"“{name}:” has no space after its colon",
-            f"write “{name}: …”",
+            span, f"“{name}:” has no space after its colon", f"write “{name}: …”"
         )
     return not_yaml(
         span,
-        f"“{short(line)}” is neither a field nor an item of a list",
+        f"“{short(words)}” is neither a field nor an item of a list",
         "write “name: value” or “- item”; indent what belongs to the text above",
     )
 
@@ -174,8 +170,7 @@ def _run_on(file: File, index: int, last: Node | None) -> Diagnostic | None:
 def written(file: File, node: Node) -> str:
     """Give what stands at a node, where it is on one line."""
     (line, start), (last, end) = node.span.start, node.span.end
-    text = file.text.splitlines()[line - 1]
-    return text[start - 1 : end - 1] if line == last else text[start - 1 :]
+    return file.line(line)[start - 1 : end - 1 if line == last else None]
 
 
 def _misplaced(fault: Fault, file: File) -> Diagnostic:
