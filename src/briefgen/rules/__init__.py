@@ -16,6 +16,7 @@ from briefgen.rules.no_alt_text import no_alt_text
 from briefgen.rules.placeholder import placeholder
 from briefgen.rules.reference_cycle import reference_cycle
 from briefgen.rules.rule import Entry
+from briefgen.rules.skipped_heading import skipped_heading
 from briefgen.rules.unbound_caveat import unbound_caveat
 from briefgen.rules.unknown_id import unknown_id
 from briefgen.rules.unknown_key import unknown_key
@@ -51,6 +52,7 @@ RULES: Mapping[str, Entry] = {
     "BG504": Entry("argument/anonymous-caveat", _E, anonymous_caveat),
     "BG701": Entry("access/no-alt-text", _E, no_alt_text),
     "BG705": Entry("access/missing-glyph", _E, missing_glyph),
+    "BG707": Entry("access/skipped-heading", _E, skipped_heading),
     "BG801": Entry("style/unknown-token", _E),
     "BG802": Entry("style/bad-value", _E),
     "BG803": Entry("style/cycle", _E),
