@@ -185,3 +185,5 @@ def owners(made: object) -> Iterator[Content]:
         case _ if is_dataclass(made):
             for field in fields(made):
                 yield from owners(getattr(made, field.name))
+        case _:
+            pass

@@ -25,7 +25,6 @@ from tests.layout.setting import (
     first_words,
     laid_out,
     lines,
-    mark,
     master,
     pages,
     run,
@@ -162,9 +161,12 @@ def test_a_box_stands_around_its_text() -> None:
 
 
 def test_a_box_that_is_parted_is_closed_on_both_pages() -> None:
-    edges = (("top", 1.0, "#111111"), ("bottom", 1.0, "#222222"))
     frame = Frame(
-        (lines(14),), (6.0, 0.0, 6.0, 0.0), fill="#eeeeee", edges=edges, together=False
+        (lines(14),),
+        (6.0, 0.0, 6.0, 0.0),
+        fill="#eeeeee",
+        edges=(("top", 1.0, "#111111"), ("bottom", 1.0, "#222222")),
+        together=False,
     )
 
     first, second = pages(frame)
@@ -257,7 +259,9 @@ def test_the_edges_of_a_row_are_as_low_as_its_tallest_cell() -> None:
 
 
 def test_a_row_is_never_parted() -> None:
-    row = Columns(((block("left"), block("l2"), block("l3")), (block("right"),)), (1, 1), 9)
+    row = Columns(
+        ((block("left"), block("l2"), block("l3")), (block("right"),)), (1, 1), 9
+    )
 
     assert first_lines(lines(10), row) == ["a1", "left"]
 

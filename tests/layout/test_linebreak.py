@@ -40,9 +40,7 @@ def blanks_of(places: list[Place]) -> tuple[list[float], list[float]]:
     return ends, starts
 
 
-def widths_of(
-    places: list[Place], ends: list[int], *, start: int = 0
-) -> list[float]:
+def widths_of(places: list[Place], ends: list[int], *, start: int = 0) -> list[float]:
     """Measure the lines."""
     return [places[b].end - places[a].start for a, b in pairwise([start, *ends])]
 

@@ -23,13 +23,15 @@ MAIN, GAP, SIDE = 120.0, 20.0, 60.0
 CARD_LEFT = 20.0 + MAIN + GAP
 
 
-def card(*words: str | Flowable, first: int = 0, last: int = 0, **how: bool) -> Card:
+def card(
+    *words: str | Flowable, first: int = 0, last: int = 0, stretch: bool = False
+) -> Card:
     made = tuple(block(each) if isinstance(each, str) else each for each in words)
-    return Card(made, first, last, (2.0, BAR), 4.0, (1.0, TIE), span(), **how)
+    return Card(made, first, last, (2.0, BAR), 4.0, (1.0, TIE), span(), stretch)
 
 
-def tall_card(number: int, name: str, **how: int) -> Card:
-    return card(*(f"{name}{n}" for n in range(1, number + 1)), **how)
+def tall_card(number: int, name: str) -> Card:
+    return card(*(f"{name}{n}" for n in range(1, number + 1)))
 
 
 def beside(*items: Flowable | tuple[Flowable, ...], cards: tuple[Card, ...]) -> Beside:
@@ -92,7 +94,9 @@ def test_text_across_the_measure_starts_below_the_cards() -> None:
 
 def test_an_item_with_a_card_starts_where_the_card_has_room() -> None:
     row = beside(
-        block("one"), block("two"), cards=(tall_card(4, "c"), card("d1", first=1, last=1))
+        block("one"),
+        block("two"),
+        cards=(tall_card(4, "c"), card("d1", first=1, last=1)),
     )
 
     (page,) = pages(row)

@@ -137,7 +137,9 @@ def test_a_note_called_from_a_note_follows_it() -> None:
 def test_a_note_called_twice_is_printed_once() -> None:
     once = long_note(1)
 
-    first, second = words_on(calling("a1", once), lines(12, name="b"), calling("c1", once))
+    first, second = words_on(
+        calling("a1", once), lines(12, name="b"), calling("c1", once)
+    )
 
     assert first.count("n1") + second.count("n1") == 1
 

@@ -1,5 +1,7 @@
 """Where a word may be parted."""
 
+from itertools import pairwise
+
 import pytest
 
 from briefgen.layout.parting import Kind, address_cuts, cuts, hyphens
@@ -8,7 +10,7 @@ from briefgen.layout.parting import Kind, address_cuts, cuts, hyphens
 def parts(word: str, *, address: bool = False) -> list[str]:
     found = address_cuts(word) if address else cuts(word)[1]
     ends = [0, *(cut.letters for cut in found), len(word)]
-    return [word[a:b] for a, b in zip(ends, ends[1:], strict=False)]
+    return [word[a:b] for a, b in pairwise(ends)]
 
 
 @pytest.mark.parametrize(
@@ -26,8 +28,19 @@ def test_a_compound_is_parted_after_its_dash(word: str, expected: list[str]) -> 
 
 @pytest.mark.parametrize(
     "word",
-    ["El-Said", "un-Islamic", "Radicalisation-Watch", "2014–15", "re-use", "e-mail"]
-    + ["and/or", "18–21", "-minus", "tail-", "R2"],
+    [
+        "El-Said",
+        "un-Islamic",
+        "Radicalisation-Watch",
+        "2014–15",
+        "re-use",
+        "e-mail",
+        "and/or",
+        "18–21",
+        "-minus",
+        "tail-",
+        "R2",
+    ],
 )
 def test_names_ranges_and_short_prefixes_stay_whole(word: str) -> None:
     assert parts(word) == [word]
@@ -71,7 +84,7 @@ def test_an_address_without_marks_is_parted_in_the_end() -> None:
 def test_a_dictionary_parts_long_words_only(word: str, expected: list[str]) -> None:
     ends = [0, *(cut.letters for cut in hyphens(word, "en-GB")), len(word)]
 
-    assert [word[a:b] for a, b in zip(ends, ends[1:], strict=False)] == expected
+    assert [word[a:b] for a, b in pairwise(ends)] == expected
 
 
 @pytest.mark.parametrize("word", ["evaluation", "ability", "opinionated", "actively"])

@@ -1,0 +1,261 @@
+"""Pages: furniture, late numbers, the order of what is drawn, what is too long."""
+
+import pytest
+
+from briefgen.composition import Binding, PageLimit
+from briefgen.flowables import (
+    Align,
+    Beside,
+    Card,
+    Flowable,
+    Frame,
+    Furniture,
+    Look,
+    PageOf,
+    Run,
+    Stroke,
+    Watermark,
+)
+from briefgen.layout.pages import lay_out
+from briefgen.paged import OutlineEntry, Page, PlacedPath, PlacedText, PlacedWatermark
+from briefgen.structure import Artifact, Content, Element, Role, elements, leaves
+from tests.layout.setting import (
+    LOREM,
+    SANS,
+    artifacts,
+    block,
+    composition,
+    faces,
+    find,
+    first_words,
+    laid_out,
+    lines,
+    master,
+    note,
+    owners,
+    pages,
+    run,
+    span,
+    text_of,
+)
+
+
+def words_in_order(page: Page) -> list[str]:
+    """Read the placed texts in the order in which they are drawn."""
+    return [text_of(item).strip() for item in page.items if text_of(item)]
+
+
+# Order.
+
+
+def test_what_is_heard_is_drawn_in_the_order_of_the_tree() -> None:
+    called = note("note")
+    statement = block("statement", run("1", note=called), keep=True)
+    cards = (Card((block("card"),), 0, 0),)
+    row = Beside(((statement, block("body")),), cards, 120.0, 20.0, 60.0)
+    made = composition(row)
+    said, mark, noted, body, carded = leaves(made.root)
+    root = Element(Role.DOCUMENT, (said, mark, noted, carded, body))
+
+    (page,) = lay_out(composition(row, root=root), faces()).value.pages
+
+    assert words_in_order(page) == ["statement", "1", "note", "card", "body"]
+
+
+def test_artifacts_of_layout_come_first_and_those_of_pagination_last() -> None:
+    header = Furniture("Header", (run("head", owner=Artifact.PAGINATION),), 20, 12, 200)
+    frame = Frame((block("words"),), (0.0,) * 4, fill="#eeeeee")
+    stroke = Stroke(1.0, "#111111")
+
+    (page,) = pages(stroke, frame, first=master(furniture=(header,)))
+
+    owners = [item.owner for item in page.items]
+    assert owners[:2] == [Artifact.LAYOUT] * 2
+    assert isinstance(owners[2], Content)
+    assert owners[3:] == [Artifact.PAGINATION]
+    ground, line = artifacts(page)
+    assert isinstance(ground, PlacedPath)
+    assert isinstance(line, PlacedPath)
+    assert (ground.path.fill, line.path.fill) == ("#eeeeee", "#111111")
+
+
+def test_a_watermark_lies_under_everything() -> None:
+    mark = Watermark("NOT FINAL", Look("sans", 90.0, "#ecedee"), 52.0)
+    frame = Frame((block("words"),), (0.0,) * 4, fill="#eeeeee")
+
+    (page,) = pages(frame, first=master(watermark=mark))
+
+    placed = page.items[0]
+    assert isinstance(placed, PlacedWatermark)
+    assert [word.text for word in placed.words] == ["NOT", " ", "FINAL"]
+    assert placed.owner is Artifact.PAGINATION
+    assert placed.width == pytest.approx(sum(w.width for w in placed.words) * 0.09)
+
+
+def test_the_tree_the_outline_and_the_images_are_handed_on() -> None:
+    outline = (OutlineEntry(1, "One", "one"),)
+    made = composition(block("one"), outline=outline, images={"logo": b"png"})
+
+    paged = lay_out(made, faces()).value
+
+    assert paged.root is made.root
+    assert paged.outline == outline
+    assert paged.images == {"logo": b"png"}
+
+
+# Furniture.
+
+
+def furniture(*words: Run, **how: object) -> Furniture:
+    given = {"x": 20.0, "baseline": 190.0, "width": 200.0}
+    return Furniture("Footer", words, **{**given, **how})  # type: ignore[arg-type]
+
+
+def late(kind: str) -> Run:
+    return Run(Artifact.PAGINATION, "0", SANS, late=kind)  # type: ignore[arg-type]
+
+
+def test_a_folio_counts_its_page_and_all_pages() -> None:
+    words = Run(Artifact.PAGINATION, "Page\u00a0", SANS)
+    between = Run(Artifact.PAGINATION, " of ", SANS)
+    folio = furniture(words, late("page"), between, late("pages"))
+
+    made = pages(lines(130), first=master(furniture=(folio,)))
+
+    read = [text_of(*artifacts(page, Artifact.PAGINATION)) for page in made]
+    assert read == [f"Page\u00a0{n} of 11" for n in range(1, 12)]
+
+
+@pytest.mark.parametrize(
+    ("align", "share"), [(Align.LEFT, 0.0), (Align.CENTRE, 0.5), (Align.RIGHT, 1.0)]
+)
+def test_furniture_stands_where_it_is_aligned(align: Align, share: float) -> None:
+    running = furniture(Run(Artifact.LAYOUT, "Running head", SANS), align=align)
+
+    (page,) = pages(block("one"), first=master(furniture=(running,)))
+
+    (placed,) = artifacts(page, Artifact.PAGINATION)
+    assert isinstance(placed, PlacedText)
+    assert placed.y == pytest.approx(190.0)
+    assert placed.x == pytest.approx(20.0 + share * (200.0 - placed.width))
+
+
+def test_the_ground_of_a_marking_stands_behind_its_words() -> None:
+    words = Run(Artifact.PAGINATION, "TLP:CLEAR", SANS)
+    marking = furniture(
+        words, align=Align.RIGHT, fill="#000000", padding=5.0, height=13.0, descent=3.0
+    )
+
+    (page,) = pages(block("one"), first=master(furniture=(marking,)))
+
+    ground, placed = artifacts(page, Artifact.PAGINATION)
+    assert isinstance(ground, PlacedPath)
+    assert isinstance(placed, PlacedText)
+    width, height = ground.path.commands[2][1]
+    assert ground.x + width == pytest.approx(220.0)
+    assert (ground.y, height) == (190.0 + 3.0 - 13.0, 13.0)
+    assert (placed.x, placed.width) == pytest.approx((ground.x + 5.0, width - 10.0))
+
+
+def test_the_first_page_may_have_furniture_of_its_own() -> None:
+    rest = master(furniture=(furniture(Run(Artifact.PAGINATION, "Running", SANS)),))
+
+    first, second, third = pages(lines(30), first=master(), rest=rest)
+
+    assert not artifacts(first, Artifact.PAGINATION)
+    assert artifacts(second, Artifact.PAGINATION) == artifacts(
+        third, Artifact.PAGINATION
+    )
+
+
+def test_text_starts_where_each_page_says() -> None:
+    first, second = pages(lines(12), first=master(top=80.0), rest=master(left=30.0))
+
+    assert (find(first, "a1").x, find(first, "a1").y) == (20.0, 80.0 + 9.25)
+    assert (find(second, "a8").x, find(second, "a8").y) == (30.0, 20.0 + 9.25)
+
+
+# Late numbers.
+
+
+def tree(*flowables: Flowable, **anchors: Run) -> Element:
+    """Make the tree of flowables, in which some runs have an anchor."""
+    names = {anchored.owner: name for name, anchored in anchors.items()}
+    children: list[Element | Content] = []
+    for owner in owners(flowables):
+        name = names.get(owner)
+        element = Element(Role.PARAGRAPH, (owner,), anchor=name)
+        children.append(owner if name is None else element)
+    return Element(Role.DOCUMENT, tuple(children))
+
+
+def test_a_reference_prints_the_page_of_its_target() -> None:
+    one, two = run("one"), run("two")
+    forth = block(one, " see page\u00a0", run("", late=PageOf("two")))
+    back = block(two, " see page\u00a0", run("", late=PageOf("one")))
+    flow = (forth, lines(11), back)
+
+    first, second = pages(*flow, root=tree(*flow, one=one, two=two))
+
+    assert words_in_order(first)[:3] == ["one", "see page", "2"]
+    assert words_in_order(second)[-3:] == ["two", "see page", "1"]
+
+
+def test_room_grows_until_every_number_fits() -> None:
+    target, number = run("target"), run("", late=PageOf("t"))
+    text = block(f"{LOREM} see page ", number, f" and {LOREM}")
+    flow = (text, lines(130), block(target))
+
+    first, *_ = pages(*flow, root=tree(*flow, t=target))
+
+    line = [item for item in first.items if isinstance(item, PlacedText)]
+    at = next(n for n, item in enumerate(line) if item.owner is number.owner)
+    before, placed, after = line[at - 1 : at + 2]
+    assert text_of(placed) == "13"
+    assert before.y == placed.y == after.y
+    assert before.x + before.width == pytest.approx(placed.x)
+    assert placed.x + placed.width == pytest.approx(after.x)
+
+
+# What is wrong as a whole.
+
+
+def test_the_first_line_too_many_is_named_where_its_author_wrote_it() -> None:
+    spilt = block("spilt words")
+    limit = PageLimit(1, span())
+
+    outcome = laid_out(lines(12), spilt, limit=limit)
+
+    (found,) = outcome.diagnostics
+    assert (found.code, found.span) == ("BG901", spilt.span)
+    assert "“spilt words”" in found.message
+    assert found.hint is not None
+    assert str(limit.span) in found.hint
+
+
+def test_a_brief_as_long_as_its_limit_is_not_too_long() -> None:
+    assert not laid_out(lines(24), limit=PageLimit(2, span())).diagnostics
+
+
+@pytest.mark.parametrize(("between", "codes"), [(5, []), (12, ["BG902"])])
+def test_a_caveat_on_another_page_than_its_statement_is_an_error(
+    between: int, codes: list[str]
+) -> None:
+    said, limited = run("said"), run("limited")
+    flow = (block(said), lines(between), block(limited))
+    root = tree(*flow, said=said, limited=limited)
+    _, statement, card = elements(root)
+    binding = Binding(statement, card, span(), "Credibility fades")
+
+    found = laid_out(*flow, root=root, bindings=(binding,)).diagnostics
+
+    assert [each.code for each in found] == codes
+    assert all(each.span == binding.span for each in found)
+    assert all("“Credibility fades”" in each.message for each in found)
+
+
+def test_all_lines_are_on_the_pages() -> None:
+    made = pages(lines(100, widows=1, orphans=1))
+
+    read = [word for page in made for word in first_words(page)]
+    assert read == [f"a{n}" for n in range(1, 101)]
