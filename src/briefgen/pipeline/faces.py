@@ -16,13 +16,6 @@ from briefgen.fonts import Face, FontError
 from briefgen.style import Family, Fonts, Style, TypeRole
 
 _WEIGHTS = ("light", "regular", "semibold", "bold")
-_ROMAN = tuple((weight, weight) for weight in _WEIGHTS)
-_ITALIC = (
-    ("light-italic", "light_italic"),
-    ("regular-italic", "italic"),
-    ("semibold-italic", "semibold_italic"),
-    ("bold-italic", "bold_italic"),
-)
 _OURS = {family.package for family in Fonts().families.values()}
 
 
@@ -78,12 +71,12 @@ def _roles(style: Style) -> Iterator[TypeRole]:
 
 def _faces(family: Family) -> Iterator[tuple[str, str]]:
     """Yield the name of every face, with its file or that of its nearest."""
-    for wanted, instead in ((_ROMAN, _ITALIC), (_ITALIC, _ROMAN)):
-        for index, (face, _) in enumerate(wanted):
-            by_weight = sorted(range(4), key=lambda other: abs(other - index))
-            names = [row[other][1] for row in (wanted, instead) for other in by_weight]
-            files = [getattr(family, name) for name in names]
-            yield face, next(filter(None, files), "")
+    files = family.files()
+    for slant, other in (("", "-italic"), ("-italic", "")):
+        for wanted in range(len(_WEIGHTS)):
+            by_weight = sorted(_WEIGHTS, key=lambda w: abs(_WEIGHTS.index(w) - wanted))
+            names = [weight + turn for turn in (slant, other) for weight in by_weight]
+            yield names[0], next((files[name] for name in names if name in files), "")
 
 
 @cache
