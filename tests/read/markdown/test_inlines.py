@@ -279,6 +279,26 @@ def test_any_text_is_read(text: str) -> None:
     assert all(words.text for words in made if isinstance(words, Words))
 
 
+@given(MARKUP.filter(lambda text: not set(text) & set("\\&\n")))
+def test_any_words_stand_where_they_say(text: str) -> None:
+    source = f"x: |2\n  {text}"
+    tree = parse(source, "b.yaml").value
+    assert isinstance(tree, Mapping)
+    ((_, scalar),) = tree.entries
+    assert isinstance(scalar, Scalar)
+
+    def check(inlines: Text) -> None:
+        for inline in inlines:
+            if isinstance(inline, Words):
+                (_, start), (line, end) = inline.span.start, inline.span.end
+                assert line == 2
+                standing = " ".join(source.split("\n")[1][start - 1 : end - 1].split())
+                assert standing == inline.text.strip()
+            check(getattr(inline, "inlines", ()))
+
+    check(read_text(scalar, []))
+
+
 @given(
     st.text(
         st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\\`*_[<&")

@@ -202,7 +202,8 @@ class _Builder:
         hint = "make the text a list, with an item “- figure: {image: …, alt: …}”"
         self._faults.append(bad_value(span, message, hint))
         if alt:
-            self.add(Words(span, alt))
+            behind = start + len("![")
+            self.add(Words(self._passage.span(behind, behind + len(alt)), alt))
 
     def open(self, kind: str, given: dict[str, Any], start: int) -> None:
         """Open a container."""
