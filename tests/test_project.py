@@ -1,8 +1,10 @@
 """What a brief may read: files below its project's folder, and nothing else."""
 
+import json
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +14,7 @@ from tests.make import brief
 
 PNG = b"\x89PNG\r\n\x1a\n..."
 SECRET = b"secret"
+HOSTILE = os.environ.get("BRIEFGEN_HOSTILE")
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes of POSIX")
 
@@ -180,6 +183,25 @@ def test_a_file_sees_the_project_from_where_it_lies(folder: Path) -> None:
 
     assert find_project(briefs).beside("maps/big.png").folder == folder / "maps"
     assert find_project(folder).beside("map.png").folder == folder
+
+
+def hostile_names() -> list[Any]:
+    """Give the names of the hostile folder that are no file's."""
+    if HOSTILE is None:
+        reason = "BRIEFGEN_HOSTILE names no folder of hostile inputs"
+        return [pytest.param("", marks=pytest.mark.skip(reason=reason))]
+    manifest = json.loads((Path(HOSTILE) / "manifest.json").read_text("utf-8"))
+    return [
+        pytest.param(entry["value"], id=entry["id"])
+        for entry in manifest["entries"]
+        if entry["slot"] == "path" and entry.get("value") is not None
+    ]
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("name", hostile_names())
+def test_a_hostile_name_is_refused(folder: Path, name: str) -> None:
+    assert isinstance(find_project(folder).read(name), Fault)
 
 
 def test_every_picture_of_a_brief_is_read_once(folder: Path) -> None:
