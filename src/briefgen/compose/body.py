@@ -26,7 +26,8 @@ from briefgen.model.blocks import (
 from briefgen.structure import Element, Numbering, Role
 from briefgen.style import TypeRole
 
-_LIST_INDENT = 14.0  # points: where the words of an item begin
+_LIST_INDENT = 14.0  # points: where the words of an item begin, at least
+_LABEL_LETTER = 5.5  # points that each letter of its number takes
 _QUOTE_INDENT = 14.0
 _FIRST_LINE = 10.0  # points: indent of a paragraph that follows another
 _LEVELS = (Role.HEADING_2, Role.HEADING_3, Role.HEADING_4)
@@ -154,7 +155,7 @@ def _list(scribe: Scribe, block: ItemList, role: TypeRole, under: int) -> Piece:
         flowables.append(
             Hanging(
                 TextBlock(label.inlines, role.leading, block.span),
-                _LIST_INDENT,
+                max(_LIST_INDENT, _LABEL_LETTER * len(words) + 1.0),
                 inner.flowables,
                 before=half if at == 0 or not tight else 0.0,
                 after=half if last else 0.0,

@@ -53,7 +53,8 @@ from briefgen.paged import OutlineEntry
 from briefgen.structure import Content, Element, Owner, Role
 from briefgen.style import Style, TypeRole
 
-_NOTE_COLUMN = 10.0  # points: where the words of a footnote begin
+_NOTE_COLUMN, _NOTE_LETTER = 5.0, 5.5
+"""Points: where the words of a footnote begin, and what each letter before them takes."""
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]*[A-Z])\)$")  # “… (ICSR)”
 _BREAK = re.compile(r"[ \t\n\r\x85\u2028\u2029]*[\t\n\r\x85\u2028\u2029][ \t]*")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -403,7 +404,8 @@ class Scribe:
             ),
             anchor=f"note-{letter}",
         )
-        foot = FootNote((Hanging(label, _NOTE_COLUMN, (body,)),))
+        column = _NOTE_COLUMN + _NOTE_LETTER * len(letter)
+        foot = FootNote((Hanging(label, column, (body,)),))
         return element, foot, inner.notes
 
     # ----------------------------------------------------------------- blocks
