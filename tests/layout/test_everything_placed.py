@@ -51,6 +51,7 @@ WORDS = st.sampled_from(
 TEXTS = st.lists(WORDS, min_size=1, max_size=25).map(" ".join)
 WHITE = st.sampled_from([0.0, 0.0, 5.0, 14.0])
 FLAG = st.booleans()
+LINES = "#aa0000"  # bars and ties
 RARELY = st.integers(0, 5).map(lambda n: n == 0)
 
 
@@ -135,7 +136,7 @@ def besides(draw: st.DrawFn, width: float, depth: int) -> Beside:
         first = draw(st.integers(0, len(items) - 1))
         last = draw(st.integers(first, len(items) - 1))
         words = draw(stories(width * 0.35, 0, most=2))
-        bar, tie = (2.0, "#aa0000"), (0.5, "#aa0000")
+        bar, tie = (2.0, LINES), (0.5, LINES)
         stretch = draw(FLAG)
         cards.append(Card(words, first, last, bar, 4.0, tie, span(), stretch))
     return Beside(
@@ -217,14 +218,16 @@ def test_every_leaf_is_placed_with_all_its_words(story: tuple[Flowable, ...]) ->
         assert placed[made.owner] == len(letters), made.text
 
 
-def written(made: object) -> list[Run]:
-    """Find every run, in notes too."""
+def written(made: object, *, notes: bool = True) -> list[Run]:
+    """Find every run, in notes too unless told."""
     if isinstance(made, Run):
-        return [made, *(written(made.note.flowables) if made.note else [])]
+        inner = written(made.note) if made.note and notes else []
+        return [made, *inner]
     if isinstance(made, tuple):
-        return [found for each in made for found in written(each)]
+        return [found for each in made for found in written(each, notes=notes)]
     names = getattr(made, "__dataclass_fields__", ())
-    return [found for name in names for found in written(getattr(made, name))]
+    values = (getattr(made, name) for name in names)
+    return [found for value in values for found in written(value, notes=notes)]
 
 
 @PROPERTY
@@ -260,6 +263,40 @@ def test_no_words_lie_on_others(story: tuple[Flowable, ...]) -> None:
                     text_of(one),
                     text_of(other),
                 )
+
+
+@PROPERTY
+@given(STORIES)
+def test_every_note_begins_on_the_page_of_its_call(story: tuple[Flowable, ...]) -> None:
+    outcome = place(story)
+    late = any(found.code == "BG907" for found in outcome.diagnostics)
+    pages: dict[Owner, int] = {}
+    for number, page in enumerate(outcome.value.pages):
+        for item in page.items:
+            pages.setdefault(item.owner, number)
+    for call in written(story, notes=False):
+        if call.note is not None and not late:
+            first = next(owners(call.note))
+            assert pages[first] == pages[call.owner]
+
+
+@PROPERTY
+@given(STORIES)
+def test_no_tie_crosses_words(story: tuple[Flowable, ...]) -> None:
+    outcome = place(story)
+    if any(found.code == "BG903" for found in outcome.diagnostics):
+        return
+    for page in outcome.value.pages:
+        texts = [
+            inked(item)
+            for item in page.items
+            if isinstance(item, PlacedText) and text_of(item).strip()
+        ]
+        for item in page.items:
+            if isinstance(item, PlacedPath) and item.path.fill == LINES:
+                width, height = item.path.commands[2][1]
+                line = Rect(item.x, item.y, width, height)
+                assert not any(overlap(line, text) for text in texts)
 
 
 @PROPERTY

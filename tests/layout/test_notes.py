@@ -44,6 +44,14 @@ def test_a_note_stands_at_the_very_foot_below_a_stroke() -> None:
     assert stroke.y == 164.0 - 12.0 - 5.0 - 1.0
 
 
+def test_notes_keep_their_distance() -> None:
+    notes = note("one"), note("two")
+
+    (page,) = pages(calling("a1", *notes), foot=FOOT._replace(between=3.0))
+
+    assert find(page, "two").y - find(page, "one").y == 10.0 + 3.0
+
+
 def test_text_leaves_room_for_the_notes_it_calls() -> None:
     first, second = words_on(lines(8), calling("b1", long_note(1)), lines(3, name="c"))
 

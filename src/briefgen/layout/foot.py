@@ -1,6 +1,7 @@
 """Notes to the foot of a page, line by line, parted where they must be."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from briefgen.composition import NoteFoot
@@ -20,19 +21,13 @@ class Foot(NamedTuple):
 
     def add(self, slabs: Sequence[Slab]) -> "Foot":
         """Add slabs."""
-        style, tops = self.style, list(self.tops)
-        bottom = self.height or style.gap + style.thickness + style.after
-        before = self.slabs[-1] if self.slabs else None
-        for slab in slabs:
-            if before is not None:
-                bottom += max(before.after, slab.before)
-            tops.append(bottom)
-            bottom += slab.height
-            before = slab
         if not slabs:
             return self
+        tops = tuple(self._tops(slabs))
         return self._replace(
-            slabs=(*self.slabs, *slabs), tops=tuple(tops), height=bottom
+            slabs=(*self.slabs, *slabs),
+            tops=(*self.tops, *tops),
+            height=tops[-1] + slabs[-1].height,
         )
 
     def part(self, notes: Sequence[Sequence[Slab]], room: float) -> "Foot | None":
@@ -53,6 +48,20 @@ class Foot(NamedTuple):
         return self.add(slabs[:count])._replace(left=tuple(slabs[count:]))
 
     def _fitting(self, slabs: Sequence[Slab], room: float) -> int:
-        tops = self.add(slabs).tops[len(self.slabs) :]
-        ends = [top + slab.height for top, slab in zip(tops, slabs, strict=True)]
-        return sum(end <= room for end in ends)
+        ends = (
+            top + slab.height
+            for top, slab in zip(self._tops(slabs), slabs, strict=True)
+        )
+        return sum(1 for _ in takewhile(lambda end: end <= room, ends))
+
+    def _tops(self, slabs: Iterable[Slab]) -> Iterator[float]:
+        """Say where slabs come to stand under those that are there."""
+        style = self.style
+        bottom = self.height or style.gap + style.thickness + style.after
+        before = self.slabs[-1] if self.slabs else None
+        for slab in slabs:
+            if before is not None:
+                bottom += max(before.after, slab.before)
+            yield bottom
+            bottom += slab.height
+            before = slab

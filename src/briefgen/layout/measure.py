@@ -58,16 +58,18 @@ class Measurer:
         """Measure flowables, and set them as one piece."""
         return as_panel(self.slabs(flowables, space))
 
-    def note(self, note: FootNote, space: Space) -> list[Slab]:
-        """Measure a note, and after it the notes called from it."""
+    def note(self, note: FootNote, space: Space, before: float) -> list[Slab]:
+        """Measure a note, white before it, and after it the notes called from it."""
         found = self._notes.get(note)
         if found is None:
             found = self.slabs(note.flowables, space)
             if any(slab.around or slab.cards or slab.repeat for slab in found):
                 found = [lone(as_panel(found), space, self._span)]
+            if found:
+                found[0].before = max(found[0].before, before)
             called = [inner for slab in found for inner in slab.notes]
             for inner in called:
-                found += self.note(inner, space)
+                found += self.note(inner, space, before)
             self._notes[note] = found
         return found
 

@@ -62,7 +62,8 @@ def _attempt(
     measurer = Measurer(faces, kept)
     slabs = measurer.slabs(composition.flowables, space)
     paper = Paper(*heights, composition.baseline, composition.foot)
-    filled_pages = fill(slabs, paper, lambda note: measurer.note(note, space))
+    white = composition.foot.between
+    filled_pages = fill(slabs, paper, lambda note: measurer.note(note, space, white))
     if filled_pages.unheld:
         kept.under.update(filled_pages.unheld)
         return None
