@@ -1,0 +1,194 @@
+"""Writes the JSON Schemas of briefs and styles, which editors help authors with.
+
+Run from the project's root: `python -m tools.schema`. Made of the same types that
+decoding goes by (see `read/decode.py`), in draft-07, which editors know.
+"""
+
+import json
+import types
+from collections.abc import Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from briefgen.model.blocks import WRITTEN, Body
+from briefgen.model.brief import Brief
+from briefgen.model.inlines import Text
+from briefgen.model.values import Id, PartialDate
+from briefgen.style import Colours, Style
+
+FOLDER = Path("schema")
+Schema = dict[str, Any]
+
+_PLAIN: dict[str, Schema] = {
+    # Text stays as written, whatever YAML would take it for: 2015, 1.10, NO.
+    "text": {"type": ["string", "number", "boolean"]},
+    "yes-or-no": {"enum": [True, False, "yes", "no"]},
+    "number": {"type": "number"},
+    "whole-number": {"type": "integer"},
+    "id": {"type": ["string", "integer"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
+    "date": {
+        "description": "2015-09-28, 2015-09 or 2015",
+        "type": ["string", "integer"],
+        "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$",
+    },
+}
+_NAMES: dict[type, str] = {
+    bool: "yes-or-no",
+    float: "number",
+    int: "whole-number",
+    Id: "id",
+    PartialDate: "date",
+}
+_LENGTH = r"^-?\d+(\.\d+)? ?(mm|cm|in|pt|b)$"
+_ROLES = [
+    field.name.replace("_", "-") for field in fields(Colours) if field.name != "span"
+]
+_TOKENS: dict[str, Schema] = {
+    "length": {"type": "string", "pattern": _LENGTH.replace("-?", "")},
+    "signed length": {"type": "string", "pattern": _LENGTH},
+    "colour": {"type": "string", "pattern": "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"},
+    "role": {"enum": _ROLES},
+}
+
+
+def brief_schema() -> Schema:
+    """Make the schema of a brief."""
+    return _Definitions(hyphens=False).root(Brief, "A policy brief, for briefgen")
+
+
+def style_schema() -> Schema:
+    """Make the schema of a style file."""
+    root = _Definitions(hyphens=True).root(Style, "A style, for briefgen")
+    extends = {"type": "string", "description": "The style that this one changes"}
+    root["properties"] = {"extends": extends} | root["properties"]
+    return root
+
+
+def written(schema: Schema) -> str:
+    """Give the text of a schema's file."""
+    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+
+
+class _Definitions:
+    """The types met so far, each described once under its name."""
+
+    def __init__(self, *, hyphens: bool) -> None:
+        self._hyphens = hyphens
+        self._known: dict[str, Schema] = {}
+
+    def root(self, kind: type[Any], title: str) -> Schema:
+        described = self._fields(kind)
+        return {
+            "$schema": "http://json-schema.org/draft-07/schema#",
+            "title": title,
+            **described,
+            "definitions": dict(sorted(self._known.items())),
+        }
+
+    def of(self, hint: Any) -> Schema:  # noqa: ANN401 (any field's type)
+        """Describe what a field of this type may hold."""
+        if hint == Body:
+            blocks = {"type": "array", "items": self._block()}
+            return {"anyOf": [self._plain("text"), blocks]}
+        if hint == Text:
+            return self._plain("text")
+        origin, args = get_origin(hint), get_args(hint)
+        if origin in (Union, types.UnionType):
+            kinds = [self.of(kind) for kind in args if kind is not types.NoneType]
+            return {"anyOf": kinds} if kinds[1:] else kinds[0]
+        if origin is Annotated:
+            name = args[1].replace(" ", "-")
+            self._known[name] = _TOKENS[args[1]]
+            return {"$ref": f"#/definitions/{name}"}
+        if origin is Literal:
+            return {"enum": [*args]}
+        if origin is tuple:
+            return {"type": "array", "items": self.of(args[0])}
+        if origin is Mapping:
+            return {"type": "object", "additionalProperties": self.of(args[1])}
+        if is_dataclass(hint):
+            assert isinstance(hint, type)
+            return self._reference(hint)
+        if issubclass(hint, StrEnum):
+            return {"enum": [member.value for member in hint]}
+        return self._plain(_NAMES.get(hint, "text"))
+
+    def _plain(self, name: str) -> Schema:
+        self._known[name] = _PLAIN[name]
+        return {"$ref": f"#/definitions/{name}"}
+
+    def _reference(self, kind: type[Any]) -> Schema:
+        name = kind.__name__
+        if name not in self._known:
+            self._known[name] = {}  # it may hold itself
+            described = self._fields(kind)
+            short = getattr(kind, "SHORT", None)
+            if short:
+                alone = described["properties"][short]
+                described = {"anyOf": [alone, described]}
+            self._known[name] = described
+        return {"$ref": f"#/definitions/{name}"}
+
+    def _fields(self, kind: type[Any]) -> Schema:
+        hints = get_type_hints(kind, include_extras=True)
+        properties, required = {}, []
+        for field in fields(kind):
+            if field.name == "span" or "later" in field.metadata:
+                continue
+            key = self._key(field)
+            properties[key] = self._field(field, hints[field.name])
+            if field.default is MISSING and field.default_factory is MISSING:
+                required.append(key)
+        return {
+            "description": str(kind.__doc__).splitlines()[0],
+            "type": "object",
+            "properties": properties,
+            "required": required,
+            "additionalProperties": False,
+        }
+
+    def _key(self, field: Field[Any]) -> str:
+        name = field.name.replace("_", "-") if self._hyphens else field.name
+        key: str = field.metadata.get("key", name)
+        return key
+
+    def _field(self, field: Field[Any], hint: Any) -> Schema:  # noqa: ANN401 (its type)
+        described = self.of(hint)
+        if field.metadata.get("one"):
+            described = {"anyOf": [described["items"], described]}
+        caption = field.metadata.get("caption")
+        if caption:
+            # Beside a bare reference draft-07 reads nothing else.
+            reference = {"allOf": [described]} if "$ref" in described else described
+            described = {"description": caption} | reference
+        return described
+
+    def _block(self) -> Schema:
+        """Describe an item of a body: a text, or a mapping of one kind of block."""
+        name = "Block"
+        if name not in self._known:
+            self._known[name] = {}
+            kinds = [
+                {
+                    "type": "object",
+                    "properties": {key: self._reference(kind)},
+                    "required": [key],
+                    "additionalProperties": False,
+                }
+                for key, kind in WRITTEN.items()
+            ]
+            self._known[name] = {"anyOf": [self._plain("text"), *kinds]}
+        return {"$ref": f"#/definitions/{name}"}
+
+
+def main() -> None:
+    """Write both schemas."""
+    for name, schema in (("brief", brief_schema()), ("style", style_schema())):
+        path = FOLDER / f"{name}.schema.json"
+        path.write_text(written(schema), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
