@@ -1,10 +1,11 @@
 """Placeholder (BG205).
 
 ## What it does
-Finds text that was to be replaced (TODO, TBD, TBC, FIXME, lorem ipsum, ???), a
-required text that is empty, and a caveat that says nothing. An error in a brief
-whose status is `final`, else a warning. Quotations and code are passed over, and so
-is TODO in Spanish, Portuguese and Galician, where it is a word.
+Finds text that was to be replaced: TODO, TBD, TBC, FIXME, lorem ipsum, ???. That is
+an error in a brief whose status is `final`, else a warning. Quotations and code are
+passed over, and so is TODO in Spanish, Portuguese and Galician, where it is a word.
+Also finds a required text that is empty and a caveat that says nothing, which are
+errors in any brief: there is nothing to print.
 
 ## Why it matters
 Nothing costs a brief its credit sooner than a “TBC” in print.
@@ -60,7 +61,8 @@ def placeholder(case: Case) -> Iterator[Breach]:
                 part=mark.group(),
             )
     for span, what in _empty(case):
-        yield Breach(span, f"{what} is empty", "write it, or leave it out", weight)
+        hint = "write it, or leave out what it belongs to"
+        yield Breach(span, f"{what} is empty", hint, Severity.ERROR)
 
 
 def _stretches(case: Case) -> Iterator[tuple[Span, str, str]]:
