@@ -18,7 +18,7 @@ from briefgen.model.blocks import (
 )
 from briefgen.model.inlines import plain
 from briefgen.read.markdown.blocks import read_bodies
-from briefgen.read.nodes import Mapping, Scalar
+from briefgen.read.nodes import Mapping, Scalar, Sequence
 from briefgen.read.yamltree import parse
 
 
@@ -114,6 +114,16 @@ def test_the_texts_of_a_field_share_notes_and_addresses() -> None:
 def test_nothing_is_lost_in_silence(text: str, codes: list[str]) -> None:
     _, faults = read(text)
     assert [fault.code for fault in faults] == codes
+
+
+def test_an_address_without_a_link_is_told_in_its_own_text() -> None:
+    tree = parse(
+        "- '[a]: https://b.c'\n- |\n  d\n\n  [e]: https://f.g\n", "b.yaml"
+    ).value
+    assert isinstance(tree, Sequence)
+    faults: list[Diagnostic] = []
+    read_bodies([item for item in tree.items if isinstance(item, Scalar)], faults)
+    assert [fault.span.start for fault in faults] == [(1, 4), (5, 3)]
 
 
 def first_block(source: str) -> Block:

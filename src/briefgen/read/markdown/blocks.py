@@ -50,6 +50,9 @@ def read_bodies(
     return tuple(_Field(scalars, faults).bodies())
 
 
+_DOUBLES = "duplicate_refs"  # where markdown-it leaves a second address of a name
+
+
 class _Links(dict[str, Any]):
     """The link targets that a field defines (`[word]: https://…`), and those in use."""
 
@@ -97,11 +100,14 @@ class _Source(NamedTuple):
         first, last = token.map[0], token.map[1] - 1
         while last > first and not self.lines[last].strip():
             last -= 1
-        line = self.lines[first]
-        start = self.starts[first] + len(line) - len(line.lstrip())
-        return self.scalar.span_of(
-            start, self.starts[last] + len(self.lines[last].rstrip())
-        )
+        return self.line(first)._replace(end=self.line(last).end)
+
+    def line(self, number: int) -> Span:
+        """Give a line, without the white space around it."""
+        line = self.lines[number]
+        start = self.starts[number]
+        lead = len(line) - len(line.lstrip())
+        return self.scalar.span_of(start + lead, start + len(line.rstrip()))
 
 
 class _Field:
@@ -117,14 +123,22 @@ class _Field:
         self._faults = faults
         self._links = _Links()
         self._environment: Environment = {"references": self._links}
+        self._addresses: list[tuple[str | None, Span]] = []  # None: a second one
         self._notes = Notes()
         self._told = False
-        self._sources = []
-        for scalar in scalars:
-            lines = scalar.text.split("\n")
-            starts = [0, *accumulate(len(line) + 1 for line in lines)]
-            tokens = parse_blocks(scalar.text, self._environment, plain=plain)
-            self._sources.append(_Source(scalar, lines, starts, tokens))
+        self._sources = [self._parse(scalar, plain=plain) for scalar in scalars]
+
+    def _parse(self, scalar: Scalar, *, plain: bool) -> _Source:
+        lines = scalar.text.split("\n")
+        starts = [0, *accumulate(len(line) + 1 for line in lines)]
+        doubles: list[Any] = self._environment.setdefault(_DOUBLES, [])
+        known, doubled = len(self._links), len(doubles)
+        tokens = parse_blocks(scalar.text, self._environment, plain=plain)
+        source = _Source(scalar, lines, starts, tokens)
+        found: list[tuple[str | None, Any]] = [*self._links.items()][known:]
+        found += [(None, link) for link in doubles[doubled:]]
+        self._addresses += [(name, source.line(link["map"][0])) for name, link in found]
+        return source
 
     def bodies(self) -> Iterator[Body]:
         """Yield the blocks of each text, and at the end tell what was not used."""
@@ -138,19 +152,10 @@ class _Field:
             if label not in self._notes.called:
                 message = f"the note “[^{short(label)}]” is called nowhere in this text"
                 self._tell(span, message, f"put [^{short(label)}] where it belongs")
-        unused = [
-            link for name, link in self._links.items() if name not in self._links.used
-        ]
-        for link in unused + self._environment.get("duplicate_refs", []):
-            message = "the address that stands here is used by no link of this text"
-            self._tell(self._line(link["map"][0]), message)
-
-    def _line(self, number: int) -> Span:
-        for source in self._sources:
-            if number < len(source.lines) and "]:" in source.lines[number]:
-                start = source.starts[number]
-                return source.scalar.span_of(start, start + len(source.lines[number]))
-        return self._sources[0].scalar.span
+        for name, span in self._addresses:
+            if name not in self._links.used:
+                message = "the address that stands here is used by no link of this text"
+                self._tell(span, message, "use it, or remove the line")
 
     def _tell(self, span: Span, message: str, hint: str | None = None) -> None:
         self._faults.append(

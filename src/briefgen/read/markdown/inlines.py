@@ -23,6 +23,7 @@ from briefgen.model.inlines import (
 from briefgen.model.values import Language, Url
 from briefgen.read.characters import MOST_CHARACTERS, REFUSED, refused
 from briefgen.read.faults import bad_value, short, shown, too_big
+from briefgen.read.markdown.cites import WrittenCite
 from briefgen.read.markdown.grammar import Environment, parse_inlines
 from briefgen.read.nodes import Scalar
 
@@ -170,11 +171,17 @@ class _Builder:
             span = self._passage.span(start, end)
             self._faults.append(refused(found[0], span))
 
-    def cite(self, written: tuple[tuple[Any, ...], ...], start: int, end: int) -> None:
+    def cite(self, written: tuple[WrittenCite, ...], start: int, end: int) -> None:
         """Add a citation."""
         made = tuple(
-            Cite(self._passage.span(first, last), *rest)
-            for first, last, *rest in written
+            Cite(
+                self._passage.span(each.start, each.end),
+                each.key,
+                each.locator,
+                each.prefix,
+                each.suppress_author,
+            )
+            for each in written
         )
         self.add(Citation(self._passage.span(start, end), made))
 
