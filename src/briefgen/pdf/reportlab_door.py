@@ -48,6 +48,7 @@ def _import_alone() -> None:
 _import_alone()
 
 from reportlab import rl_config  # noqa: E402 (only behind the guards)
+from reportlab.pdfbase import pdfdoc  # noqa: E402
 from reportlab.pdfbase.pdfdoc import (  # noqa: E402
     BasicFonts,
     PDFArray,
@@ -60,6 +61,21 @@ from reportlab.pdfgen.canvas import Canvas  # noqa: E402
 
 for _name, _value in _SETTINGS.items():
     setattr(rl_config, _name, _value)
+
+
+class _NoTime:
+    """In place of ReportLab's clock, which reads SOURCE_DATE_EPOCH whatever it holds.
+
+    Its time goes into nothing that we write: a brief's date is our own affair.
+    """
+
+    t = 0.0
+
+    def __init__(self, _invariant: int) -> None:
+        pass
+
+
+pdfdoc.TimeStamp = _NoTime
 
 __all__ = [
     "BasicFonts",
