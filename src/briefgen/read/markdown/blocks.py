@@ -1,7 +1,7 @@
 """Text fields → inlines, or blocks with their inlines."""
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Any, NamedTuple
 
 from markdown_it.token import Token
@@ -135,8 +135,10 @@ class _Field:
         known, doubled = len(self._links), len(doubles)
         tokens = parse_blocks(scalar.text, self._environment, plain=plain)
         source = _Source(scalar, lines, starts, tokens)
-        found: list[tuple[str | None, Any]] = [*self._links.items()][known:]
-        found += [(None, link) for link in doubles[doubled:]]
+        found: list[tuple[str | None, Any]] = [
+            *islice(self._links.items(), known, None),
+            *((None, link) for link in doubles[doubled:]),
+        ]
         self._addresses += [(name, source.line(link["map"][0])) for name, link in found]
         return source
 
