@@ -4,33 +4,61 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.pipeline.render import render_brief
 from briefgen.pipeline.source import SourceText
 from briefgen.pipeline.validate import validate_brief
 from briefgen.rules import RULES
 from briefgen.rules.manual import examples, manual
 
 DOCS = Path(__file__).parents[2] / "docs" / "rules.md"
-BEFORE_LAYOUT = [code for code in RULES if "BG1" <= code < "BG8"]  # then: styles
+OF_A_BRIEF = [code for code in RULES if "BG1" <= code < "BG8"]
+OF_A_STYLE = [code for code in RULES if "BG8" <= code < "BG9"]
+
+
+def source(brief: str) -> SourceText:
+    """Place a brief among the fixtures, whose pictures it may name."""
+    folder = Path(__file__).with_name("fixtures")
+    return SourceText("brief.yaml", brief.encode(), folder)
 
 
 def codes(brief: str) -> set[str]:
     """Give the codes of what is wrong with a brief."""
-    outcome = validate_brief(
-        SourceText("brief.yaml", brief.encode(), Path(__file__).with_name("fixtures"))
-    )
-    return {diagnostic.code for diagnostic in outcome.diagnostics}
+    return {found.code for found in validate_brief(source(brief)).diagnostics}
 
 
-@pytest.mark.parametrize("code", BEFORE_LAYOUT)
+@pytest.mark.parametrize("code", OF_A_BRIEF)
 def test_the_bad_example_breaks_its_rule_and_no_other(code: str) -> None:
     bad, _ = examples(code)
     assert codes(bad) == {code}
 
 
-@pytest.mark.parametrize("code", BEFORE_LAYOUT)
+@pytest.mark.parametrize("code", OF_A_BRIEF)
 def test_the_mended_example_breaks_none(code: str) -> None:
     _, mended = examples(code)
     assert not codes(mended)
+
+
+@pytest.mark.parametrize("code", OF_A_STYLE)
+def test_the_bad_style_has_its_fault_and_the_mended_none(
+    code: str, tmp_path: Path
+) -> None:
+    bad, *mended = examples(code)
+    brief = SourceText("brief.yaml", b"title: T\nstyle: ./house.yaml\n", tmp_path)
+    style = tmp_path / "house.yaml"
+
+    style.write_text(bad, encoding="utf-8")
+    assert {found.code for found in validate_brief(brief).diagnostics} == {code}
+    for text in mended:
+        style.write_text(text, encoding="utf-8")
+        assert not validate_brief(brief).diagnostics
+
+
+def test_the_brief_that_is_too_long_is_found_so_and_the_mended_is_not() -> None:
+    codes = [
+        {found.code for found in render_brief(source(text)).diagnostics}
+        for text in examples("BG901")
+    ]
+    assert codes == [{"BG901"}, set()]
 
 
 def test_the_printed_manual_is_up_to_date() -> None:
