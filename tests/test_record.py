@@ -7,7 +7,7 @@ from dataclasses import FrozenInstanceError, field, fields, is_dataclass, replac
 
 import pytest
 
-from briefgen.record import record
+from briefgen.record import entity, record
 
 
 @record
@@ -90,3 +90,20 @@ def test_a_record_survives_copying_and_pickling() -> None:
 
 def test_it_reads_as_it_is_written() -> None:
     assert repr(Point(1, names=["a"])) == "Point(x=1, y=0, names=['a'])"
+
+
+@entity
+class Box:
+    """A thing that is itself alone."""
+
+    width: int = 0
+
+
+def test_of_two_equal_entities_each_is_itself() -> None:
+    box = Box(1)
+
+    assert box == box  # noqa: PLR0124 (that it is itself is the point)
+    assert box != Box(1)
+    assert len({box, Box(1)}) == 2
+    assert replace(box, width=2).width == 2
+    assert repr(box) == "Box(width=1)"

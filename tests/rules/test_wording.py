@@ -18,6 +18,7 @@ def test_words_are_quoted_without_their_markup_and_cut_between_words() -> None:
 def test_lists_read_as_a_sentence_does() -> None:
     assert listed(["a"]) == "a"
     assert listed(["a", "b", "c"]) == "a, b and c"
+    assert listed(["a"] * 40).endswith("a, a and 29 more")
 
 
 def test_the_nearest_name_is_told_else_what_else_to_do() -> None:

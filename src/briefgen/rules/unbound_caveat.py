@@ -53,7 +53,7 @@ def unbound_caveat(case: Case) -> Iterator[Breach]:
             yield Breach(
                 place(caveat.point, caveat.span),
                 f"the caveat {_name(caveat)} qualifies nothing",
-                hint="add qualifies: [what it limits: a finding, a recommendation, …]",
+                hint="add qualifies: [the id of what it limits]",
             )
     for recommendation in case.brief.recommendations:
         if recommendation.caveats == "none known":

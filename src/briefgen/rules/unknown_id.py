@@ -141,5 +141,5 @@ def _parts(case: Case) -> Iterator[Breach]:
             yield Breach(
                 place(part, brief.span),
                 f"“{part}” is neither a part nor the id of a section",
-                meant(part.replace("_", "-"), known, f"the parts: {listed(known)}"),
+                meant(part.replace("_", "-"), known, f"the parts: {', '.join(known)}"),
             )

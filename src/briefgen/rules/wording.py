@@ -3,7 +3,8 @@
 from briefgen.model.inlines import Text, plain
 from briefgen.nearest import nearest
 
-_ENOUGH = 60
+_ENOUGH = 60  # characters of a quotation
+_MOST = 12  # words of a list
 
 
 def quoted(words: Text | str) -> str:
@@ -15,7 +16,9 @@ def quoted(words: Text | str) -> str:
 
 
 def listed(words: list[str]) -> str:
-    """Join words as a sentence does: `a`, `a and b`, `a, b and c`."""
+    """Join words as a sentence does: `a`, `a and b`, `a, b and c`; many are counted."""
+    if len(words) > _MOST:
+        words = [*words[: _MOST - 1], f"{len(words) - _MOST + 1} more"]
     *rest, last = words
     return f"{', '.join(rest)} and {last}" if rest else last
 
