@@ -35,7 +35,15 @@ from briefgen.nearest import nearest
 from briefgen.read.faults import bad_value, not_yet, short, unknown_field
 from briefgen.read.lists import list_reader, mapping_reader, no_fields, one_or_more
 from briefgen.read.nodes import Mapping, Node, Scalar, Sequence
-from briefgen.read.reader import FAULTY, Reader, is_bracketed, listed, meant, not_a_text
+from briefgen.read.reader import (
+    FAULTY,
+    Reader,
+    is_bracketed,
+    is_nothing,
+    listed,
+    meant,
+    not_a_text,
+)
 from briefgen.read.scalars import ANNOTATED, choice, one_text, scalar_reader
 from briefgen.read.texts import body_reader, read_text_field
 
@@ -117,7 +125,7 @@ def _union_reader(members: tuple[Any, ...], *, hyphens: bool) -> Reader:
     either = " or ".join(f"“{word}”" for word in words)
 
     def read(node: Node, base: object, faults: list[Diagnostic]) -> object:
-        if not isinstance(node, Scalar) or not node.text:
+        if not isinstance(node, Scalar) or is_nothing(node):
             return read_other(node, base, faults)
         if node.text in words:
             return words[node.text]
@@ -224,7 +232,7 @@ class _Fields:
                 ]
                 _tell_unknown(strange, self._plans, faults)
                 return [(key.text, key.span, value) for key, value in node.entries]
-            case Scalar() if self._short and node.text:
+            case Scalar() if self._short and not is_nothing(node):
                 return [(self._short, node.span, node)]
             case Mapping():
                 not_a_text(node, "a text", faults)

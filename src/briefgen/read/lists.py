@@ -6,7 +6,7 @@ from briefgen.diagnostics import Diagnostic
 from briefgen.model.values import Placed
 from briefgen.read.faults import short, wrong_type
 from briefgen.read.nodes import Mapping, Node, Refused, Scalar, Sequence
-from briefgen.read.reader import FAULTY, Reader, nothing, shape
+from briefgen.read.reader import FAULTY, Reader, is_nothing, nothing, shape
 
 
 def list_reader(item: Reader) -> Reader:
@@ -20,7 +20,7 @@ def list_reader(item: Reader) -> Reader:
                 return FAULTY if lost else items
             case Refused():
                 return FAULTY
-            case Scalar(style="plain", text=""):
+            case Scalar() if is_nothing(node):
                 faults.append(nothing(node))
             case Scalar():
                 message = "this is a single text; a list is wanted here"
@@ -69,7 +69,7 @@ def no_fields(node: Node, wanted: str, hint: str, faults: list[Diagnostic]) -> o
     match node:
         case Refused():
             pass
-        case Scalar(style="plain", text=""):
+        case Scalar() if is_nothing(node):
             faults.append(nothing(node))
         case _:
             message = f"this is {shape(node)}; {wanted} are wanted here"

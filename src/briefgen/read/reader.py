@@ -16,6 +16,7 @@ FAULTY: Final = object()
 Reader: TypeAlias = Callable[[Node, Any, list[Diagnostic]], object]
 """Node, the value that holds where nothing is written, and where faults go → value."""
 
+_NOTHING = frozenset(["", "null", "Null", "NULL", "~"])
 _MOST_LISTED = 12  # words in a hint
 
 
@@ -87,8 +88,17 @@ def cut_short(scalar: Scalar, *, prose: bool) -> Diagnostic | None:
     return trap(span, comment, "a comment: the text ends before it")
 
 
+def is_nothing(scalar: Scalar) -> bool:
+    """Whether YAML means nothing by it. JSON does by `null`; no author prints that."""
+    return scalar.style == "plain" and scalar.text in _NOTHING
+
+
 def nothing(scalar: Scalar) -> Diagnostic:
     """Say that a field stands there without a value."""
+    if scalar.text:
+        message = f"“{scalar.text}” says that nothing stands here"
+        hint = "remove the field; or quote the word, if it is meant"
+        return wrong_type(scalar.span, message, hint)
     return cut_short(scalar, prose=False) or wrong_type(
         scalar.span, "nothing stands here", "write a value, or remove the field"
     )

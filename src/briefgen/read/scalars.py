@@ -16,7 +16,14 @@ from briefgen.nearest import nearest
 from briefgen.read.characters import MOST_CHARACTERS
 from briefgen.read.faults import bad_value, short, shown, too_big
 from briefgen.read.nodes import Node, Refused, Scalar
-from briefgen.read.reader import FAULTY, Reader, cut_short, not_a_text, nothing
+from briefgen.read.reader import (
+    FAULTY,
+    Reader,
+    cut_short,
+    is_nothing,
+    not_a_text,
+    nothing,
+)
 from briefgen.style import Colours
 from briefgen.units import MM
 
@@ -151,7 +158,7 @@ def one_text(read: ScalarReader, wanted: str) -> Reader:
 
     def reader(node: Node, _: object, faults: list[Diagnostic]) -> object:
         match node:
-            case Scalar(style="plain", text=""):
+            case Scalar() if is_nothing(node):
                 faults.append(nothing(node))
             case Scalar():
                 return read(node, faults)

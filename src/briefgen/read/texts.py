@@ -13,6 +13,7 @@ from briefgen.read.reader import (
     Reader,
     cut_short,
     is_bracketed,
+    is_nothing,
     meant,
     not_a_text,
     nothing,
@@ -22,7 +23,7 @@ from briefgen.read.reader import (
 def read_text_field(node: Node, _: object, faults: list[Diagnostic]) -> object:
     """Read a text field."""
     match node:
-        case Scalar(style="plain", text=""):
+        case Scalar() if is_nothing(node):
             faults.append(nothing(node))
         case Scalar():
             _cut(node, faults)
@@ -39,7 +40,7 @@ def body_reader(written: Callable[[type[Any]], Reader]) -> Reader:
 
     def read(node: Node, _: object, faults: list[Diagnostic]) -> object:
         match node:
-            case Scalar(style="plain", text=""):
+            case Scalar() if is_nothing(node):
                 faults.append(nothing(node))
             case Scalar():
                 _cut(node, faults)
@@ -59,13 +60,14 @@ def _blocks(
     node: Sequence, written: Callable[[type[Any]], Reader], faults: list[Diagnostic]
 ) -> object:
     """Read a list of texts and written blocks; the texts share their notes."""
-    texts = [item for item in node.items if isinstance(item, Scalar) and item.text]
+    scalars = [item for item in node.items if isinstance(item, Scalar)]
+    texts = [item for item in scalars if not is_nothing(item)]
     bodies = iter(read_bodies(texts, faults))
     blocks: list[Block] = []
     lost = False
     for item in node.items:
         match item:
-            case Scalar(text=""):
+            case Scalar() if is_nothing(item):
                 faults.append(nothing(item))
             case Scalar():
                 _cut(item, faults)
