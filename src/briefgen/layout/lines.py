@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Mapping
 from itertools import accumulate
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from briefgen.diagnostics import Diagnostic
 from briefgen.flowables import (
@@ -209,7 +209,7 @@ class _Setter:
     ) -> PlacedText:
         start, stop = atoms.start, atoms.stop
         text, begin, end = self._text, self._begin, self._end
-        words = [atom for atom in text.atoms[atoms] if isinstance(atom, Shaped)]
+        words = cast("list[Shaped]", text.atoms[atoms])  # a run has no others
         shape = self._faces[run.look.face].shape
         parted = False
         if end.cut and stop > end.stop:

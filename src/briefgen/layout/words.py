@@ -45,7 +45,7 @@ class Place(NamedTuple):
 class Stretch(NamedTuple):
     """A text between two line ends that its author made."""
 
-    atoms: Sequence[Atom]
+    atoms: list[Atom]
     lefts: Sequence[float]  # of the atoms, and the end of the last
     inlines: Sequence[Run | Mark | Tab]
     firsts: Sequence[int]  # the first atom of each inline, and the end of the last
