@@ -25,6 +25,17 @@ def completed(example: str) -> str:
     return "".join((fields(SMALLEST) | fields(example)).values())
 
 
+def test_the_style_that_the_guide_shows_is_one(tmp_path: Path) -> None:
+    (style,) = re.findall(r"(?<=```yml\n).*?(?=```)", GUIDE, re.DOTALL)
+    (tmp_path / "house.yaml").write_text(style, encoding="utf-8")
+    brief = tmp_path / "brief.yaml"
+    brief.write_text(f"style: house.yaml\n{SMALLEST}", encoding="utf-8")
+
+    outcome = briefgen.render(brief)
+
+    assert outcome.ok, outcome.diagnostics
+
+
 def test_the_guide_has_its_examples() -> None:
     assert len(EXAMPLES) > 8
 
