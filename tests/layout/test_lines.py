@@ -131,6 +131,12 @@ def test_the_last_word_of_a_paragraph_is_not_hyphenated() -> None:
     assert read_lines(made, 80.0) == ["It was a", "government"]
 
 
+def test_an_author_may_part_even_the_last_word() -> None:
+    made = block("one govern\u00admental", hyphenate=True)
+
+    assert read_lines(made, 70.0) == ["one govern\u00ad", "mental"]
+
+
 def test_an_address_is_broken_without_a_hyphen_or_a_space() -> None:
     address = run("https://example.org/reports/defectors", breakable=True)
 

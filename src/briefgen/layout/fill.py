@@ -169,7 +169,12 @@ class _Page:
     def _end_or_force(
         self, step: _Step, notes: list[list[Slab]], free: float, end: float
     ) -> bool:
-        """Find the way out where a slab does not fit; tell if the page goes on."""
+        """Find the way out where a slab does not fit; tell if the page goes on.
+
+        The page ends where it may, unless that leaves much of it white only because
+        of notes that can be parted. Where it may end nowhere, everything on it is
+        bound together, and the least evil is chosen.
+        """
         slab, foot = step.entry.slab, self.foot
         low = max(end, step.cursor.free)
         only_notes = bool(notes) and low + foot.height <= self._height and not foot.left
@@ -181,21 +186,30 @@ class _Page:
             parted = foot.part(notes, self._height - low - self._bound())
             if parted is not None:
                 return self._force(step._replace(foot=parted))
+        # The next page may hold what this one cannot: notes of the page before take
+        # up room here, or this is a first page with less of it.
         if cut or self._carried.slabs or self._next_is_taller(step):
             return self._end(cut)
         if slab.cards and end + step.foot.height <= self._height:
+            # Set down as if it had no cards: in the next attempt it has one less.
             self.unheld.add(slab.cards[-1].card)
             return self._force(step._replace(cursor=step.cursor._replace(free=free)))
         if self._steps:
             return self._end(self._weakest_break())
-        if low + foot.height > self._height:
+        return self._force(step._replace(foot=self._alone(slab, notes, low)))
+
+    def _alone(self, slab: Slab, notes: list[list[Slab]], low: float) -> Foot:
+        """Give the foot of a page that cannot even hold one slab and its notes."""
+        foot, room = self.foot, self._height - low
+        if room < foot.height:
             self.diagnostics.append(faults.too_tall(slab.span, slab.name))
-        lines = [line for note in notes for line in note]
-        parted = foot.part(notes, self._height - low) if notes else foot
-        if parted is None:
-            parted = foot.begin(lines, self._height - low)
-            self.diagnostics.append(faults.late_note(slab.span))
-        return self._force(step._replace(foot=parted))
+        if not notes:
+            return foot
+        parted = foot.part(notes, room)
+        if parted is not None:
+            return parted
+        self.diagnostics.append(faults.late_note(slab.span))
+        return foot.begin([line for note in notes for line in note], room)
 
     def _force(self, step: _Step) -> bool:
         self._steps.append(step)

@@ -91,15 +91,10 @@ def set_lines(
 
 def baseline(block: TextBlock) -> float:
     """Say how far below the top of its line box a block's letters stand."""
-    looks = [look for inline in block.inlines if (look := _look(inline)) is not None]
-    sizes = [look.size for look in looks if not look.rise] or [
-        block.leading / _USUAL_LEADING
-    ]
-    return block.leading / 2 + (_ASCENT - _DESCENT) / 2 * max(sizes)
-
-
-def _look(inline: object) -> Look | None:
-    return inline.look if isinstance(inline, Run) else None
+    looks = [inline.look for inline in block.inlines if isinstance(inline, Run)]
+    sizes = [look.size for look in looks if not look.rise]
+    largest = max(sizes, default=block.leading / _USUAL_LEADING)
+    return block.leading / 2 + (_ASCENT - _DESCENT) / 2 * largest
 
 
 def _ends(text: Stretch, measure: Measure, wrap: Wrap) -> list[int]:

@@ -175,8 +175,8 @@ class Measurer:
         if below:
             slabs[-1].bond = Bond.FAST
             slabs.append(Slab(below, right=edge, span=self._span))
-        if frame.label is not None and frame.strip is not None:
-            strip = space._replace(width=frame.strip[0])
+        if frame.label is not None:
+            strip = space._replace(width=frame.strip[0] if frame.strip else left)
             slabs = hang(self.panel((frame.label,), strip), slabs)
         for slab in slabs:
             slab.around = (box, *slab.around)

@@ -122,6 +122,7 @@ class _Tape:
         self._digits = digits
         self._hyphenate = hyphenate
         self._x = 0.0
+        self._dictionary: int | None = None  # its first place in the last word
         self.atoms: list[Atom] = []
         self.lefts: list[float] = []
         self.places = [Place(0.0, 0.0, 0, 0, 0, Kind.SPACE)]
@@ -186,8 +187,10 @@ class _Tape:
             word, cuts = parting.cuts(word)
             if not word:
                 return
+            self._dictionary = None
             if self._hyphenate and not cuts:
                 cuts = parting.hyphens(word, run.language)
+                self._dictionary = len(self.places)
         shape, look = self._faces[run.look.face].shape, run.look
         right = self._x + text_width(shape(word), look)
         for letters, kind in cuts:
@@ -199,15 +202,16 @@ class _Tape:
         self.add(shape(word), right - self._x)
 
     def finish(self) -> None:
-        """Leave out the white at the end, and whole the last word."""
+        """Leave out the white at the end, and a dictionary's cuts of the last word."""
         if self.places[-1].go == len(self.atoms) and len(self.places) > 1:
             at = self.places.pop().stop
             del self.atoms[at:]
             if at < len(self.lefts):
                 self._x = self.lefts[at]
             del self.lefts[at:]
-        while self.places[-1].kind is Kind.HYPHEN and self._hyphenate:
-            self.places.pop()
+        cuts = self._dictionary
+        if cuts is not None and self.places[-1].kind is Kind.HYPHEN:
+            del self.places[cuts:]
         self.lefts.append(self._x)
         end = len(self.atoms)
         self.places.append(Place(self._x, self._x, end, end, 0, Kind.END))
