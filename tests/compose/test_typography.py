@@ -22,7 +22,9 @@ def typesetter(
     punctuation: Punctuation = ENGLISH, *, single: bool = False
 ) -> Typesetter:
     months = ("January", "September", "mai")
-    locale = Locale(NOWHERE, "en", punctuation, True, months, "", "", {}, {}, {}, {}, {})
+    locale = Locale(
+        NOWHERE, "en", punctuation, True, months, "", "", {}, {}, {}, {}, {}
+    )
     return Typesetter(locale, single)
 
 

@@ -24,9 +24,7 @@ def pull_quote(scribe: Scribe, block: PullQuote) -> Piece:
     if block.by is not None:
         parts.append(scribe.voice(block.by, small))
     if block.source is not None:
-        if block.at is not None:
-            parts.append(scribe.words(f", {block.at}", small))
-        parts.append(scribe.cite(block.source, small))
+        parts.append(scribe.cite(block.source, small, block.at))
     voice = line_of(*parts)
     words = scribe.paragraph(quote, role, block.span, keep=True, keep_lines=True)
     said = scribe.paragraph(voice, small, block.span, before=4.0)

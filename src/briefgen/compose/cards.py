@@ -122,8 +122,7 @@ def _voice(scribe: Scribe, item: Labelled, role: TypeRole, *, full: bool) -> Lin
     assert isinstance(caveat, Caveat)
     who = scribe.voice(caveat.by, role)
     if full and caveat.source is not None:
-        where = scribe.words(f", {caveat.at}" if caveat.at else "", role)
-        return line_of(who, where, scribe.cite(caveat.source, role))
+        return line_of(who, scribe.cite(caveat.source, role, caveat.at))
     if full or item.anchor not in scribe.targets:
         return who
     where = scribe.page_of(item.anchor, "in-full-on", role)

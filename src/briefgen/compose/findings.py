@@ -182,8 +182,7 @@ def _position(scribe: Scribe, position: Position, index: int) -> Piece:
     )
     voice = line_of(
         scribe.voice(position.by, small),
-        scribe.words(f", {position.at}" if position.at else "", small),
-        scribe.cite(position.source, small),
+        scribe.cite(position.source, small, position.at),
     )
     return piece_of(quote, scribe.paragraph(voice, small, position.span, before=4.0))
 
@@ -205,9 +204,7 @@ def _quotation(scribe: Scribe, evidence: Evidence) -> Piece:
     parts = list[Line]()
     if evidence.by is not None:
         parts.append(scribe.voice(evidence.by, small))
-    if evidence.at is not None:
-        parts.append(scribe.words(f", {evidence.at}", small))
-    parts.append(scribe.cite(evidence.source, small))
+    parts.append(scribe.cite(evidence.source, small, evidence.at))
     voice = scribe.paragraph(line_of(*parts), small, evidence.span)
     words = piece_of(quote, voice)
     half = style.grid.baseline / 2

@@ -57,6 +57,7 @@ _NOTE_COLUMN, _NOTE_LETTER = 5.0, 5.5
 """Points: where the words of a footnote begin, and what each letter before them takes."""
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]*[A-Z])\)$")  # “… (ICSR)”
 _BREAK = re.compile(r"[ \t\n\r\x85\u2028\u2029]*[\t\n\r\x85\u2028\u2029][ \t]*")
+_CLOSING = ("’", "”", "»", "'", '"')
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -338,9 +339,11 @@ class Scribe:
         inner = line_of(*lines)
         return _within(Role.REFERENCE, inner) if lines else inner
 
-    def cite(self, key: str, role: TypeRole, locator: str | None = None) -> Line:
-        """Write the citation of one source by its key."""
-        return self.citation((Cite(self.brief.span, key, locator),), role)
+    def cite(self, key: str, role: TypeRole, at: str | None = None) -> Line:
+        """Cite one source by its key, behind the place in it where there is one."""
+        cites = (Cite(self.brief.span, key),)
+        number = self.citation(cites, role, clear=at is not None)
+        return line_of(self.words(f", {at}" if at else "", role), number)
 
     def _call(self, key: str, leaf: Content) -> Element:
         calls = self.calls.setdefault(key, [])
@@ -501,7 +504,8 @@ def _within(role: Role, inner: Line, language: str | None = None) -> Line:
 def _needs_air(last: Inline | None) -> bool:
     """Say whether a raised mark would touch what stands before it."""
     if isinstance(last, Words):
-        return last.text[-1:] in "’”»'\""
+        # After a figure, a raised number would read as a power.
+        return last.text[-1:].isdigit() or last.text.endswith(_CLOSING)
     return isinstance(last, Emphasis)
 
 
