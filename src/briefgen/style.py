@@ -104,6 +104,14 @@ class Margins:
     outer: Length = token(20 * MM, "Right of the margin column")
 
 
+PAPER = {
+    "A4": (210 * MM, 297 * MM),
+    "A5": (148 * MM, 210 * MM),
+    "letter": (612.0, 792.0),
+}
+"""Width and height of each paper, upright, in points."""
+
+
 @record
 class PageStyle:
     """Tokens under `page:`."""
@@ -113,6 +121,12 @@ class PageStyle:
     orientation: Literal["portrait", "landscape"] = token("portrait", "Which way up")
     margins: Margins = group(Margins, "White space around the page")
     first_page_top: Length = token(20 * MM, "Above the text of the first page")
+
+    @property
+    def paper(self) -> tuple[float, float]:
+        """Width and height of the page, the way up that it is."""
+        width, height = PAPER[self.size]
+        return (width, height) if self.orientation == "portrait" else (height, width)
 
 
 @record

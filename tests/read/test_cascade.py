@@ -57,7 +57,7 @@ def test_a_style_says_only_what_differs(tmp_path: Path) -> None:
         house_yaml="""
             extends: institute
             name: house
-            page: {margins: {inner: 30mm}}
+            page: {margins: {inner: 15mm}}
             type: {h1: {tracking: -0.2pt, colour: caveat}}
             fonts: {families: {sans: {bold: Other.ttf}}}
         """,
@@ -67,7 +67,7 @@ def test_a_style_says_only_what_differs(tmp_path: Path) -> None:
 
     assert house == good(place, tmp_path)
     assert house.name == "house"
-    assert house.page.margins.inner == pytest.approx(85.04, abs=0.01)
+    assert house.page.margins.inner == pytest.approx(42.52, abs=0.01)
     assert house.page.margins.top == institute.page.margins.top
     assert house.type.h1.colour == "caveat"
     assert house.type.h1.size == institute.type.h1.size

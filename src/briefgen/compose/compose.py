@@ -11,7 +11,7 @@ from briefgen.compose import closing, opening
 from briefgen.compose.caveats import caveats
 from briefgen.compose.count import count_words
 from briefgen.compose.findings import findings
-from briefgen.compose.furniture import masters, page_size
+from briefgen.compose.furniture import masters
 from briefgen.compose.halves import in_two_columns
 from briefgen.compose.key_messages import key_messages
 from briefgen.compose.piece import Piece, piece_of
@@ -59,7 +59,7 @@ def compose(
     sources is set last, wherever it stands: it leads back to every citation.
     """
     scribe = Scribe(resolved, style, locale, images)
-    scribe.page_height = page_size(scribe)[1]
+    scribe.page_height = style.page.paper[1]
     head = opening.opening(scribe)
     pieces: dict[str, Piece] = {}
     for name in sorted(resolved.parts, key=lambda name: name == "sources"):

@@ -20,28 +20,16 @@ from briefgen.structure import Artifact
 from briefgen.style import TypeRole
 from briefgen.units import MM
 
-PAPER = {
-    "A4": (210 * MM, 297 * MM),
-    "A5": (148 * MM, 210 * MM),
-    "letter": (612.0, 792.0),
-}
 _FROM_TOP, _FROM_BOTTOM = 10 * MM, 9 * MM
 _BAND = 14.0  # points: height of the line of furniture, and of a marking's ground
 _MARKING_PADDING = 5.0
 _SHORT_TITLE = 60  # characters of a running head
 
 
-def page_size(scribe: Scribe) -> tuple[float, float]:
-    """Give width and height of the paper."""
-    width, height = PAPER[scribe.style.page.size]
-    landscape = scribe.style.page.orientation == "landscape"
-    return (height, width) if landscape else (width, height)
-
-
 def masters(scribe: Scribe, *, draft: bool) -> tuple[PageMaster, PageMaster]:
     """Make the first page's master, and that of all further pages."""
     page = scribe.style.page
-    width, height = page_size(scribe)
+    width, height = page.paper
     watermark = _watermark(scribe, draft=draft)
     first = PageMaster(
         width,

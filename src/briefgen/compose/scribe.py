@@ -54,7 +54,7 @@ from briefgen.structure import Content, Element, Owner, Role
 from briefgen.style import Style, TypeRole
 
 _NOTE_COLUMN, _NOTE_LETTER = 5.0, 5.5
-"""Points: where the words of a footnote begin, and what each letter before them takes."""
+"""Points: where the words of a footnote begin: so far, and so much for each letter."""
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]*[A-Z])\)$")  # “… (ICSR)”
 _BREAK = re.compile(r"[ \t\n\r\x85\u2028\u2029]*[\t\n\r\x85\u2028\u2029][ \t]*")
 _CLOSING = ("’", "”", "»", "'", '"')

@@ -12,6 +12,7 @@ from briefgen.read.characters import MOST_BYTES
 from briefgen.read.decode import decode
 from briefgen.read.faults import bad_value, short
 from briefgen.read.nodes import Mapping, Scalar
+from briefgen.read.proportions import check_proportions
 from briefgen.read.reader import meant
 from briefgen.read.settings import read_settings
 from briefgen.read.yamltree import parse
@@ -112,6 +113,8 @@ def _linked(link: _Link, chain: tuple[str, ...]) -> Outcome[Style | None]:
         hyphens=True,
     )
     faults = tree.diagnostics + base.diagnostics + style.diagnostics
+    if style.value is not None and base.value is not None:
+        faults += tuple(check_proportions(style.value))
     return Outcome(style.value if base.value else None, _renamed(faults))
 
 

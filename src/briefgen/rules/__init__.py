@@ -56,6 +56,7 @@ RULES: Mapping[str, Entry] = {
     "BG801": Entry("style/unknown-token", _E),
     "BG802": Entry("style/bad-value", _E),
     "BG803": Entry("style/cycle", _E),
+    "BG806": Entry("style/overfull-page", _E),
     "BG901": Entry("output/too-long", _E),
     "BG902": Entry("output/separated-caveat", _E),
     "BG903": Entry("output/overfull", _E),

@@ -1,0 +1,72 @@
+"""A style whose tokens are sound one by one → where together they make no page."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from briefgen.diagnostics import Diagnostic, Span
+from briefgen.style import Style, TypeRole
+from briefgen.units import MM
+
+_NARROWEST = 10  # times the body's size: about 20 characters in a line
+_LOWEST = 10  # lines of text on a page, at least
+_SLACK = 0.5  # points: lengths in millimetres are rounded
+_WITHOUT_LINES = frozenset({"note_mark", "statement_verb", "caveat_label"})
+"""Roles whose words stand in lines of another role: their leading says nothing."""
+
+
+def check_proportions(style: Style) -> Iterator[Diagnostic]:
+    """Find columns wider than the page, no room for lines, lines that overprint."""
+    grid, margins = style.grid, style.page.margins
+    width, height = style.page.paper
+    side = grid.gap + grid.margin_column if grid.margin_column else 0.0
+    wide = margins.inner + grid.measure + side + margins.outer
+    place = _place(style, grid.span, margins.span, style.page.span)
+    if wide > width + _SLACK:
+        yield _overfull(
+            place,
+            f"columns and margins take {_mm(wide)}, and the page has {_mm(width)}",
+            "narrow “measure”, “margin-column” or the margins",
+        )
+    if grid.measure < _NARROWEST * style.type.body.size:
+        yield _overfull(
+            place,
+            f"a column of {_mm(grid.measure)} holds fewer than 20 characters a line",
+            "widen “measure”, or set “margin-column” to 0mm",
+        )
+    room = height - max(margins.top, style.page.first_page_top) - margins.bottom
+    if room < _LOWEST * style.type.body.leading:
+        yield _overfull(
+            _place(style, margins.span, style.page.span),
+            f"the margins leave {_mm(max(room, 0.0))} for text",
+            f"leave at least {_LOWEST} lines",
+        )
+    yield from _overprinting(style)
+
+
+def _overprinting(style: Style) -> Iterator[Diagnostic]:
+    for field in fields(style.type):
+        role = getattr(style.type, field.name)
+        if not isinstance(role, TypeRole) or field.name in _WITHOUT_LINES:
+            continue
+        if role.leading < role.size:
+            name = field.name.replace("_", "-")
+            yield _overfull(
+                _place(style, role.span, style.type.span),
+                f"lines of “{name}” overprint: {role.size:g}pt letters on a leading of "
+                f"{role.leading:g}pt",
+                f"make “leading” {role.size:g}pt or more",
+            )
+
+
+def _place(style: Style, *spans: Span) -> Span:
+    """Give the first of some places that is in the style's own file, else the file."""
+    own = (span for span in spans if span.path == style.span.path)
+    return next(own, style.span)
+
+
+def _overfull(span: Span, message: str, hint: str) -> Diagnostic:
+    return Diagnostic("BG806", "style/overfull-page", span, message, hint)
+
+
+def _mm(points: float) -> str:
+    return f"{points / MM:.0f} mm"

@@ -1,0 +1,46 @@
+"""Styles whose tokens are sound one by one, and make no page together."""
+
+from pathlib import Path
+
+import pytest
+
+from briefgen.read.cascade import read_style
+
+
+def found(tmp_path: Path, tokens: str) -> list[tuple[str, str]]:
+    (tmp_path / "own.yaml").write_text(f"extends: institute\n{tokens}\n")
+    outcome = read_style(str(tmp_path / "own.yaml"), tmp_path)
+    return [(each.code, str(each.span.start[0])) for each in outcome.diagnostics]
+
+
+@pytest.mark.parametrize(
+    "tokens",
+    [
+        "grid: {measure: 400mm}",
+        "page: {size: A5}",
+        "grid: {measure: 20mm}",
+        "page: {margins: {bottom: 250mm}}",
+        "type: {body: {leading: 0pt}}",
+        "type: {title: {size: 60pt}}",
+    ],
+)
+def test_lengths_that_make_no_page_are_found_where_they_stand(
+    tmp_path: Path, tokens: str
+) -> None:
+    assert ("BG806", "2") in found(tmp_path, tokens)
+
+
+@pytest.mark.parametrize(
+    "tokens",
+    [
+        "page: {size: letter}\ngrid: {measure: 110mm, margin-column: 58mm}",
+        """
+page: {size: A5, margins: {inner: 15mm, outer: 15mm}}
+grid: {measure: 78mm, margin-column: 36mm, gap: 4mm}
+""",
+        "grid: {margin-column: 0mm, measure: 150mm}",
+        "type: {body: {size: 13pt, leading: 18pt}}",
+    ],
+)
+def test_pages_that_hold_together_pass(tmp_path: Path, tokens: str) -> None:
+    assert found(tmp_path, tokens) == []
