@@ -1,6 +1,7 @@
 """Diagnostics as an author reads them."""
 
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -104,6 +105,16 @@ def test_the_fiftieth_of_a_file_is_the_last_and_the_rest_are_counted() -> None:
 
     assert text.count("BG502") == MOST
     assert text.endswith("brief.yaml: 3 more, not shown\n")
+
+
+def test_no_error_is_hidden_behind_warnings() -> None:
+    error, sources = found("a: bad", "bad")
+    warning = replace(error, code="BG205", severity=Severity.WARNING)
+
+    text = report([*[warning] * (MOST + 3), error], sources, short=True)
+
+    assert text.count("BG502") == 1
+    assert text.count("BG205") == MOST - 1
 
 
 def test_colour_is_for_terminals_whose_user_wants_it(

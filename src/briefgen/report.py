@@ -8,7 +8,7 @@ import os
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TextIO
 
 from briefgen.diagnostics import Diagnostic, Severity, Span
@@ -27,7 +27,7 @@ _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.ADVICE: "36"}
 
 
 def report(
-    diagnostics: Iterable[Diagnostic],
+    diagnostics: Collection[Diagnostic],
     sources: Mapping[str, str],
     *,
     colour: bool = False,
@@ -35,16 +35,20 @@ def report(
 ) -> str:
     """Write diagnostics in the order given, at most `MOST` for each file.
 
+    Where there are more, errors come before warnings: none is hidden behind them.
+
     `sources` gives the text of files by their paths, for the excerpts; `short`
     leaves these out: one line for each diagnostic.
     """
     lines: list[str] = []
     counts = Counter[str]()
     source_lines = {} if short else {p: _LINE_END.split(t) for p, t in sources.items()}
+    room = _room(diagnostics)
     for diagnostic in diagnostics:
-        path = diagnostic.span.path
+        path, severity = diagnostic.span.path, diagnostic.severity
         counts[path] += 1
-        if counts[path] <= MOST:
+        if room[path, severity]:
+            room[path, severity] -= 1
             paint = _COLOURS[diagnostic.severity] if colour else ""
             lines.append(_headline(diagnostic, paint))
             if not short:
@@ -57,6 +61,17 @@ def report(
         if count > MOST
     ]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _room(diagnostics: Iterable[Diagnostic]) -> Counter[tuple[str, Severity]]:
+    """Share out what is shown of each file: first to errors, then to warnings."""
+    counts = Counter((each.span.path, each.severity) for each in diagnostics)
+    for path in {path for path, _ in counts}:
+        left = MOST
+        for severity in Severity:
+            counts[path, severity] = min(counts[path, severity], left)
+            left -= counts[path, severity]
+    return counts
 
 
 def wants_colour(stream: TextIO) -> bool:
