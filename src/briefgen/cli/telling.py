@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TextIO
 
 from briefgen.cli.console import say
@@ -12,7 +12,7 @@ from briefgen.report import report, wants_colour
 
 
 def tell(
-    diagnostics: Iterable[Diagnostic],
+    diagnostics: Collection[Diagnostic],
     source: SourceText | None,
     stream: TextIO | None,
     *,
