@@ -23,7 +23,18 @@ def typesetter(
 ) -> Typesetter:
     months = ("January", "September", "mai")
     locale = Locale(
-        NOWHERE, "en", punctuation, True, months, "", "", {}, {}, {}, {}, {}
+        span=NOWHERE,
+        language="en",
+        punctuation=punctuation,
+        verb_first=True,
+        months=months,
+        day="",
+        month="",
+        headings={},
+        marks={},
+        confidence={},
+        basis={},
+        words={},
     )
     return Typesetter(locale, single)
 
