@@ -17,6 +17,7 @@ from briefgen.rules.placeholder import placeholder
 from briefgen.rules.reference_cycle import reference_cycle
 from briefgen.rules.rule import Entry
 from briefgen.rules.skipped_heading import skipped_heading
+from briefgen.rules.unanswered_caveat import unanswered_caveat
 from briefgen.rules.unbound_caveat import unbound_caveat
 from briefgen.rules.unknown_id import unknown_id
 from briefgen.rules.unknown_key import unknown_key
@@ -50,6 +51,7 @@ RULES: Mapping[str, Entry] = {
     ),
     "BG503": Entry("argument/unbound-caveat", _E, unbound_caveat),
     "BG504": Entry("argument/anonymous-caveat", _E, anonymous_caveat),
+    "BG505": Entry("argument/unanswered-caveat", _W, unanswered_caveat),
     "BG701": Entry("access/no-alt-text", _E, no_alt_text),
     "BG705": Entry("access/missing-glyph", _E, missing_glyph),
     "BG707": Entry("access/skipped-heading", _E, skipped_heading),
