@@ -13,10 +13,12 @@ from briefgen.rules.file_outside_project import file_outside_project
 from briefgen.rules.missing_file import missing_file
 from briefgen.rules.missing_glyph import missing_glyph
 from briefgen.rules.no_alt_text import no_alt_text
+from briefgen.rules.one_sided import one_sided
 from briefgen.rules.placeholder import placeholder
 from briefgen.rules.reference_cycle import reference_cycle
 from briefgen.rules.rule import Entry
 from briefgen.rules.skipped_heading import skipped_heading
+from briefgen.rules.strong_on_weak import strong_on_weak
 from briefgen.rules.unanswered_caveat import unanswered_caveat
 from briefgen.rules.unbound_caveat import unbound_caveat
 from briefgen.rules.unknown_id import unknown_id
@@ -52,6 +54,8 @@ RULES: Mapping[str, Entry] = {
     "BG503": Entry("argument/unbound-caveat", _E, unbound_caveat),
     "BG504": Entry("argument/anonymous-caveat", _E, anonymous_caveat),
     "BG505": Entry("argument/unanswered-caveat", _W, unanswered_caveat),
+    "BG508": Entry("argument/one-sided", _E, one_sided),
+    "BG511": Entry("argument/strong-on-weak", _E, strong_on_weak),
     "BG701": Entry("access/no-alt-text", _E, no_alt_text),
     "BG705": Entry("access/missing-glyph", _E, missing_glyph),
     "BG707": Entry("access/skipped-heading", _E, skipped_heading),
