@@ -71,28 +71,20 @@ def stretches(
     `digits` tells how many figures to keep room for where a number comes late.
     """
     inlines = covered(inlines, faces)
+    ends = [at for at, each in enumerate(inlines) if isinstance(each, LineEnd)]
     start = 0
-    for at, inline in enumerate(inlines):
-        if isinstance(inline, LineEnd):
-            yield _measured(inlines[start:at], faces, digits, hyphenate, last=False)
-            start = at + 1
-    yield _measured(inlines[start:], faces, digits, hyphenate, last=True)
+    for end in [*ends, len(inlines)]:
+        part = [each for each in inlines[start:end] if not isinstance(each, LineEnd)]
+        tape = _Tape(faces, digits, hyphenate=hyphenate)
+        yield _measured(part, tape, last=end == len(inlines))
+        start = end + 1
 
 
 def _measured(
-    inlines: Sequence[InLine],
-    faces: Faces,
-    digits: Mapping[Run, int],
-    hyphenate: bool,  # noqa: FBT001 (handed on)
-    *,
-    last: bool,
+    inlines: Sequence[Run | Mark | Tab], tape: "_Tape", *, last: bool
 ) -> Stretch:
-    tape = _Tape(faces, digits, hyphenate=hyphenate)
-    kept, firsts = list[Run | Mark | Tab](), list[int]()
+    firsts = list[int]()
     for inline in inlines:
-        if isinstance(inline, LineEnd):
-            continue
-        kept.append(inline)
         firsts.append(len(tape.atoms))
         match inline:
             case Run():
@@ -102,14 +94,10 @@ def _measured(
             case Tab(width=width):
                 tape.white(inline, width, Kind.SPACE)
     tape.finish()
-    return Stretch(
-        tape.atoms,
-        tape.lefts,
-        kept,
-        [min(first, len(tape.atoms)) for first in [*firsts, len(tape.atoms)]],
-        tape.places,
-        last,
-    )
+    end = len(tape.atoms)
+    # White at the very end is gone, and with it runs that were no more than that.
+    firsts = [min(first, end) for first in [*firsts, end]]
+    return Stretch(tape.atoms, tape.lefts, inlines, firsts, tape.places, last)
 
 
 class _Tape:
