@@ -63,14 +63,44 @@ def break_lines(
         return [end]
     if wrap is Wrap.GREEDY:
         return _greedy(places, measure)
-    if runt is None:
-        runt = end
+    text = _Text(places, measure, end if runt is None else runt, set())
+    ends = _total_fit(text, wrap, blanks)
+    # The best lines up to a place may be a ladder where the next best are none, and
+    # only the best are kept. A rung that is taken away stays away, so this ends.
+    while (rung := _rung(places, ends)) is not None and rung not in text.barred:
+        text.barred.add(rung)
+        ends = _total_fit(text, wrap, blanks)
+    return ends
+
+
+class _Text(NamedTuple):
+    """A paragraph to break: its places, its measure, and where not to break it."""
+
+    places: Sequence[Place]
+    measure: Measure
+    runt: int
+    barred: set[int]
+
+
+def _total_fit(
+    text: _Text, wrap: Wrap, blanks: tuple[Sequence[float], Sequence[float]] | None
+) -> list[int]:
     if wrap is Wrap.JUSTIFIED and blanks is not None:
         for tolerance in _TOLERANCES:
-            found = _justified(places, measure, runt, blanks, tolerance)
+            found = _justified(text, blanks, tolerance)
             if found:
                 return found
-    return _ragged(places, measure, runt, balanced=wrap is Wrap.BALANCED)
+    return _ragged(text, balanced=wrap is Wrap.BALANCED)
+
+
+def _rung(places: Sequence[Place], ends: Sequence[int]) -> int | None:
+    """Give the last rung of the first ladder of hyphens that is too long."""
+    running = 0
+    for end in ends:
+        running = running + 1 if places[end].kind is Kind.HYPHEN else 0
+        if running > _LADDER:
+            return end
+    return None
 
 
 def find_runt(places: Sequence[Place], measure: Measure, letters: int) -> int:
@@ -104,10 +134,9 @@ def _greedy(places: Sequence[Place], measure: Measure) -> list[int]:
     return ends
 
 
-def _ragged(
-    places: Sequence[Place], measure: Measure, runt: int, *, balanced: bool
-) -> list[int]:
+def _ragged(text: _Text, *, balanced: bool) -> list[int]:
     """Find the lines with the least raggedness; balanced: the fewest, and even."""
+    places, measure, runt, barred = text
     last = len(places) - 1
     unit = 1 / measure.rest if measure.rest > 0 else 1.0
     # All in shares of the measure; an indent is a part of the first line.
@@ -142,6 +171,8 @@ def _ragged(
                 elif white * white > least - floor:
                     break  # lines only get shorter from here on
         best[at] = least + _RAGGED_COSTS[kind] + per_line
+        if at in barred:
+            best[at] += _LADDER_COST
         via[at] = chosen
         if kind is Kind.HYPHEN:
             ladder[at] = ladder[chosen] + 1
@@ -162,13 +193,10 @@ class _Node(NamedTuple):
 
 
 def _justified(
-    places: Sequence[Place],
-    measure: Measure,
-    runt: int,
-    blanks: tuple[Sequence[float], Sequence[float]],
-    tolerance: float,
+    text: _Text, blanks: tuple[Sequence[float], Sequence[float]], tolerance: float
 ) -> list[int]:
     """Find the lines with the least demerits, or none if no set is tolerable."""
+    places, measure, runt, barred = text
     last = len(places) - 1
     ends, starts = blanks
     active = [_Node(0, 0.0, 1, 0, None)]
@@ -191,6 +219,8 @@ def _justified(
             new = _joined(
                 node, at, place.kind, ratio, runted=at == last and line >= runt
             )
+            if at in barred:
+                new = new._replace(demerits=new.demerits + _LADDER_DEMERITS)
             found = best.get(new.fitness)
             if found is None or new.demerits < found.demerits:
                 best[new.fitness] = new
