@@ -14,6 +14,7 @@ from briefgen.rules.missing_file import missing_file
 from briefgen.rules.missing_glyph import missing_glyph
 from briefgen.rules.no_alt_text import no_alt_text
 from briefgen.rules.no_funding import no_funding
+from briefgen.rules.no_method import no_method
 from briefgen.rules.one_sided import one_sided
 from briefgen.rules.placeholder import placeholder
 from briefgen.rules.reference_cycle import reference_cycle
@@ -70,4 +71,5 @@ RULES: Mapping[str, Entry] = {
     "BG904": Entry("output/widow-orphan", _W),
     "BG907": Entry("output/late-note", _E),
     "BG951": Entry("disclosure/no-funding", _W, no_funding),
+    "BG952": Entry("disclosure/no-method", _W, no_method),
 }
