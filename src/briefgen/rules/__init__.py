@@ -25,6 +25,7 @@ from briefgen.rules.unanswered_caveat import unanswered_caveat
 from briefgen.rules.unbound_caveat import unbound_caveat
 from briefgen.rules.unknown_id import unknown_id
 from briefgen.rules.unknown_key import unknown_key
+from briefgen.rules.unqualified_recommendation import unqualified_recommendation
 from briefgen.rules.unsupported_finding import unsupported_finding
 from briefgen.rules.unsupported_recommendation import unsupported_recommendation
 from briefgen.rules.unused_part import unused_part
@@ -56,6 +57,9 @@ RULES: Mapping[str, Entry] = {
     "BG503": Entry("argument/unbound-caveat", _E, unbound_caveat),
     "BG504": Entry("argument/anonymous-caveat", _E, anonymous_caveat),
     "BG505": Entry("argument/unanswered-caveat", _W, unanswered_caveat),
+    "BG506": Entry(
+        "argument/unqualified-recommendation", _W, unqualified_recommendation
+    ),
     "BG508": Entry("argument/one-sided", _E, one_sided),
     "BG511": Entry("argument/strong-on-weak", _E, strong_on_weak),
     "BG701": Entry("access/no-alt-text", _E, no_alt_text),
