@@ -12,6 +12,7 @@ from briefgen.rules.duplicate_id import duplicate_id
 from briefgen.rules.file_outside_project import file_outside_project
 from briefgen.rules.missing_file import missing_file
 from briefgen.rules.missing_glyph import missing_glyph
+from briefgen.rules.no_addressee import no_addressee
 from briefgen.rules.no_alt_text import no_alt_text
 from briefgen.rules.no_funding import no_funding
 from briefgen.rules.no_method import no_method
@@ -61,6 +62,7 @@ RULES: Mapping[str, Entry] = {
         "argument/unqualified-recommendation", _W, unqualified_recommendation
     ),
     "BG508": Entry("argument/one-sided", _E, one_sided),
+    "BG510": Entry("argument/no-addressee", _W, no_addressee),
     "BG511": Entry("argument/strong-on-weak", _E, strong_on_weak),
     "BG701": Entry("access/no-alt-text", _E, no_alt_text),
     "BG705": Entry("access/missing-glyph", _E, missing_glyph),
