@@ -36,6 +36,15 @@ def test_the_style_that_the_guide_shows_is_one(tmp_path: Path) -> None:
     assert outcome.ok, outcome.diagnostics
 
 
+def test_the_settings_that_the_guide_shows_are_some(tmp_path: Path) -> None:
+    (settings,) = re.findall(r"(?<=```toml\n).*?(?=```)", GUIDE, re.DOTALL)
+    (tmp_path / "briefgen.toml").write_text(settings, encoding="utf-8")
+    brief = tmp_path / "brief.yaml"
+    brief.write_text(SMALLEST, encoding="utf-8")
+
+    assert briefgen.validate(brief).ok
+
+
 def test_the_guide_has_its_examples() -> None:
     assert len(EXAMPLES) > 8
 

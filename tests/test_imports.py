@@ -13,7 +13,7 @@ FLOORS = (
     {"record"},  # what the rest is made of
     {"coverage", "diagnostics", "fonts", "locales", "nearest", "output", "resources"}
     | {"structure", "units"},  # ground
-    {"style", "model", "flowables"},  # nouns
+    {"flowables", "model", "settings", "style"},  # nouns
     {"locale", "paged", "project"},
     {"composition"},
     {"read", "rules", "resolve", "compose", "layout", "pdf"},  # stages

@@ -11,13 +11,16 @@ import re
 import stat
 import unicodedata
 from collections.abc import Iterator, Mapping
+from dataclasses import field
 from pathlib import Path
 from typing import NamedTuple
 
+from briefgen.diagnostics import Severity
 from briefgen.model.argument import Argument, bodies, nested
 from briefgen.model.blocks import Figure
 from briefgen.model.brief import Brief
 from briefgen.record import record
+from briefgen.settings import Settings
 from briefgen.style import Style
 
 SETTINGS = "briefgen.toml"
@@ -91,6 +94,8 @@ class Case:
     argument: Argument
     assets: Mapping[str, bytes | Fault]  # by name, as the brief writes it
     style: Style | None = None  # None: it could not be read
+    settings: Settings = Settings()
+    levels: Mapping[str, Severity] = field(default_factory=dict)  # by code looked for
 
 
 def load_assets(brief: Brief, folder: Path) -> dict[str, bytes | Fault]:

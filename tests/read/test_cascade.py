@@ -94,14 +94,6 @@ def test_a_name_from_the_command_line_may_be_any_path(tmp_path: Path) -> None:
     assert good(str(tmp_path / "mine.yaml"), tmp_path / "briefs").name == "mine"
 
 
-def test_a_project_has_a_style_of_its_own(tmp_path: Path) -> None:
-    write(tmp_path, mine_yaml="name: mine", briefs__none="")
-    (tmp_path / "briefgen.toml").write_text('style = "mine.yaml"')
-
-    assert good(None, tmp_path / "briefs").name == "mine"
-    assert good("institute", tmp_path / "briefs").name == "institute"
-
-
 @pytest.mark.parametrize(
     ("name", "code", "message"),
     [

@@ -5,7 +5,19 @@ from pathlib import Path
 import pytest
 
 from briefgen.project import find_project
-from briefgen.read.settings import Settings, read_settings
+from briefgen.read.settings import read_settings
+from briefgen.settings import Settings
+
+WHOLE = """\
+# ours
+style = "house.yaml"
+select = ["language/hard-to-read"]
+ignore = ["BG507"]
+levels = {BG502 = "warning"}
+
+[per-file-ignores]
+"drafts/*" = ["BG205", "disclosure"]
+"""
 
 
 def test_without_a_file_there_are_none(tmp_path: Path) -> None:
@@ -14,20 +26,29 @@ def test_without_a_file_there_are_none(tmp_path: Path) -> None:
     assert not outcome.diagnostics
 
 
-def test_a_style_is_read(tmp_path: Path) -> None:
-    (tmp_path / "briefgen.toml").write_text('# ours\nstyle = "house.yaml"\n')
+def test_every_setting_is_read(tmp_path: Path) -> None:
+    (tmp_path / "briefgen.toml").write_text(WHOLE)
     outcome = read_settings(find_project(tmp_path))
 
-    assert outcome.value.style == "house.yaml"
     assert not outcome.diagnostics
+    assert outcome.value == Settings(
+        outcome.value.span,
+        style="house.yaml",
+        select=("language/hard-to-read",),
+        ignore=("BG507",),
+        levels={"BG502": "warning"},
+        per_file_ignores={"drafts/*": ("BG205", "disclosure")},
+    )
 
 
 @pytest.mark.parametrize(
     ("text", "code", "place"),
     [
-        ('style = "a"\n[terms]\nISIL = "IS"\n', "BG204", (2, 2)),
-        ("style = 3\n", "BG203", (1, 1)),
-        ('style = ""\n', "BG203", (1, 1)),
+        ('style = "a"\n[term]\nISIL = "IS"\n', "BG201", (2, 2)),
+        ('styel = "a"\n', "BG201", (1, 1)),
+        ('select = "BG5"\n', "BG203", (1, 10)),
+        ('levels = {BG502 = "warn"}\n', "BG204", (1, 19)),
+        ('[levels]\n"BG502" = ["error"]\n', "BG203", (2, 11)),
         ('a = "b"\nstyle = \n', "BG101", (2, 9)),
         ("a = 'é'".encode("latin-1"), "BG101", (1, 1)),
         (b"#" * 70_000, "BG105", (1, 1)),

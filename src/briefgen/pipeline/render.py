@@ -19,7 +19,7 @@ from briefgen.pdf.writer import write_pdf
 from briefgen.pipeline.faces import Faces, check_faces
 from briefgen.pipeline.pictures import bad_pictures, read_pictures
 from briefgen.pipeline.source import SourceText
-from briefgen.pipeline.validate import validate_brief
+from briefgen.pipeline.validate import settled, validate_brief
 from briefgen.read.locale import read_locale
 from briefgen.resolve.resolve import resolve
 
@@ -59,8 +59,8 @@ def render_brief(
     resolved = resolve(case.brief, case.argument, look.parts)
     composition = compose(resolved, look, words.value, pictures.value, draft=draft)
     laid_out = lay_out(composition, faces)
-    found += laid_out.diagnostics
-    if not laid_out.ok:
+    found += tuple(settled(case, laid_out.diagnostics))
+    if not Outcome(None, found).ok:
         return Outcome(None, found)
 
     metadata = _metadata(case.brief, source)

@@ -5,23 +5,38 @@ Loads neither ReportLab nor Pillow nor HarfBuzz, and opens no font.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
 
-from briefgen.diagnostics import Diagnostic, Outcome, Span
+from briefgen.diagnostics import Diagnostic, Outcome, Severity, Span
 from briefgen.model.argument import argue
 from briefgen.pipeline.source import SourceText
-from briefgen.project import Case, load_assets
+from briefgen.project import Case, find_project, load_assets
 from briefgen.read.brief import read_brief
 from briefgen.read.cascade import read_style
 from briefgen.read.locale import check_language
+from briefgen.read.settings import read_settings
 from briefgen.rules import RULES
-from briefgen.rules.rule import Entry
+from briefgen.rules.rule import Breach, Entry
+from briefgen.rules.selection import check_settings, levels
 
 _LINE_END = re.compile(r"\r\n?|\n")  # as the reader counts lines
 
 
+class Choice(NamedTuple):
+    """What a command looks for: `only` these rules, and none that are `ignored`."""
+
+    only: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
+
+
+USUAL = Choice()
+
+
 def validate_brief(
-    source: SourceText, style: str | None = None
+    source: SourceText, style: str | None = None, choice: Choice = USUAL
 ) -> Outcome[Case | None]:
     """Judge a brief: all that is wrong with it, in the order of its lines.
 
@@ -29,13 +44,21 @@ def validate_brief(
     None where there is no brief to judge.
     """
     read = read_brief(source.data, source.name)
+    project = find_project(source.folder)
+    settings = read_settings(project)
+    found = [*read.diagnostics, *settings.diagnostics]
+    found += check_settings(settings.value)
     if read.value is None:
-        return Outcome(None, _sorted(read.diagnostics))
+        return Outcome(None, _sorted(found))
     brief = read.value
-    look = read_style(style or brief.style, source.folder)
+    look = read_style(style or brief.style or settings.value.style, source.folder)
     assets = load_assets(brief, source.folder)
-    case = Case(brief, argue(brief), assets, look.value)
-    found = [*read.diagnostics, *look.diagnostics, *check_language(brief.language)]
+    path = (project.folder / Path(source.name).name).relative_to(project.root)
+    looked_for = levels(
+        settings.value, path.as_posix(), only=choice.only, ignored=choice.ignored
+    )
+    case = Case(brief, argue(brief), assets, look.value, settings.value, looked_for)
+    found += [*look.diagnostics, *check_language(brief.language)]
     found += judge(case, source.data.decode("utf-8-sig"))
     return Outcome(case, _sorted(found))
 
@@ -48,13 +71,24 @@ def judge(case: Case, text: str) -> Iterator[Diagnostic]:
             yield from _put(case, code, entry, lines)
 
 
+def settled(case: Case, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Give what stages have found, as the project sees it."""
+    for each in found:
+        level = case.levels.get(each.code)
+        if level is not None:
+            yield replace(each, severity=level)
+
+
 def _put(
     case: Case, code: str, entry: Entry, lines: Sequence[str]
 ) -> Iterator[Diagnostic]:
     assert entry.rule is not None
+    level = case.levels.get(code)
     told = Counter[tuple[Span, str]]()
     try:
         for breach in entry.rule(case):
+            if level is None and not breach.firm:
+                continue
             span = breach.span
             if breach.part is not None:
                 told[span, breach.part] += 1
@@ -65,7 +99,7 @@ def _put(
                 span,
                 breach.message,
                 breach.hint,
-                breach.severity or entry.severity,
+                _level(breach, entry, level),
             )
     except Exception as fault:  # noqa: BLE001 (one rule's fault is not the others')
         yield Diagnostic(
@@ -75,6 +109,16 @@ def _put(
             f"the rule {entry.name} broke off: {type(fault).__name__}",
             "this is a fault of briefgen; please report it with the brief",
         )
+
+
+def _level(breach: Breach, entry: Entry, level: Severity | None) -> Severity:
+    """Give a breach its weight: a project's word stands above all but a firm one."""
+    if breach.severity is None or (
+        level and not breach.firm and level != entry.severity
+    ):
+        assert level is not None
+        return level
+    return breach.severity
 
 
 def _narrowed(span: Span, part: str, nth: int, lines: Sequence[str]) -> Span:

@@ -14,7 +14,6 @@ from briefgen.read.faults import bad_value, short
 from briefgen.read.nodes import Mapping, Scalar
 from briefgen.read.proportions import check_proportions
 from briefgen.read.reader import meant
-from briefgen.read.settings import read_settings
 from briefgen.read.yamltree import parse
 from briefgen.resources import names, read_text
 from briefgen.style import Style
@@ -42,22 +41,17 @@ def read_style(name: str | None, folder: Path) -> Outcome[Style | None]:
     """Give the style that a brief in this folder is set in.
 
     `name` is that of a built-in style, or the path of a file in the project; None
-    takes the project's own, or `institute`. A name that no file holds (a plain
-    `str`) came from the command line, and may be the path of any file.
+    takes `institute`. A name that no file holds (a plain `str`) came from the
+    command line, and may be the path of any file.
     """
+    if name is None:
+        return Outcome(_builtin(DEFAULT))
     project = find_project(folder)
-    faults: tuple[Diagnostic, ...] = ()
-    if name is None:
-        settings = read_settings(project)
-        name, faults = settings.value.style, settings.diagnostics
-    if name is None:
-        return Outcome(_builtin(DEFAULT), faults)
     if not isinstance(name, Placed) and _is_path(name):
         path = Path(name).absolute()
         name, project = path.name, Project(path.parent, path.parent)
     span = name.span if isinstance(name, Placed) else NOWHERE
-    style = _named(name, span, project, ())
-    return Outcome(style.value, faults + style.diagnostics)
+    return _named(name, span, project, ())
 
 
 def _is_path(name: str) -> bool:

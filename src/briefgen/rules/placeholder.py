@@ -62,7 +62,7 @@ def placeholder(case: Case) -> Iterator[Breach]:
             )
     for span, what in _empty(case):
         hint = "write it, or leave out what it belongs to"
-        yield Breach(span, f"{what} is empty", hint, Severity.ERROR)
+        yield Breach(span, f"{what} is empty", hint, Severity.ERROR, firm=True)
 
 
 def _stretches(case: Case) -> Iterator[tuple[Span, str, str]]:

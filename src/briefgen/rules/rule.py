@@ -10,8 +10,9 @@ from briefgen.project import Case
 class Breach(NamedTuple):
     """One place where a rule is broken. Validation adds the code, name and level.
 
-    `severity` is for the rare place that weighs more than the rule's own level. `part`
-    is for a few words of a longer text: validation looks them up between the ends of
+    `severity` is for the rare place that weighs more than the rule's own level; `firm`
+    for one that no setting lets pass, since there would be nothing to print. `part` is
+    for a few words of a longer text: validation looks them up between the ends of
     `span`, which is all that a text knows of its place.
     """
 
@@ -20,6 +21,7 @@ class Breach(NamedTuple):
     hint: str | None = None
     severity: Severity | None = None
     part: str | None = None
+    firm: bool = False
 
 
 class Rule(Protocol):

@@ -1,0 +1,22 @@
+"""What a project says of all its briefs: the fields of `briefgen.toml`."""
+
+from collections.abc import Mapping
+from dataclasses import field
+from typing import Literal, TypeAlias
+
+from briefgen.diagnostics import NOWHERE, Span
+from briefgen.record import record
+
+Level: TypeAlias = Literal["error", "warning", "advice"]
+
+
+@record
+class Settings:
+    """A project's own defaults. A rule is named by its code, its name or a family."""
+
+    span: Span = NOWHERE
+    style: str | None = None
+    select: tuple[str, ...] = ()  # beside what is looked for anyway
+    ignore: tuple[str, ...] = ()
+    levels: Mapping[str, Level] = field(default_factory=dict)
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
