@@ -35,6 +35,9 @@ def rows(number: int) -> Flowable:
 SIZES: dict[str, Callable[[int], Flowable]] = {
     "words in a ragged paragraph": lambda n: words(n * 10, Wrap.RAGGED),
     "words in a justified paragraph": lambda n: words(n * 10, Wrap.JUSTIFIED),
+    "words in a column with many hyphens": lambda n: Stack(
+        (words(n * 5, Wrap.JUSTIFIED),), right=430.0
+    ),
     "paragraphs": lambda n: Stack(tuple(lines(2) for _ in range(n))),
     "paragraphs bound together": lambda n: Stack(
         tuple(block("one", keep=True) for _ in range(n)), together=True

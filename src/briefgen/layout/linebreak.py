@@ -18,6 +18,7 @@ TOLERANCE = 0.01  # points by which a line may be too long: rounding
 
 _INFINITE = float("inf")
 _LADDER = 2  # lines running that may end in a hyphen
+_ATTEMPTS = 20  # at lines without a longer ladder: in some columns there are none
 _SHORTEST_LAST = 12 * MM  # of a last line, where the measure is wide enough
 _LAST_SHARE = 1 / 3
 _LAST_LETTERS = 5  # of a last line of one word
@@ -66,9 +67,12 @@ def break_lines(
     text = _Text(places, measure, end if runt is None else runt, set())
     ends = _total_fit(text, wrap, blanks)
     # The best lines up to a place may be a ladder where the next best are none, and
-    # only the best are kept. A rung that is taken away stays away, so this ends.
-    while (rung := _rung(places, ends)) is not None and rung not in text.barred:
-        text.barred.add(rung)
+    # only the best are kept. Rungs that are taken away stay away.
+    for _ in range(_ATTEMPTS):
+        rungs = _rungs(places, ends) - text.barred
+        if not rungs:
+            break
+        text.barred.update(rungs)
         ends = _total_fit(text, wrap, blanks)
     return ends
 
@@ -86,21 +90,26 @@ def _total_fit(
     text: _Text, wrap: Wrap, blanks: tuple[Sequence[float], Sequence[float]] | None
 ) -> list[int]:
     if wrap is Wrap.JUSTIFIED and blanks is not None:
-        for tolerance in _TOLERANCES:
-            found = _justified(text, blanks, tolerance)
-            if found:
-                return found
+        ways = (_justified(text, blanks, tolerance) for tolerance in _TOLERANCES)
+        found = [ends for ends in ways if ends]
+        # Loose lines are better than a ladder of hyphens.
+        for ends in found:
+            if _rung(text.places, ends) is None:
+                return ends
+        if found:
+            return found[0]
     return _ragged(text, balanced=wrap is Wrap.BALANCED)
 
 
-def _rung(places: Sequence[Place], ends: Sequence[int]) -> int | None:
-    """Give the last rung of the first ladder of hyphens that is too long."""
-    running = 0
+def _rungs(places: Sequence[Place], ends: Sequence[int]) -> set[int]:
+    """Give the rungs without which no ladder of hyphens would be too long."""
+    rungs, running = set[int](), 0
     for end in ends:
         running = running + 1 if places[end].kind is Kind.HYPHEN else 0
         if running > _LADDER:
-            return end
-    return None
+            rungs.add(end)
+            running = 0
+    return rungs
 
 
 def find_runt(places: Sequence[Place], measure: Measure, letters: int) -> int:

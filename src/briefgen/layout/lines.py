@@ -19,13 +19,14 @@ from briefgen.flowables import (
 from briefgen.fonts import Shaped
 from briefgen.layout import faults
 from briefgen.layout.linebreak import TOLERANCE, Measure, break_lines, find_runt
-from briefgen.layout.parting import SOFT_HYPHEN, Kind
+from briefgen.layout.parting import Kind
 from briefgen.layout.slab import Ink, LateText
 from briefgen.layout.words import (
     Faces,
     Late,
     Place,
     Stretch,
+    shown,
     stretches,
     text_width,
 )
@@ -205,22 +206,18 @@ class _Setter:
         start, stop = atoms.start, atoms.stop
         text, begin, end = self._text, self._begin, self._end
         words = cast("list[Shaped]", text.atoms[atoms])  # a run has no others
-        shape = self._faces[run.look.face].shape
-        parted = False
-        if end.cut and stop > end.stop:
-            head = words[-1].text[: end.cut]
-            words[-1] = shape(head + SOFT_HYPHEN if end.kind is Kind.HYPHEN else head)
-            parted = True
-        if begin.cut and start == begin.go:
-            words[0] = shape(words[0].text[begin.cut :])
-            parted = True
-        if parted:
+        width = text.lefts[stop] - text.lefts[start]
+        if begin.cut or end.cut:
+            shape = self._faces[run.look.face].shape
+            if end.cut and stop > end.stop:
+                words[-1] = shape(shown(words[-1].text[: end.cut], end.kind))
+            if begin.cut and start == begin.go:
+                words[0] = shape(words[0].text[begin.cut :])
             width = sum(text_width(word, run.look) for word in words)
-        else:
-            width = text.lefts[stop] - text.lefts[start]
         if stretch:
             width += stretch * sum(word.text == " " for word in words)
-        return PlacedText(run.owner, *at, run.look, tuple(words), width, stretch)
+        x, y = at
+        return PlacedText(run.owner, x, y, run.look, tuple(words), width, stretch)
 
     def _add_space(self, ink: list[Ink]) -> None:
         """Keep words apart that only white space parts, for those who listen."""

@@ -182,7 +182,7 @@ class _Tape:
         shape, look = self._faces[run.look.face].shape, run.look
         right = self._x + text_width(shape(word), look)
         for letters, kind in cuts:
-            head = _head(word[:letters], kind)
+            head = shown(word[:letters], kind)
             end = self._x + text_width(shape(head), look)
             start = right - text_width(shape(word[letters:]), look)
             at = len(self.atoms)
@@ -205,5 +205,6 @@ class _Tape:
         self.places.append(Place(self._x, self._x, end, end, 0, Kind.END))
 
 
-def _head(letters: str, kind: Kind) -> str:
+def shown(letters: str, kind: Kind) -> str:
+    """Give the letters of a parted word that a line ends with, and their hyphen."""
     return letters + SOFT_HYPHEN if kind is Kind.HYPHEN else letters
