@@ -20,6 +20,7 @@ from briefgen.rules.one_sided import one_sided
 from briefgen.rules.placeholder import placeholder
 from briefgen.rules.reference_cycle import reference_cycle
 from briefgen.rules.rule import Entry
+from briefgen.rules.single_source import single_source
 from briefgen.rules.skipped_heading import skipped_heading
 from briefgen.rules.strong_on_weak import strong_on_weak
 from briefgen.rules.unanswered_caveat import unanswered_caveat
@@ -61,6 +62,7 @@ RULES: Mapping[str, Entry] = {
     "BG506": Entry(
         "argument/unqualified-recommendation", _W, unqualified_recommendation
     ),
+    "BG507": Entry("argument/single-source", _W, single_source),
     "BG508": Entry("argument/one-sided", _E, one_sided),
     "BG510": Entry("argument/no-addressee", _W, no_addressee),
     "BG511": Entry("argument/strong-on-weak", _E, strong_on_weak),
