@@ -27,6 +27,7 @@ from briefgen.rules.unanswered_caveat import unanswered_caveat
 from briefgen.rules.unbound_caveat import unbound_caveat
 from briefgen.rules.unknown_id import unknown_id
 from briefgen.rules.unknown_key import unknown_key
+from briefgen.rules.unmarked_authorship import unmarked_authorship
 from briefgen.rules.unqualified_recommendation import unqualified_recommendation
 from briefgen.rules.unsupported_finding import unsupported_finding
 from briefgen.rules.unsupported_recommendation import unsupported_recommendation
@@ -66,6 +67,7 @@ RULES: Mapping[str, Entry] = {
     "BG508": Entry("argument/one-sided", _E, one_sided),
     "BG510": Entry("argument/no-addressee", _W, no_addressee),
     "BG511": Entry("argument/strong-on-weak", _E, strong_on_weak),
+    "BG512": Entry("argument/unmarked-authorship", _E, unmarked_authorship),
     "BG701": Entry("access/no-alt-text", _E, no_alt_text),
     "BG705": Entry("access/missing-glyph", _E, missing_glyph),
     "BG707": Entry("access/skipped-heading", _E, skipped_heading),
