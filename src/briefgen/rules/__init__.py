@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from briefgen.diagnostics import Severity
 from briefgen.rules.anonymous_caveat import anonymous_caveat
+from briefgen.rules.bare_link import bare_link
 from briefgen.rules.duplicate_id import duplicate_id
 from briefgen.rules.file_outside_project import file_outside_project
 from briefgen.rules.missing_file import missing_file
@@ -69,6 +70,7 @@ RULES: Mapping[str, Entry] = {
     "BG511": Entry("argument/strong-on-weak", _E, strong_on_weak),
     "BG512": Entry("argument/unmarked-authorship", _E, unmarked_authorship),
     "BG701": Entry("access/no-alt-text", _E, no_alt_text),
+    "BG704": Entry("access/bare-link", _W, bare_link),
     "BG705": Entry("access/missing-glyph", _E, missing_glyph),
     "BG707": Entry("access/skipped-heading", _E, skipped_heading),
     "BG801": Entry("style/unknown-token", _E),
