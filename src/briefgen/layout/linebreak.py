@@ -90,14 +90,15 @@ def _total_fit(
     text: _Text, wrap: Wrap, blanks: tuple[Sequence[float], Sequence[float]] | None
 ) -> list[int]:
     if wrap is Wrap.JUSTIFIED and blanks is not None:
-        ways = (_justified(text, blanks, tolerance) for tolerance in _TOLERANCES)
-        found = [ends for ends in ways if ends]
-        # Loose lines are better than a ladder of hyphens.
-        for ends in found:
-            if _rung(text.places, ends) is None:
-                return ends
-        if found:
-            return found[0]
+        laddered = list[int]()
+        for tolerance in _TOLERANCES:
+            found = _justified(text, blanks, tolerance)
+            # Loose lines are better than a ladder of hyphens.
+            if found and not _rungs(text.places, found):
+                return found
+            laddered = laddered or found
+        if laddered:
+            return laddered
     return _ragged(text, balanced=wrap is Wrap.BALANCED)
 
 
