@@ -7,6 +7,6 @@ if not sys.flags.safe_path:
     # file in it may be taken for a library.
     del sys.path[0]
 
-from briefgen.cli.main import main
+from briefgen.cli.entry import enter
 
-main()
+enter()

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -143,3 +144,26 @@ def test_a_module_in_the_current_folder_is_never_run(brief: Path) -> None:
     )
 
     assert done.returncode == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs POSIX signals")
+def test_an_interruption_while_it_loads_is_one_clear_line() -> None:
+    code = (
+        "import os, signal, sys\n"
+        "from briefgen.cli.entry import enter\n"
+        "class Slow:\n"
+        "    def find_spec(self, name, path, target=None):\n"
+        "        if name == 'typer': os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Slow())\n"
+        "enter()\n"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", code, "--version"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 128 + signal.SIGINT
+    assert done.stderr == "briefgen: interrupted; nothing was left behind\n"

@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Ran
 
 Run = Callable[..., Ran]
@@ -49,3 +51,27 @@ def test_a_folder_that_is_not_there_is_one_clear_line(run: Run) -> None:
     ran = run("new", "nowhere/brief")
 
     assert ran == (2, "", "briefgen: there is no folder “nowhere”\n")
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "/", "a/"])
+def test_a_name_that_is_none_is_one_clear_line(
+    run: Run, tmp_path: Path, name: str
+) -> None:
+    assert run("new", name) == (2, "", f"briefgen: “{name}” is no name for a brief\n")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_line_break_in_a_name_breaks_no_message(run: Run) -> None:
+    ran = run("new", "a\nb")
+
+    assert ran.code == 2
+    assert ran.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"), [("my brief", "'my brief.yaml'"), ("-x", "./-x.yaml")]
+)
+def test_what_it_says_to_type_can_be_typed(run: Run, name: str, typed: str) -> None:
+    ran = run("new", "--", name)
+
+    assert ran.out.endswith(f"briefgen render {typed}\n")

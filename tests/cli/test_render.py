@@ -247,3 +247,51 @@ def test_a_signal_ends_it_and_leaves_the_old_pdf(
         "brief.pdf",
         "brief.yaml",
     ]
+
+
+def test_a_folder_that_is_not_there_is_named(run: Run, brief: Path) -> None:
+    ran = run("render", brief, "-o", "out/")
+
+    assert ran == (2, "", "briefgen: there is no folder “out/”: make it first\n")
+
+
+def test_an_output_without_a_name_is_a_slip(run: Run, brief: Path) -> None:
+    ran = run("render", brief, "-o", "")
+
+    assert ran.code == 2
+    assert "what -o names is missing" in ran.err
+
+
+def test_standard_input_is_read_once(run: Run, brief: Path) -> None:
+    ran = run("render", "-", "-", "-o", brief.parent)
+
+    assert ran.code == 2
+    assert "“-” and “-” would both become" in ran.err
+
+
+def test_a_reader_that_goes_away_ends_it_without_a_word(brief: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+
+    done = subprocess.run(
+        command(brief, "-o", "-"), stdout=write, stderr=subprocess.PIPE, check=False
+    )
+
+    os.close(write)
+    assert (done.returncode, done.stderr) == (74, b"")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere it cannot be removed")
+def test_a_current_folder_that_is_gone_is_one_clear_line(
+    run: Run, brief: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = brief.parent / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+
+    ran = run("render", brief, "-o", brief.with_suffix(".pdf"))
+    monkeypatch.chdir(brief.parent)
+
+    assert ran.code in {0, 74}
+    assert ran.err in {"", "briefgen: the current folder is there no more\n"}

@@ -2,9 +2,11 @@
 
 import errno
 import io
+import os
 import signal
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from enum import IntEnum
 from types import FrameType
 
@@ -36,10 +38,37 @@ def say(line: str, *, out: bool = False) -> None:
     if out:
         if sys.stdout is None:
             raise OSError(errno.EBADF, "standard output is closed")
-        print(line, flush=True)  # noqa: T201 (this is the one place)
+        with _reader():
+            print(line, flush=True)  # noqa: T201 (this is the one place)
     else:
         with suppress(OSError, ValueError):
             print(line, file=sys.stderr, flush=True)  # noqa: T201
+
+
+def deliver(data: bytes) -> None:
+    """Write bytes to standard output, which is there."""
+    with _reader():
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+
+def complain(fault: object) -> None:
+    """Say in one line, whatever name stands in it, what keeps us from the work."""
+    from briefgen.report import shown
+
+    say(f"briefgen: {shown(str(fault))}")
+
+
+@contextmanager
+def _reader() -> Iterator[None]:
+    """End the run without a word where nobody reads on, as after `| head -1`."""
+    try:
+        yield
+    except BrokenPipeError:
+        # What is left would be written, and fail, when Python ends.
+        with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 (no path, a device)
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        raise SystemExit(Exit.MACHINE) from None
 
 
 def listen() -> None:
@@ -54,3 +83,9 @@ def listen() -> None:
 def _interrupt(number: int, _: FrameType | None) -> None:
     signal.signal(number, signal.SIG_IGN)  # once: the way out is not disturbed
     raise Interrupted(number)
+
+
+def end(interruption: Interrupted) -> int:
+    """Say that the run was interrupted; give its exit code, as shells count it."""
+    say("briefgen: interrupted; nothing was left behind")
+    return 128 + interruption.number

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from briefgen import __version__
-from briefgen.cli.console import Exit, Interrupted, listen, say
+from briefgen.cli.console import Exit, Interrupted, complain, end, listen, say
 from briefgen.cli.new import new
 from briefgen.cli.plain import PlainCommand, PlainGroup
 from briefgen.cli.render import render
@@ -58,18 +58,26 @@ def main() -> None:
     try:
         app(prog_name="briefgen")
     except Interrupted as interruption:
-        say("briefgen: interrupted; nothing was left behind")
-        code = 128 + interruption.number  # as shells count it
+        code = end(interruption)
     except MemoryError:
         say("briefgen: this machine has not enough memory for it")
         code = Exit.MACHINE
     except OSError as fault:
-        where = f"{fault.filename}: " if fault.filename else ""
-        say(f"briefgen: {where}{(fault.strerror or str(fault)).lower()}")
+        complain(_told(fault))
         code = Exit.MACHINE
     except Exception as fault:  # noqa: BLE001 (no traceback ever reaches an author)
         code = _confess(fault)
     sys.exit(code)
+
+
+def _told(fault: OSError) -> str:
+    """Say what of this machine stood in the way."""
+    if fault.filename:
+        return f"{fault.filename}: {(fault.strerror or '').lower()}"
+    if isinstance(fault, FileNotFoundError):
+        # Only the folder that we stand in has no name.
+        return "the current folder is there no more"
+    return (fault.strerror or str(fault)).lower()
 
 
 def _confess(fault: Exception) -> Exit:

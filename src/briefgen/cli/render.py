@@ -6,13 +6,13 @@ from typing import Annotated, Literal
 
 import typer
 
-from briefgen.cli.console import Exit, say
+from briefgen.cli.console import Exit, complain, deliver, say
 
 
 def render(  # noqa: PLR0913 (each is an option of the command)
     files: Annotated[
         list[str],
-        typer.Argument(metavar="FILE...", help="Briefs; - reads standard input."),
+        typer.Argument(metavar="FILE", help="Briefs; - reads standard input."),
     ],
     *,
     output: Annotated[
@@ -62,8 +62,7 @@ def render(  # noqa: PLR0913 (each is an option of the command)
                 worst = Exit.ERRORS
                 continue
             if target is None:
-                sys.stdout.buffer.write(rendered.pdf)
-                sys.stdout.buffer.flush()
+                deliver(rendered.pdf)
             else:
                 write_output(target, rendered.pdf)
             now = perf_counter()
@@ -74,6 +73,6 @@ def render(  # noqa: PLR0913 (each is an option of the command)
                 typer.launch(str(target))
             started = now
     except OutputRefused as refusal:
-        say(f"briefgen: {refusal}")
+        complain(refusal)
         raise typer.Exit(Exit.USAGE) from None
     raise typer.Exit(worst)

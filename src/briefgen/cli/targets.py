@@ -1,5 +1,6 @@
 """Names on the command line to what is read and where its PDF goes."""
 
+import os
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -25,28 +26,47 @@ def plan(files: list[str], output: str | None) -> list[Job]:
     Everything is checked before the first brief is read: a slip in the last name
     should not cost the time of all the others.
     """
-    folder = Path(output or "")
-    if len(files) > 1 and not (output and folder.is_dir()):
-        message = "several briefs want a folder that is there: -o FOLDER"
-        raise OutputRefused(message)
+    folder = _folder(output, several=len(files) > 1)
     jobs = []
     for name in files:
         stem = "brief" if name == STANDARD else Path(name).stem
         if output == STANDARD or (name == STANDARD and output is None):
             jobs.append(Job(name, None))
-        elif output is None or folder.is_dir():
+        elif folder is not None:
             jobs.append(Job(name, folder / f"{stem}.pdf"))
         else:
-            jobs.append(Job(name, folder))
+            jobs.append(Job(name, Path(output or "")))
     taken: dict[str, str] = {}
     for job in jobs:
         _check(job)
         # Some systems do not tell A.pdf from a.pdf.
-        other = taken.setdefault(str(job.target).casefold(), job.source)
-        if other is not job.source:
-            message = f"“{other}” and “{job.source}” would both become “{job.target}”"
+        key = str(job.target).casefold()
+        if key in taken:
+            message = (
+                f"“{taken[key]}” and “{job.source}” would both become “{job.target}”"
+            )
             raise OutputRefused(message)
+        taken[key] = job.source
     return jobs
+
+
+def _folder(output: str | None, *, several: bool) -> Path | None:
+    """Give the folder for PDFs; None where `output` is the PDF itself."""
+    if output is None and not several:
+        return Path()
+    if output and Path(output).is_dir():
+        return Path(output)
+    if not several and output == STANDARD:
+        return None
+    if not output:
+        message = "what -o names is missing: a folder for several briefs, or a file"
+    elif several:
+        message = f"several briefs want a folder: -o FOLDER; “{output}” is none"
+    elif output.endswith(("/", os.sep)):
+        message = f"there is no folder “{output}”: make it first"
+    else:
+        return None
+    raise OutputRefused(message)
 
 
 def _check(job: Job) -> None:

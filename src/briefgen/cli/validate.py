@@ -12,7 +12,7 @@ from briefgen.diagnostics import Diagnostic, Outcome
 def validate(
     files: Annotated[
         list[str],
-        typer.Argument(metavar="FILE...", help="Briefs; - reads standard input."),
+        typer.Argument(metavar="FILE", help="Briefs; - reads standard input."),
     ],
     *,
     form: Annotated[

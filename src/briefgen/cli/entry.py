@@ -1,0 +1,15 @@
+"""The way in: what loads the command may be interrupted, too."""
+
+import sys
+
+from briefgen.cli.console import Interrupted, end, listen
+
+
+def enter() -> None:
+    """Load the command and run it. It ends the process."""
+    listen()
+    try:
+        from briefgen.cli.main import main
+    except Interrupted as interruption:
+        sys.exit(end(interruption))
+    main()
