@@ -4,6 +4,9 @@ from briefgen.composition import PageLimit, WordLimit
 from briefgen.diagnostics import NOWHERE, Diagnostic, Severity, Span
 
 
+_LONGEST = 50  # characters of a word or line that is quoted
+
+
 def too_long(span: Span, words: str, pages: int, limit: PageLimit) -> Diagnostic:
     """Say that a brief has more pages than its author allows."""
     return Diagnostic(
@@ -45,9 +48,15 @@ def too_wide_word(span: Span, words: str) -> Diagnostic:
         "BG903",
         "output/overfull",
         span,
-        f"“{words}” is wider than the column it stands in",
+        f"“{_short(words)}” is wider than the column it stands in",
         "part it with a soft hyphen (U+00AD), or use a shorter word",
     )
+
+
+def too_wide_line(span: Span, words: str) -> Diagnostic:
+    """Say that a line of every page meets the edge, or another line there."""
+    message = f"“{_short(words)}” has no room at the head and foot of each page"
+    return Diagnostic("BG903", "output/overfull", span, message, "shorten it")
 
 
 def too_wide_figure(span: Span) -> Diagnostic:
@@ -84,3 +93,7 @@ def late_note(span: Span) -> Diagnostic:
         "a note called here can begin only on the next page",
         "shorten the note, or what its call stands in",
     )
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"

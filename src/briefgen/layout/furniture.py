@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeAlias
+from math import inf
+from typing import NamedTuple, TypeAlias
 
-from briefgen.diagnostics import NOWHERE
+from briefgen.diagnostics import NOWHERE, Diagnostic
 from briefgen.flowables import (
     Align,
     Furniture,
@@ -14,6 +15,7 @@ from briefgen.flowables import (
     TextBlock,
     Wrap,
 )
+from briefgen.layout import faults
 from briefgen.layout.lines import set_lines, shaped_words
 from briefgen.layout.slab import Ink, LateText, filled, shifted
 from briefgen.layout.words import Faces, stretches, text_width
@@ -25,24 +27,44 @@ Count: TypeAlias = Callable[[Run, int], int]
 """Gives the number that a run prints on the page with this index."""
 
 
+_APART = 12.0  # points, at least, between two lines of furniture
+
+
+class _Line(NamedTuple):
+    """Furniture of one page: its numbers filled in, and where its words stand."""
+
+    furniture: Furniture
+    inlines: tuple[InLine, ...]
+    left: float
+    right: float
+
+
 class Furnisher:
     """Furnishes pages; what is alike on all of them is set once."""
 
     def __init__(self, faces: Faces, count: Count) -> None:
         self._faces = faces
         self._count = count
-        self._alike: dict[Furniture, list[Placed]] = {}
+        self._lines: dict[Furniture, _Line] = {}
+        self._ink: dict[_Line, list[Placed]] = {}
+        self.diagnostics = list[Diagnostic]()
 
     def furnish(self, master: PageMaster, page: int) -> list[Placed]:
         """Set the furniture of a page, known by its index."""
+        lines = [self._line(furniture, page) for furniture in master.furniture]
         inked = list[Placed]()
-        for furniture in master.furniture:
-            if any(isinstance(each, Run) and each.late for each in furniture.inlines):
-                inked += self._set(furniture, page)
+        for line in lines:
+            others = [
+                each
+                for each in lines
+                if each is not line and each.furniture.kind == line.furniture.kind
+            ]
+            if line.furniture.may_be_cut:
+                ends = [each.left - _APART for each in others if each.left > line.left]
+                inked += self._inked(self._cut(line, min(ends, default=inf)))
             else:
-                if furniture not in self._alike:
-                    self._alike[furniture] = self._set(furniture, page)
-                inked += self._alike[furniture]
+                self._check(line, others)
+                inked += self._inked(line)
         return inked
 
     def watermark(self, master: PageMaster) -> list[PlacedWatermark]:
@@ -55,25 +77,63 @@ class Furnisher:
         owner = Artifact.PAGINATION
         return [PlacedWatermark(owner, words, mark.look, width, mark.angle)]
 
-    def _set(self, furniture: Furniture, page: int) -> list[Placed]:
+    def _line(self, furniture: Furniture, page: int) -> _Line:
+        if furniture in self._lines:
+            return self._lines[furniture]
         inlines = tuple(self._filled_in(each, page) for each in furniture.inlines)
+        line = self._placed(furniture, inlines)
+        if inlines == furniture.inlines:
+            self._lines[furniture] = line
+        return line
+
+    def _placed(self, furniture: Furniture, inlines: tuple[InLine, ...]) -> _Line:
         texts = stretches(inlines, self._faces, {}, hyphenate=False)
-        # One line, however long: furniture has nowhere to go on.
-        width = max(text.places[-1].end for text in texts)
-        block = TextBlock(inlines, 0.0, NOWHERE, wrap=Wrap.GREEDY)
-        lines = set_lines(block, 0.0, width, self._faces, {})
-        white = furniture.width - width - 2 * furniture.padding
-        left = furniture.x
+        width = max(text.places[-1].end for text in texts) + 2 * furniture.padding
+        left, white = furniture.x, furniture.width - width
         if furniture.align is not Align.LEFT:
             left += white if furniture.align is Align.RIGHT else white / 2
+        return _Line(furniture, inlines, left, left + width)
+
+    def _check(self, line: _Line, others: list[_Line]) -> None:
+        """Report a line that leaves its place, or meets another that is whole."""
+        place = line.furniture
+        whole = [each for each in others if not each.furniture.may_be_cut]
+        if (
+            line.left < place.x - TOLERANCE
+            or line.right > place.x + place.width + TOLERANCE
+            or any(line.left < o.right and o.left < line.right for o in whole)
+        ):
+            runs = (each.text for each in line.inlines if isinstance(each, Run))
+            self.diagnostics.append(faults.too_wide_line(place.span, "".join(runs)))
+
+    def _cut(self, line: _Line, end: float) -> _Line:
+        """Leave out words at the end of a line until it has room."""
+        end = min(end, line.furniture.x + line.furniture.width)
+        (run,) = line.inlines
+        while line.right > end + TOLERANCE and isinstance(run, Run) and run.text:
+            kept = run.text.removesuffix("\u00a0…").rpartition(" ")[0]
+            run = replace(run, text=f"{kept}\u00a0…" if kept else "")
+            line = self._placed(line.furniture, (run,))
+        return line
+
+    def _inked(self, line: _Line) -> list[Placed]:
+        if line not in self._ink:
+            self._ink[line] = self._set(line)
+        return self._ink[line]
+
+    def _set(self, line: _Line) -> list[Placed]:
+        furniture, width = line.furniture, line.right - line.left
+        block = TextBlock(line.inlines, 0.0, NOWHERE, wrap=Wrap.GREEDY)
+        lines = set_lines(block, 0.0, width, self._faces, {})
         ink = list[Ink]()
         if furniture.fill is not None:
             top = furniture.baseline + furniture.descent - furniture.height
-            wide = width + 2 * furniture.padding
-            ink.append(filled(Rect(left, top, wide, furniture.height), furniture.fill))
-        for line in lines.lines:
+            ground = Rect(line.left, top, width, furniture.height)
+            ink.append(filled(ground, furniture.fill))
+        for each in lines.lines:
+            right = line.left + furniture.padding
             down = furniture.baseline - lines.baseline
-            ink += (shifted(each, left + furniture.padding, down) for each in line.ink)
+            ink += (shifted(one, right, down) for one in each.ink)
         return [
             each._replace(owner=Artifact.PAGINATION)
             for each in ink

@@ -18,7 +18,6 @@ TOLERANCE = 0.01  # points by which a line may be too long: rounding
 
 _INFINITE = float("inf")
 _LADDER = 2  # lines running that may end in a hyphen
-_ATTEMPTS = 20  # at lines without a longer ladder: in some columns there are none
 _SHORTEST_LAST = 12 * MM  # of a last line, where the measure is wide enough
 _LAST_SHARE = 1 / 3
 _LAST_LETTERS = 5  # of a last line of one word
@@ -64,53 +63,28 @@ def break_lines(
         return [end]
     if wrap is Wrap.GREEDY:
         return _greedy(places, measure)
-    text = _Text(places, measure, end if runt is None else runt, set())
-    ends = _total_fit(text, wrap, blanks)
-    # The best lines up to a place may be a ladder where the next best are none, and
-    # only the best are kept. Rungs that are taken away stay away.
-    for _ in range(_ATTEMPTS):
-        rungs = _rungs(places, ends) - text.barred
-        if not rungs:
-            break
-        text.barred.update(rungs)
-        ends = _total_fit(text, wrap, blanks)
-    return ends
-
-
-class _Text(NamedTuple):
-    """A paragraph to break: its places, its measure, and where not to break it."""
-
-    places: Sequence[Place]
-    measure: Measure
-    runt: int
-    barred: set[int]
-
-
-def _total_fit(
-    text: _Text, wrap: Wrap, blanks: tuple[Sequence[float], Sequence[float]] | None
-) -> list[int]:
+    if runt is None:
+        runt = end
+    laddered = list[int]()
     if wrap is Wrap.JUSTIFIED and blanks is not None:
-        laddered = list[int]()
         for tolerance in _TOLERANCES:
-            found = _justified(text, blanks, tolerance)
+            found = _justified(places, measure, runt, blanks, tolerance)
             # Loose lines are better than a ladder of hyphens.
-            if found and not _rungs(text.places, found):
+            if found and not _is_ladder(places, found):
                 return found
             laddered = laddered or found
-        if laddered:
-            return laddered
-    return _ragged(text, balanced=wrap is Wrap.BALANCED)
+    found = _ragged(places, measure, runt, balanced=wrap is Wrap.BALANCED)
+    return laddered if laddered and _is_ladder(places, found) else found
 
 
-def _rungs(places: Sequence[Place], ends: Sequence[int]) -> set[int]:
-    """Give the rungs without which no ladder of hyphens would be too long."""
-    rungs, running = set[int](), 0
+def _is_ladder(places: Sequence[Place], ends: Sequence[int]) -> bool:
+    """Tell whether too many lines running end in a hyphen."""
+    running = 0
     for end in ends:
         running = running + 1 if places[end].kind is Kind.HYPHEN else 0
         if running > _LADDER:
-            rungs.add(end)
-            running = 0
-    return rungs
+            return True
+    return False
 
 
 def find_runt(places: Sequence[Place], measure: Measure, letters: int) -> int:
@@ -144,56 +118,68 @@ def _greedy(places: Sequence[Place], measure: Measure) -> list[int]:
     return ends
 
 
-def _ragged(text: _Text, *, balanced: bool) -> list[int]:
+def _steps(places: Sequence[Place]) -> list[tuple[int, int]]:
+    """Pair places with how many lines running end in a hyphen there.
+
+    The best way to the first hyphen and the best way to a second one are both worth
+    knowing: what follows may have need of a hyphen of its own.
+    """
+    steps = [(0, 0)]
+    for number, place in enumerate(places[1:], 1):
+        if place.kind is Kind.HYPHEN:
+            steps += [(number, rung) for rung in range(1, _LADDER + 1)]
+        else:
+            steps.append((number, 0))
+    return steps
+
+
+def _ragged(
+    places: Sequence[Place], measure: Measure, runt: int, *, balanced: bool
+) -> list[int]:
     """Find the lines with the least raggedness; balanced: the fewest, and even."""
-    places, measure, runt, barred = text
-    last = len(places) - 1
+    steps, last = _steps(places), len(places) - 1
     unit = 1 / measure.rest if measure.rest > 0 else 1.0
     # All in shares of the measure; an indent is a part of the first line.
-    starts = [place.start * unit for place in places]
+    starts = [places[number].start * unit for number, _ in steps]
     starts[0] += measure.first * unit - 1.0
     # Any number of even lines is worse than one line less.
     per_line = float(last + 1) if balanced else 0.0
-    best, via, ladder = [0.0] * (last + 1), [0] * (last + 1), [0] * (last + 1)
+    best, via = [0.0] * len(steps), [0] * len(steps)
     low, slip = 0, TOLERANCE * unit
-    for at in range(1, last + 1):
-        place = places[at]
-        kind, rest = place.kind, 1.0 - place.end * unit
-        while rest + starts[low] < -slip and low < at - 1:
+    for step in range(1, len(steps)):
+        number, rung = steps[step]
+        place, high = places[number], step - max(rung - 1, 0)  # from lines before it
+        rest = 1.0 - place.end * unit
+        while rest + starts[low] < -slip and steps[low][0] < number - 1:
             low += 1
-        least, chosen = _INFINITE, at - 1
+        fixed = _RAGGED_COSTS[place.kind] + per_line
         if rest + starts[low] < -slip:
-            least, chosen = best[low] + _OVERFULL_COST, low
-        elif at == last and not balanced:
-            for line in range(low, at):
-                cost = best[line] + (_RUNT_COST if line >= runt else 0.0)
-                if cost < least:
-                    least, chosen = cost, line
-        else:
-            hyphen, floor = kind is Kind.HYPHEN, min(best[low:at])
-            for line in range(low, at):
-                white = rest + starts[line]
-                cost = best[line] + white * white
-                if hyphen and ladder[line] >= _LADDER:
-                    cost += _LADDER_COST
-                if cost < least:
-                    least, chosen = cost, line
-                elif white * white > least - floor:
-                    break  # lines only get shorter from here on
-        best[at] = least + _RAGGED_COSTS[kind] + per_line
-        if at in barred:
-            best[at] += _LADDER_COST
-        via[at] = chosen
-        if kind is Kind.HYPHEN:
-            ladder[at] = ladder[chosen] + 1
-    ends = [last]
-    while via[ends[-1]]:
-        ends.append(via[ends[-1]])
+            fixed += _OVERFULL_COST
+        exempt = number == last and not balanced
+        least, chosen, floor = _INFINITE, low, min(best[low:high])
+        for line in range(low, high):
+            white = 0.0 if exempt else rest + starts[line]
+            cost = best[line] + white * white
+            if rung and steps[line][1] != rung - 1:
+                if steps[line][1] < _LADDER or rung < _LADDER:
+                    continue
+                cost += _LADDER_COST
+            if exempt and steps[line][0] >= runt:
+                cost += _RUNT_COST
+            if cost < least:
+                least, chosen = cost, line
+            elif white * white > least - floor:
+                break  # lines only get shorter from here on
+        best[step], via[step] = least + fixed, chosen
+    step, ends = len(steps) - 1, list[int]()
+    while step:
+        ends.append(steps[step][0])
+        step = via[step]
     return ends[::-1]
 
 
 class _Node(NamedTuple):
-    """The best way found to end a line at a place, for one fitness of that line."""
+    """The best way found to a place, for one fitness of the line that ends there."""
 
     place: int
     demerits: float
@@ -203,16 +189,19 @@ class _Node(NamedTuple):
 
 
 def _justified(
-    text: _Text, blanks: tuple[Sequence[float], Sequence[float]], tolerance: float
+    places: Sequence[Place],
+    measure: Measure,
+    runt: int,
+    blanks: tuple[Sequence[float], Sequence[float]],
+    tolerance: float,
 ) -> list[int]:
     """Find the lines with the least demerits, or none if no set is tolerable."""
-    places, measure, runt, barred = text
     last = len(places) - 1
     ends, starts = blanks
     active = [_Node(0, 0.0, 1, 0, None)]
     for at in range(1, last + 1):
         place, white = places[at], ends[at]
-        kept, best = list[_Node](), dict[int, _Node]()
+        kept, best = list[_Node](), dict[tuple[int, int], _Node]()
         for node in active:
             line = node.place
             room = measure.rest if line else measure.first
@@ -229,11 +218,9 @@ def _justified(
             new = _joined(
                 node, at, place.kind, ratio, runted=at == last and line >= runt
             )
-            if at in barred:
-                new = new._replace(demerits=new.demerits + _LADDER_DEMERITS)
-            found = best.get(new.fitness)
+            found = best.get((new.fitness, new.hyphens))
             if found is None or new.demerits < found.demerits:
-                best[new.fitness] = new
+                best[new.fitness, new.hyphens] = new
         active = kept + list(best.values())
         if not active:
             return []
@@ -264,7 +251,7 @@ def _joined(node: _Node, at: int, kind: Kind, ratio: float, *, runted: bool) -> 
         demerits += _MISFIT
     hyphens = 0
     if kind is Kind.HYPHEN:
-        hyphens = node.hyphens + 1
+        hyphens = min(node.hyphens, _LADDER) + 1
         demerits += _RUNNING_HYPHENS if node.hyphens else 0.0
         demerits += _LADDER_DEMERITS if hyphens > _LADDER else 0.0
     if runted:

@@ -167,8 +167,8 @@ class _Setter:
 
     def line(self, x: float, y: float, stretch: float) -> Line:
         """Place the line's ink, from a left end at `x` along a baseline at `y`."""
-        text, low, end = self._text, self._begin.go, self._end
-        firsts = text.firsts
+        text, begin, end = self._text, self._begin, self._end
+        low, lefts, firsts = begin.go, text.lefts, text.firsts
         # White at its end hangs out, so that the words of two lines stay apart for
         # those who listen or copy; a parted word has none.
         high = end.stop + 1 if end.cut else end.go
@@ -180,21 +180,23 @@ class _Setter:
             number += 1
             if start >= stop:
                 continue
-            here = x + max(text.lefts[start] - self._begin.start, 0.0)
-            here += spaces * stretch
+            # What is left of a parted word begins within its atom.
+            here = x + (lefts[start] - begin.start if start > low else 0.0)
             if isinstance(inline, Mark):
-                ink += mark_ink(inline, here, y, self._faces)
-            elif isinstance(inline, Tab):
+                ink += mark_ink(inline, here + spaces * stretch, y, self._faces)
+                continue
+            if isinstance(inline, Tab):
                 self._add_space(ink)
-            elif inline.late is not None:
+                continue
+            here += spaces * stretch
+            if inline.late is not None:
                 ink.append(LateText(inline.owner, here, y, inline.look, inline))
             else:
                 placed = self._placed(inline, (here, y), slice(start, stop), stretch)
                 ink.append(placed)
                 if stretch:
                     spaces += sum(word.text == " " for word in placed.words)
-            begins = first == start and not (self._begin.cut and start == low)
-            if isinstance(inline, Run) and inline.note and begins:
+            if inline.note and first == start and not (begin.cut and start == low):
                 notes.append(inline.note)
         if end.kind is Kind.END and not text.last:
             self._add_space(ink)

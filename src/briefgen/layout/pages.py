@@ -87,6 +87,7 @@ def _attempt(
         *verdict.unspanned(sheets),
         *verdict.too_long(sheets, composition.limit),
         *verdict.too_wordy(composition.word_limit),
+        *furnisher.diagnostics,
     ]
     return Outcome(document, tuple(dict.fromkeys(said)))
 
