@@ -19,6 +19,7 @@ from briefgen.diagnostics import Severity
 from briefgen.model.argument import Argument, bodies, nested
 from briefgen.model.blocks import Figure
 from briefgen.model.brief import Brief
+from briefgen.model.values import PartialDate
 from briefgen.record import record
 from briefgen.settings import Settings
 from briefgen.style import Style
@@ -96,6 +97,7 @@ class Case:
     style: Style | None = None  # None: it could not be read
     settings: Settings = Settings()
     levels: Mapping[str, Severity] = field(default_factory=dict)  # by code looked for
+    today: PartialDate | None = None  # None: no day is to count
 
 
 def load_assets(brief: Brief, folder: Path) -> dict[str, bytes | Fault]:

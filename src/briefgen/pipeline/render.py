@@ -1,7 +1,5 @@
 """Text in, PDF out: the whole way, stage by stage, as far as no error stands."""
 
-import os
-from datetime import UTC, datetime
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -11,11 +9,11 @@ from briefgen.diagnostics import Outcome
 from briefgen.layout.pages import lay_out
 from briefgen.model.brief import Brief
 from briefgen.model.inlines import plain
-from briefgen.model.values import PartialDate
 from briefgen.pdf.conformance import Conformance
 from briefgen.pdf.images import ImageError
 from briefgen.pdf.metadata import Attachment, Metadata
 from briefgen.pdf.writer import write_pdf
+from briefgen.pipeline.clock import source_date
 from briefgen.pipeline.faces import Faces, check_faces
 from briefgen.pipeline.pictures import bad_pictures, read_pictures
 from briefgen.pipeline.source import SourceText
@@ -86,16 +84,7 @@ def _metadata(brief: Brief, source: SourceText) -> Metadata:
         authors=[author.name for author in brief.authors],
         subject=plain(brief.subtitle) or None,
         keywords=brief.keywords,
-        date=brief.date or _source_date(),
+        date=brief.date or source_date(),
         producer=f"briefgen {__version__}",
         attachments=[attachment] if brief.attach == "source" else [],
     )
-
-
-def _source_date() -> PartialDate | None:
-    """Give the day of SOURCE_DATE_EPOCH (reproducible-builds.org), where it is set."""
-    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not seconds.isdecimal():
-        return None
-    day = datetime.fromtimestamp(int(seconds), UTC)
-    return PartialDate(day.year, day.month, day.day)

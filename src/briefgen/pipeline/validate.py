@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from briefgen.diagnostics import Diagnostic, Outcome, Severity, Span
 from briefgen.model.argument import argue
+from briefgen.pipeline.clock import today
 from briefgen.pipeline.source import SourceText
 from briefgen.project import Case, find_project, load_assets
 from briefgen.read.brief import read_brief
@@ -57,7 +58,15 @@ def validate_brief(
     looked_for = levels(
         settings.value, path.as_posix(), only=choice.only, ignored=choice.ignored
     )
-    case = Case(brief, argue(brief), assets, look.value, settings.value, looked_for)
+    case = Case(
+        brief,
+        argue(brief),
+        assets,
+        look.value,
+        settings.value,
+        looked_for,
+        today(),
+    )
     found += [*look.diagnostics, *check_language(brief.language)]
     found += judge(case, source.data.decode("utf-8-sig"))
     return Outcome(case, _sorted(found))

@@ -1,0 +1,73 @@
+"""Stale (BG954).
+
+## What it does
+Finds a brief whose `review_by` has passed, and one that calls itself a draft, in its
+version or in its title, while its `status` is another. What is `superseded` is not
+asked. The day is that of the machine, or of SOURCE_DATE_EPOCH.
+
+## Why it matters
+Advice ages: a reader who meets an old brief takes it for today's. The day set for its
+review was a promise. A draft that does not say so is quoted as if it were final;
+under `status: draft` each page says so.
+
+## Example
+```yaml
+title: Fund school meals through the summer
+date: 2014-11
+review_by: 2015-11
+```
+
+Review it, and set the next day:
+```yaml
+title: Fund school meals through the summer
+date: 2015-10
+review_by: 2999
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefgen.model.fields import place
+from briefgen.model.inlines import plain
+from briefgen.model.values import PartialDate
+from briefgen.project import Case
+from briefgen.rules.rule import Breach
+from briefgen.rules.wording import quoted
+
+_NAME = r"(?:draft|entwurf|brouillon)"
+_VERSION = re.compile(rf"\b{_NAME}\b", re.IGNORECASE)
+_TITLE = re.compile(rf"{_NAME}\s?:.*|.*[(\[]{_NAME}[)\]]", re.IGNORECASE)
+
+
+def stale(case: Case) -> Iterator[Breach]:
+    """Compare the day of review with today's, and the status with the brief's words."""
+    brief = case.brief
+    if brief.status == "superseded":
+        return
+    due = brief.review_by
+    if due is not None and case.today is not None and _past(due, case.today):
+        yield Breach(
+            brief.span,
+            f"the brief was to be reviewed by {due}",
+            hint="review it and set the next day, or write status: superseded",
+            part="review_by:",
+        )
+    if brief.status == "draft":
+        return
+    for words, named in (
+        (brief.version or "", _VERSION.search(brief.version or "")),
+        (brief.title, _TITLE.fullmatch(plain(brief.title))),
+    ):
+        if named:
+            yield Breach(
+                place(words, brief.span),
+                f"{quoted(words)} calls the brief a draft, and its status does not",
+                hint="write status: draft, or leave the word out",
+            )
+
+
+def _past(due: PartialDate, today: PartialDate) -> bool:
+    """Say whether all of a day, a month or a year is over."""
+    last = (due.year, due.month or 12, due.day or 31)
+    return last < (today.year, today.month or 1, today.day or 1)
