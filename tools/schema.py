@@ -135,7 +135,7 @@ class _Definitions:
         hints = get_type_hints(kind, include_extras=True)
         properties, required = {}, []
         for field in fields(kind):
-            if field.name == "span" or "later" in field.metadata:
+            if field.name == "span" or field.metadata.keys() & {"comment", "later"}:
                 continue
             key = self._key(field)
             properties[key] = self._field(field, hints[field.name])

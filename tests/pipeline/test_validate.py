@@ -12,7 +12,7 @@ from briefgen.pipeline import validate
 from briefgen.pipeline.source import SourceText
 from briefgen.pipeline.validate import validate_brief
 from briefgen.project import Case
-from briefgen.rules import RULES, selection
+from briefgen.rules import RULES, selection, waivers
 from briefgen.rules.rule import Breach, Entry
 
 ROOT = Path(__file__).parents[2]
@@ -72,7 +72,7 @@ def test_a_rule_that_breaks_off_is_named_and_the_others_go_on(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     rules = {"BG100": Entry("file/broken", Severity.WARNING, broken), **RULES}
-    for module in (validate, selection):
+    for module in (validate, selection, waivers):
         monkeypatch.setattr(module, "RULES", rules)
 
     found = validate_brief(brief("title: T\nrecommendations: [{action: Act.}]\n"))

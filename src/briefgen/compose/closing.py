@@ -13,7 +13,7 @@ from briefgen.flowables import (
     Hanging,
     TextBlock,
 )
-from briefgen.model.brief import Contact, Section
+from briefgen.model.brief import Contact, Section, Waiver
 from briefgen.model.inlines import Text, plain
 from briefgen.paged import OutlineEntry
 from briefgen.structure import Element, Numbering, Role
@@ -77,8 +77,18 @@ def _item(label: Line, words: Piece) -> Element:
 
 
 def methods(scribe: Scribe) -> Piece:
-    """Set how the brief was made."""
-    return _small_part(scribe, body(scribe, scribe.brief.methods, _small(scribe)))
+    """Set how the brief was made, and what its author let pass."""
+    made = body(scribe, scribe.brief.methods, _small(scribe))
+    passed = [_waived(scribe, each) for each in scribe.brief.waivers if each.public]
+    return _small_part(scribe, piece_of(made, *passed))
+
+
+def _waived(scribe: Scribe, waiver: Waiver) -> Piece:
+    words = scribe.locale["waived-rule"].format(
+        rule=waiver.rule, line=waiver.lines[0], reason=waiver.reason
+    )
+    line = scribe.words(words, _small(scribe))
+    return _run_in(scribe, scribe.locale["waived"], line)
 
 
 def acknowledgements(scribe: Scribe) -> Piece:

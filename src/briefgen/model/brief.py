@@ -2,7 +2,8 @@
 
 The decoder walks these types beside the YAML. A field without default must be
 written; `metadata["later"]` marks one that the format has and this version does
-not print; `SHORT` names the field that a plain scalar fills.
+not print, `metadata["comment"]` one that is written in comments; `SHORT` names the
+field that a plain scalar fills.
 """
 
 from collections.abc import Mapping
@@ -247,6 +248,21 @@ class Citations:
 
 
 @record
+class Waiver:
+    """A comment that lets one rule pass at one place, with its reason."""
+
+    span: Span
+    rule: str  # its name, once it is known to be one
+    reason: str
+    lines: tuple[int, int]  # the first and the last that it is about
+
+    @property
+    def public(self) -> bool:
+        """Whether readers are told: it is the argument that was let pass."""
+        return self.rule.startswith(("argument/", "caveat/"))
+
+
+@record
 class Brief:
     """One policy brief."""
 
@@ -296,3 +312,4 @@ class Brief:
     acknowledgements: Body = ()
     parts: tuple[str, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = field(default=(), metadata={"comment": True})

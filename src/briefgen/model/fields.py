@@ -20,7 +20,7 @@ _NAMES = frozenset(
     (
         *("align", "attach", "bibliography", "data", "finding", "id", "image"),
         *("issued_by", "key", "kind", "language", "logo", "on_authority_of", "parts"),
-        *("qualifies", "rests_on", "severity", "source", "standards", "status"),
+        *("qualifies", "rests_on", "rule", "severity", "source", "standards", "status"),
         *("style", "type", "via", "width"),
     )
 )

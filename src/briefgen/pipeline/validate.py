@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefgen.diagnostics import Diagnostic, Outcome, Severity, Span
 from briefgen.model.argument import argue
-from briefgen.pipeline.clock import today
+from briefgen.model.brief import Waiver
 from briefgen.pipeline.source import SourceText
 from briefgen.project import Case, find_project, load_assets
 from briefgen.read.brief import read_brief
@@ -22,6 +22,7 @@ from briefgen.read.settings import read_settings
 from briefgen.rules import RULES
 from briefgen.rules.rule import Breach, Entry
 from briefgen.rules.selection import check_settings, levels
+from briefgen.rules.waivers import check_waivers, is_idle, tell_idle, waiver_of
 
 _LINE_END = re.compile(r"\r\n?|\n")  # as the reader counts lines
 
@@ -58,38 +59,48 @@ def validate_brief(
     looked_for = levels(
         settings.value, path.as_posix(), only=choice.only, ignored=choice.ignored
     )
-    case = Case(
-        brief,
-        argue(brief),
-        assets,
-        look.value,
-        settings.value,
-        looked_for,
-        today(),
-    )
+    waivers = check_waivers(brief.waivers)
+    if brief.waivers:
+        brief = replace(brief, waivers=waivers.value)
+    case = Case(brief, argue(brief), assets, look.value, settings.value, looked_for)
     found += [*look.diagnostics, *check_language(brief.language)]
-    found += judge(case, source.data.decode("utf-8-sig"))
+    found += waivers.diagnostics
+    judged = judge(case, source.data.decode("utf-8-sig"))
+    idle = [w for w in waivers.value if is_idle(w, judged.value, looked_for)]
+    found += [*judged.diagnostics, *map(tell_idle, idle)]
+    if idle:  # they are no news to a reader
+        held = tuple(each for each in waivers.value if each not in idle)
+        case = replace(case, brief=replace(brief, waivers=held))
     return Outcome(case, _sorted(found))
 
 
-def judge(case: Case, text: str) -> Iterator[Diagnostic]:
-    """Put a case, which was read from this text, to every rule."""
+def judge(case: Case, text: str) -> Outcome[tuple[Waiver, ...]]:
+    """Put a case, which was read from this text, to every rule.
+
+    The value is the waivers that have let something pass.
+    """
     lines = _LINE_END.split(text)
-    for code, entry in RULES.items():
-        if entry.rule is not None:
-            yield from _put(case, code, entry, lines)
+    held: list[Waiver] = []
+    found = [
+        each
+        for code, entry in RULES.items()
+        if entry.rule is not None
+        for each in _put(case, code, entry, lines, held)
+    ]
+    return Outcome(tuple(held), tuple(found))
 
 
 def settled(case: Case, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Give what stages have found, as the project sees it."""
     for each in found:
         level = case.levels.get(each.code)
-        if level is not None:
+        waiver = waiver_of(case.brief.waivers, each.code, each.span)
+        if level is not None and waiver is None:
             yield replace(each, severity=level)
 
 
 def _put(
-    case: Case, code: str, entry: Entry, lines: Sequence[str]
+    case: Case, code: str, entry: Entry, lines: Sequence[str], held: list[Waiver]
 ) -> Iterator[Diagnostic]:
     assert entry.rule is not None
     level = case.levels.get(code)
@@ -102,6 +113,10 @@ def _put(
             if breach.part is not None:
                 told[span, breach.part] += 1
                 span = _narrowed(span, breach.part, told[span, breach.part], lines)
+            waiver = waiver_of(case.brief.waivers, code, span)
+            if waiver is not None and not breach.firm:
+                held.append(waiver)
+                continue
             yield Diagnostic(
                 code,
                 entry.name,

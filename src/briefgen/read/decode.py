@@ -7,6 +7,7 @@ What a field needs beyond its type stands in its metadata:
 - `key`: its name in YAML, where that is no Python name
 - `one`: a single item may stand for a list of one
 - `later`: the format has it, this version does not print it
+- `comment`: it is read from comments, not from a field
 
 and a class's `SHORT` names the field that a plain text alone fills.
 """
@@ -161,7 +162,7 @@ def _plans_of(kind: type[Any], *, hyphens: bool) -> dict[str, _Plan]:
         hints = get_type_hints(kind, include_extras=True)
     plans = {}
     for field in own:
-        if field.name == "span":
+        if field.name == "span" or "comment" in field.metadata:
             continue
         key = field.name.replace("_", "-") if hyphens else field.name
         key = field.metadata.get("key", key)

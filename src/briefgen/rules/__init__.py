@@ -23,7 +23,6 @@ from briefgen.rules.reference_cycle import reference_cycle
 from briefgen.rules.rule import Entry
 from briefgen.rules.single_source import single_source
 from briefgen.rules.skipped_heading import skipped_heading
-from briefgen.rules.stale import stale
 from briefgen.rules.strong_on_weak import strong_on_weak
 from briefgen.rules.unanswered_caveat import unanswered_caveat
 from briefgen.rules.unbound_caveat import unbound_caveat
@@ -45,6 +44,7 @@ RULES: Mapping[str, Entry] = {
     "BG104": Entry("file/outside-project", _E, file_outside_project),
     "BG105": Entry("file/missing", _E, missing_file),
     "BG106": Entry("file/comment-in-text", _E),
+    "BG107": Entry("file/bad-waiver", _E),
     "BG201": Entry("schema/unknown-field", _E),
     "BG202": Entry("schema/missing-field", _E),
     "BG203": Entry("schema/wrong-type", _E),
@@ -85,5 +85,4 @@ RULES: Mapping[str, Entry] = {
     "BG907": Entry("output/late-note", _E),
     "BG951": Entry("disclosure/no-funding", _W, no_funding),
     "BG952": Entry("disclosure/no-method", _W, no_method),
-    "BG954": Entry("disclosure/stale", _W, stale),
 }

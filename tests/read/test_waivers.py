@@ -1,0 +1,99 @@
+"""Comments that let a rule pass: which are some, and which lines they are about."""
+
+from textwrap import dedent
+
+import pytest
+
+from briefgen.model.brief import Waiver
+from briefgen.read.brief import read_brief
+
+
+def waivers(text: str) -> list[Waiver]:
+    outcome = read_brief(dedent(text), "b.yaml")
+    assert not outcome.diagnostics
+    assert outcome.value is not None
+    return [*outcome.value.waivers]
+
+
+def only(text: str) -> Waiver:
+    (waiver,) = waivers(text)
+    return waiver
+
+
+def test_one_on_its_own_line_is_about_the_line_below() -> None:
+    waiver = only("""\
+        title: T
+        # briefgen: ignore[BG205] It is a quotation.
+
+        # Another comment stands between.
+        summary: TODO
+        """)
+    assert (waiver.rule, waiver.reason, waiver.lines) == (
+        "BG205",
+        "It is a quotation.",
+        (5, 5),
+    )
+    assert waiver.span.start == (2, 1)
+
+
+def test_it_is_about_the_whole_text_that_starts_there() -> None:
+    waiver = only("""\
+        title: T
+        # briefgen: ignore[BG205] Why.
+        summary: |
+          One.
+
+          Three.
+        context: C
+        """)
+    assert waiver.lines == (3, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ('title: "T" # briefgen: ignore[BG205] Why.', (1, 1)),
+        ('title: T\nsummary: "One\n  two." # briefgen: ignore[BG205] Why.', (2, 3)),
+        ("title: T\nkeywords: [a] # briefgen: ignore[BG205] Why.", (2, 2)),
+        ("title: T\nsummary: | # briefgen: ignore[BG205] Why.\n  A.\n  B.", (2, 4)),
+        ("title: T\nfindings: # briefgen: ignore[BG205] Why.\n  []", (2, 2)),
+    ],
+)
+def test_one_behind_a_value_is_about_that(text: str, lines: tuple[int, int]) -> None:
+    assert only(text).lines == lines
+
+
+def test_one_comment_may_let_two_rules_pass() -> None:
+    one, two = waivers('title: "T" # briefgen: ignore[BG205, BG304]: Why.\n')
+
+    assert (one.rule, two.rule) == ("BG205", "BG304")
+    assert one.reason == two.reason == "Why."
+
+
+def test_the_words_of_a_text_are_no_comment() -> None:
+    assert not waivers("""\
+        title: "Write # briefgen: ignore[BG205] why"
+        summary: |
+          # briefgen: ignore[BG205] Why.
+        """)
+
+
+@pytest.mark.parametrize(
+    ("comment", "words"),
+    [
+        ("ignore[BG205]", "nothing says why"),
+        ("ignore[BG205]  – ", "nothing says why"),
+        ("ignore[] Why.", "nothing that briefgen"),
+        ("ignore BG205", "nothing that briefgen"),
+        ("", "nothing that briefgen"),
+        ("noqa", "nothing that briefgen"),
+    ],
+)
+def test_one_that_says_too_little_is_told(comment: str, words: str) -> None:
+    outcome = read_brief(f"title: T\n# briefgen: {comment}\n", "b.yaml")
+
+    (fault,) = outcome.diagnostics
+    assert (fault.code, fault.span.start) == ("BG107", (2, 1))
+    assert words in fault.message
+    assert outcome.value is not None
+    assert not outcome.value.waivers
