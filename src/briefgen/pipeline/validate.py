@@ -13,6 +13,7 @@ from typing import NamedTuple
 from briefgen.diagnostics import Diagnostic, Outcome, Severity, Span
 from briefgen.model.argument import argue
 from briefgen.model.brief import Waiver
+from briefgen.pipeline.clock import today
 from briefgen.pipeline.source import SourceText
 from briefgen.project import Case, find_project, load_assets
 from briefgen.read.brief import read_brief
@@ -62,7 +63,15 @@ def validate_brief(
     waivers = check_waivers(brief.waivers)
     if brief.waivers:
         brief = replace(brief, waivers=waivers.value)
-    case = Case(brief, argue(brief), assets, look.value, settings.value, looked_for)
+    case = Case(
+        brief,
+        argue(brief),
+        assets,
+        look.value,
+        settings.value,
+        looked_for,
+        today(),
+    )
     found += [*look.diagnostics, *check_language(brief.language)]
     found += waivers.diagnostics
     judged = judge(case, source.data.decode("utf-8-sig"))

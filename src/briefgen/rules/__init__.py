@@ -23,6 +23,7 @@ from briefgen.rules.reference_cycle import reference_cycle
 from briefgen.rules.rule import Entry
 from briefgen.rules.single_source import single_source
 from briefgen.rules.skipped_heading import skipped_heading
+from briefgen.rules.stale import stale
 from briefgen.rules.strong_on_weak import strong_on_weak
 from briefgen.rules.unanswered_caveat import unanswered_caveat
 from briefgen.rules.unbound_caveat import unbound_caveat
@@ -85,4 +86,5 @@ RULES: Mapping[str, Entry] = {
     "BG907": Entry("output/late-note", _E),
     "BG951": Entry("disclosure/no-funding", _W, no_funding),
     "BG952": Entry("disclosure/no-method", _W, no_method),
+    "BG954": Entry("disclosure/stale", _W, stale),
 }
