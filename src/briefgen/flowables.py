@@ -9,7 +9,7 @@ page none. `keep` binds a flowable to the next one.
 from enum import StrEnum
 from typing import Literal, NamedTuple, TypeAlias
 
-from briefgen.diagnostics import Span
+from briefgen.diagnostics import NOWHERE, Span
 from briefgen.record import entity
 from briefgen.structure import Owner
 
@@ -299,7 +299,11 @@ class FootNote:
 
 @entity
 class Furniture:
-    """A line of every page: running head, folio, marking. Always an artifact."""
+    """A line of every page: running head, folio, marking. Always an artifact.
+
+    Nothing else on the page may meet it. What `may_be_cut` is the copy of something
+    that stands elsewhere; the rest is whole, or a fault at `span`.
+    """
 
     kind: Literal["Header", "Footer"]
     inlines: tuple[InLine, ...]
@@ -311,6 +315,8 @@ class Furniture:
     padding: float = 0.0  # of the ground, left and right
     height: float = 0.0  # of the ground
     descent: float = 0.0  # of the ground, below the baseline
+    span: Span = NOWHERE
+    may_be_cut: bool = False
 
 
 @entity

@@ -140,6 +140,50 @@ def test_furniture_stands_where_it_is_aligned(align: Align, share: float) -> Non
     assert placed.x == pytest.approx(20.0 + share * (200.0 - placed.width))
 
 
+LONG = Run(Artifact.PAGINATION, "a running head of many words " * 5, SANS)
+MARK = Run(Artifact.PAGINATION, "MARKED", SANS)
+
+
+@pytest.mark.parametrize("marked", [True, False])
+def test_a_copy_that_has_no_room_is_cut_between_words(*, marked: bool) -> None:
+    running = furniture(LONG, may_be_cut=True)
+    marking = furniture(MARK, align=Align.RIGHT)
+    line = (running, marking) if marked else (running,)
+
+    outcome = laid_out(block("one"), first=master(furniture=line))
+
+    (page,) = outcome.value.pages
+    head, *mark = artifacts(page, Artifact.PAGINATION)
+    assert not outcome.diagnostics
+    assert isinstance(head, PlacedText)
+    assert text_of(head).endswith("\u00a0…")
+    assert LONG.text.startswith(text_of(head).removesuffix("\u00a0…"))
+    end = min((item.x for item in mark if isinstance(item, PlacedText)), default=220.0)
+    assert end - 60.0 < head.x + head.width <= end
+
+
+def test_a_word_that_has_no_room_at_the_head_is_left_out() -> None:
+    word = Run(Artifact.PAGINATION, "x" * 500, SANS)
+    running = furniture(word, may_be_cut=True)
+
+    (page,) = pages(block("one"), first=master(furniture=(running,)))
+
+    assert not "".join(text_of(i) for i in artifacts(page, Artifact.PAGINATION))
+
+
+@pytest.mark.parametrize(("words", "x"), [(LONG, 20.0), (MARK, 175.0)])
+def test_what_must_stand_whole_and_has_no_room_is_an_error(
+    words: Run, x: float
+) -> None:
+    place = span()
+    folio = furniture(Run(Artifact.PAGINATION, "Page 1", SANS), align=Align.RIGHT)
+    marking = furniture(words, x=x, span=place)
+
+    outcome = laid_out(block("one"), first=master(furniture=(marking, folio)))
+
+    assert [(d.code, d.span) for d in outcome.diagnostics] == [("BG903", place)]
+
+
 def test_the_ground_of_a_marking_stands_behind_its_words() -> None:
     words = Run(Artifact.PAGINATION, "TLP:CLEAR", SANS)
     marking = furniture(

@@ -24,7 +24,8 @@ def pull_quote(scribe: Scribe, block: PullQuote) -> Piece:
     if block.by is not None:
         parts.append(scribe.voice(block.by, small))
     if block.source is not None:
-        parts.append(scribe.cite(block.source, small, block.at))
+        nameless = block.by is None
+        parts.append(scribe.cite(block.source, small, block.at, first=nameless))
     voice = line_of(*parts)
     words = scribe.paragraph(quote, role, block.span, keep=True, keep_lines=True)
     said = scribe.paragraph(voice, small, block.span, before=4.0)

@@ -204,7 +204,8 @@ def _quotation(scribe: Scribe, evidence: Evidence) -> Piece:
     parts = list[Line]()
     if evidence.by is not None:
         parts.append(scribe.voice(evidence.by, small))
-    parts.append(scribe.cite(evidence.source, small, evidence.at))
+    nameless = evidence.by is None
+    parts.append(scribe.cite(evidence.source, small, evidence.at, first=nameless))
     voice = scribe.paragraph(line_of(*parts), small, evidence.span)
     words = piece_of(quote, voice)
     half = style.grid.baseline / 2

@@ -15,6 +15,7 @@ from briefgen.flowables import (
     Run,
     Watermark,
 )
+from briefgen.model.fields import place
 from briefgen.model.inlines import plain
 from briefgen.structure import Artifact
 from briefgen.style import TypeRole
@@ -59,14 +60,17 @@ def _furniture(
     foot = height - _FROM_BOTTOM - _BAND + _baseline(role)
     if not first:
         words = " \u00b7 ".join(_running(scribe, draft=draft))
-        yield Furniture("Header", (_run(scribe, words, role),), left, head, wide)
+        line = (_run(scribe, words, role),)
+        yield Furniture("Header", line, left, head, wide, may_be_cut=True)
     else:
         words = scribe.locale["draft"] if draft else ""
         if words:
             yield Furniture("Header", (_run(scribe, words, role),), left, head, wide)
     made = " \u00b7 ".join(_made(scribe))
     if made:
-        yield Furniture("Footer", (_run(scribe, made, role),), left, foot, wide)
+        span = place(brief.license or brief.version, brief.span)
+        line = (_run(scribe, made, role),)
+        yield Furniture("Footer", line, left, foot, wide, span=span)
     column = left + style.grid.measure + style.grid.gap
     folio = tuple(_folio(scribe))
     if style.grid.margin_column:
@@ -142,6 +146,7 @@ def _marking(
         padding=_MARKING_PADDING,
         height=_BAND,
         descent=top + _BAND - baseline,
+        span=place(words, scribe.brief.span),
     )
 
 

@@ -7,6 +7,7 @@ from briefgen.compose.columns import beside, measure
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
 from briefgen.compose.scribe import Scribe
 from briefgen.flowables import Align, Card, Columns, Flowable, Picture, Stack, Stroke
+from briefgen.model.fields import place
 from briefgen.model.inlines import Text
 from briefgen.paged import OutlineEntry
 from briefgen.structure import Content, Element, Role
@@ -90,7 +91,7 @@ def _title(scribe: Scribe) -> Piece:
     title = scribe.paragraph(
         scribe.text(brief.title, style.type.title),
         style.type.title,
-        brief.span,
+        place(brief.title, brief.span),
         Role.TITLE,
         keep=True,
         anchor="title",
@@ -98,7 +99,7 @@ def _title(scribe: Scribe) -> Piece:
     standfirst = scribe.paragraph(
         scribe.text(brief.subtitle, style.type.standfirst),
         style.type.standfirst,
-        brief.span,
+        place(brief.subtitle, brief.span),
         before=5.0,
     )
     narrow = Stack(standfirst.flowables, right=0.1 * measure(style))

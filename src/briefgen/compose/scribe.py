@@ -339,11 +339,17 @@ class Scribe:
         inner = line_of(*lines)
         return _within(Role.REFERENCE, inner) if lines else inner
 
-    def cite(self, key: str, role: TypeRole, at: str | None = None) -> Line:
-        """Cite one source by its key, behind the place in it where there is one."""
+    def cite(
+        self, key: str, role: TypeRole, at: str | None = None, *, first: bool = False
+    ) -> Line:
+        """Cite one source by its key, behind the place in it where there is one.
+
+        `first`: nobody's name stands before it.
+        """
+        comma = "" if first else ", "
         cites = (Cite(self.brief.span, key),)
         number = self.citation(cites, role, clear=at is not None)
-        return line_of(self.words(f", {at}" if at else "", role), number)
+        return line_of(self.words(f"{comma}{at}" if at else "", role), number)
 
     def _call(self, key: str, leaf: Content) -> Element:
         calls = self.calls.setdefault(key, [])

@@ -3,7 +3,6 @@
 from briefgen.composition import PageLimit, WordLimit
 from briefgen.diagnostics import NOWHERE, Diagnostic, Severity, Span
 
-
 _LONGEST = 50  # characters of a word or line that is quoted
 
 

@@ -16,6 +16,7 @@ from briefgen.flowables import (
     Wrap,
 )
 from briefgen.layout import faults
+from briefgen.layout.linebreak import TOLERANCE
 from briefgen.layout.lines import set_lines, shaped_words
 from briefgen.layout.slab import Ink, LateText, filled, shifted
 from briefgen.layout.words import Faces, stretches, text_width
@@ -95,13 +96,21 @@ class Furnisher:
         return _Line(furniture, inlines, left, left + width)
 
     def _check(self, line: _Line, others: list[_Line]) -> None:
-        """Report a line that leaves its place, or meets another that is whole."""
+        """Report a line that leaves its place, or meets another that is whole.
+
+        Of two that meet, the one to be shortened is the author's.
+        """
         place = line.furniture
-        whole = [each for each in others if not each.furniture.may_be_cut]
+        met = [
+            other.furniture.span
+            for other in others
+            if line.left < other.right and other.left < line.right
+            if not other.furniture.may_be_cut
+        ]
         if (
             line.left < place.x - TOLERANCE
             or line.right > place.x + place.width + TOLERANCE
-            or any(line.left < o.right and o.left < line.right for o in whole)
+            or (met and (place.span != NOWHERE or set(met) == {NOWHERE}))
         ):
             runs = (each.text for each in line.inlines if isinstance(each, Run))
             self.diagnostics.append(faults.too_wide_line(place.span, "".join(runs)))
