@@ -15,7 +15,7 @@ from briefgen.diagnostics import Span
 from briefgen.model.blocks import Body, Voice
 from briefgen.model.inlines import Text
 from briefgen.model.sources import Source
-from briefgen.model.values import Id, Language, Orcid, PartialDate, Url
+from briefgen.model.values import CitationStyle, Id, Language, Orcid, PartialDate, Url
 from briefgen.record import record
 
 
@@ -243,8 +243,8 @@ class Citations:
     """How works are cited."""
 
     span: Span
-    style: str = "numeric"
-    place: str | None = None
+    style: CitationStyle = CitationStyle("numeric")
+    place: str | None = later("another place for citations")
 
 
 @record

@@ -17,6 +17,16 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ORCID = re.compile(r"(\d{4}-){3}\d{3}[\dX]")
+_LATER_STYLES = frozenset(
+    {
+        "apa",
+        "chicago-author-date",
+        "chicago-notes",
+        "harvard",
+        "oscola",
+        "vancouver",
+    }
+)
 _UNSAFE = r"\s\x00-\x20\x7f<>\"{}|\\^`"  # never in an address, RFC 3986
 _LINK = re.compile(
     rf"https?://(\[[\da-f:.]+\]|[^{_UNSAFE}\[\]])[^{_UNSAFE}]*"
@@ -146,5 +156,22 @@ class Url(Placed):
             raise ValueError(message)
         if not _LINK.fullmatch(text):
             message = f"“{text}” is not an address that starts with https:// or mailto:"
+            raise ValueError(message)
+        return cls(text)
+
+
+class CitationStyle(Placed):
+    """The name of a citation style that this version has."""
+
+    __slots__ = ()
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a style's name; one that is yet to come is told from a misspelt one."""
+        if text in _LATER_STYLES:
+            message = f"the citation style “{text}” is not supported yet: use numeric"
+            raise ValueError(message)
+        if text != "numeric":
+            message = f"“{text}” is not a citation style: use numeric"
             raise ValueError(message)
         return cls(text)

@@ -110,37 +110,3 @@ def source_texts(source: Source) -> Iterator[Text]:
     yield source.describe
     if source.changed is not None:
         yield source.changed.note
-
-
-def all_texts(brief: Brief) -> Iterator[Text]:
-    """Yield every text of a brief, in the order of its fields."""
-    yield from (brief.title, brief.subtitle, brief.audience, brief.decision)
-    yield brief.distribution
-    if brief.disclosure is not None:
-        disclosure = brief.disclosure
-        yield from (disclosure.funding, disclosure.interests)
-        yield from (disclosure.review, disclosure.ai)
-    yield from texts(brief.summary)
-    yield from (message.text for message in brief.key_messages)
-    yield from texts(brief.context)
-    for finding in brief.findings:
-        yield finding.claim
-        if finding.confidence is not None:
-            yield finding.confidence.because
-        yield from texts(finding.body)
-    for caveat in all_caveats(brief):
-        yield from (caveat.point, caveat.response)
-    for recommendation in brief.recommendations:
-        yield recommendation.action
-        yield from texts(recommendation.body)
-    for section in brief.sections:
-        yield section.title
-        yield from texts(section.body)
-    yield from brief.alternatives
-    yield from brief.change_our_mind
-    yield from texts(brief.methods)
-    yield from brief.glossary.values()
-    yield from brief.corrections
-    yield from texts(brief.acknowledgements)
-    for source in brief.sources.values():
-        yield from source_texts(source)
