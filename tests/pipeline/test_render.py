@@ -150,3 +150,12 @@ def test_a_brief_that_went_wrong_leaves_nothing_in_the_next_one() -> None:
     rendered("title: [\n")
 
     assert rendered(TEXT) == before
+
+
+@pytest.mark.parametrize("name", ["b\udcff.yaml", "b\n.yaml", "b.txt", "stdin"])
+def test_a_name_that_is_no_text_is_not_carried(name: str) -> None:
+    outcome = render_brief(SourceText(name, TEXT.encode(), Path()))
+
+    assert outcome.value is not None
+    with pikepdf.open(io.BytesIO(outcome.value.pdf)) as pdf:
+        assert list(pdf.attachments) == ["brief.yaml"]

@@ -106,3 +106,20 @@ def test_a_name_that_cannot_be_is_not_there(name: str) -> None:
 
     assert outcome.value is None
     assert outcome.diagnostics[0].message == "there is no such file"
+
+
+def test_a_name_without_its_ending_is_guessed(tmp_path: Path) -> None:
+    (tmp_path / "brief.yaml").touch()
+
+    (guessed,) = open_source(tmp_path / "brief").diagnostics
+    (other,) = open_source(tmp_path / "other").diagnostics
+
+    assert guessed.hint == f"did you mean “{tmp_path / 'brief.yaml'}”?"
+    assert other.hint is None
+
+
+def test_text_without_a_line_break_is_told_how_to_be_one() -> None:
+    (diagnostic,) = open_source("title: x").diagnostics
+
+    assert diagnostic.hint is not None
+    assert "line break" in diagnostic.hint

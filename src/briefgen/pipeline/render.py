@@ -72,8 +72,10 @@ def render_brief(
 def _metadata(brief: Brief, source: SourceText) -> Metadata:
     """Say of a PDF what its brief says of itself, and nothing of this machine."""
     name = PurePath(source.name).name
+    # A name that no text can hold is one of this machine: bytes, or a control.
+    named = name.endswith((".yaml", ".yml")) and name.isprintable()
     attachment = Attachment(
-        name if name.endswith((".yaml", ".yml")) else "brief.yaml",
+        name if named else "brief.yaml",
         source.data,
         "application/yaml",
         "The brief that this document was made from",

@@ -10,6 +10,7 @@ import json
 import os
 import stat
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -44,7 +45,7 @@ def open_source(source: Source) -> Outcome[SourceText | None]:
         return Outcome(SourceText(str(path), _read(path), path.parent))
     except OSError as fault:
         message = _REASONS.get(fault.errno or 0, "it cannot be read")
-        return Outcome(None, (_missing(str(path), message),))
+        return Outcome(None, (_missing(str(path), message, _hint(path)),))
     except ValueError:  # a NUL in the name
         return Outcome(None, (_missing(str(path), "there is no such file"),))
 
@@ -74,8 +75,20 @@ _REASONS = {
 }
 
 
-def _missing(name: str, message: str) -> Diagnostic:
-    return Diagnostic("BG105", "file/missing", Span(name, (1, 1), (1, 1)), message)
+def _missing(name: str, message: str, hint: str | None = None) -> Diagnostic:
+    span = Span(name, (1, 1), (1, 1))
+    return Diagnostic("BG105", "file/missing", span, message, hint)
+
+
+def _hint(path: Path) -> str | None:
+    """Say what may have been meant by a path that leads to no brief."""
+    if ": " in path.name:
+        return "text is told from a path by a line break: end it with one"
+    with suppress(OSError, ValueError):  # no name, too long a name
+        with_ending = path.with_name(f"{path.name}.yaml")
+        if with_ending.is_file():
+            return f"did you mean “{with_ending}”?"
+    return None
 
 
 def _written_out(source: Mapping[str, object]) -> Outcome[SourceText | None]:
