@@ -159,3 +159,21 @@ def test_a_name_that_is_no_text_is_not_carried(name: str) -> None:
     assert outcome.value is not None
     with pikepdf.open(io.BytesIO(outcome.value.pdf)) as pdf:
         assert list(pdf.attachments) == ["brief.yaml"]
+
+
+def test_a_word_that_is_too_wide_is_found_in_its_cell() -> None:
+    wide = "x" * 80
+    table = f"{{columns: [A, B], rows: [[a, b], [c, {wide}]]}}"
+
+    outcome = rendered(f"{TEXT}context: [{{table: {table}}}]\n")
+
+    (diagnostic,) = outcome.diagnostics
+    line = f"context: [{{table: {table}}}]"
+    assert diagnostic.code == "BG903"
+    assert diagnostic.span.start == (TEXT.count("\n") + 1, line.index(wide) + 1)
+
+
+def test_a_title_that_is_too_wide_is_found_on_its_line() -> None:
+    outcome = rendered(f"subtitle: x\ntitle: {'x' * 80}\n")
+
+    assert [each.span.start for each in outcome.diagnostics] == [(2, 8)]

@@ -9,6 +9,7 @@ from briefgen.compose.piece import Line, Piece, piece_of
 from briefgen.compose.scribe import Scribe
 from briefgen.flowables import Align, Columns, Grid
 from briefgen.model.blocks import Table
+from briefgen.model.fields import place
 from briefgen.model.inlines import Text, plain
 from briefgen.structure import Content, Element, Role
 from briefgen.style import StrokeStyle, TypeRole
@@ -89,7 +90,8 @@ def _row(  # noqa: PLR0913 (a row and its look)
         notes += line.notes
         cells.append(_cell(line, head=head, row_head=row_head))
         align = _ALIGN[column.align] if column is not None else Align.LEFT
-        cell = scribe.block(line, look, block.span, align=align)
+        span = place(text or (), block.span)
+        cell = scribe.block(line, look, span, align=align)
         blocks.append((cell,) if line.inlines else ())
     columns = Columns(
         tuple(blocks),

@@ -48,7 +48,8 @@ def too_wide_word(span: Span, words: str) -> Diagnostic:
         "output/overfull",
         span,
         f"“{_short(words)}” is wider than the column it stands in",
-        "part it with a soft hyphen (U+00AD), or use a shorter word",
+        "part it with a soft hyphen (U+00AD), use a shorter word, or make room "
+        "(a table may have “width: full”)",
     )
 
 
