@@ -18,7 +18,17 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "briefgen"
 RULE_SHELF = SOURCE / "rules"
 FIXTURES = ROOT / "tests" / "rules" / "fixtures"
-MACHINERY = {"__init__", "manual", "named_files", "rule", "selection", "waivers", "wording"}
+MACHINERY = {
+    "__init__",
+    "manual",
+    "named_files",
+    "prose",
+    "quantities",
+    "rule",
+    "selection",
+    "waivers",
+    "wording",
+}
 
 CODE = re.compile(r"\bBG\d{3}\b")
 REPORTED = re.compile(r"\"(BG\d{3})\",\s*\"([a-z]+/[^\"]+)\"")

@@ -25,6 +25,7 @@ from briefgen.rules.single_source import single_source
 from briefgen.rules.skipped_heading import skipped_heading
 from briefgen.rules.stale import stale
 from briefgen.rules.strong_on_weak import strong_on_weak
+from briefgen.rules.summary_drift import summary_drift
 from briefgen.rules.unanswered_caveat import unanswered_caveat
 from briefgen.rules.unbound_caveat import unbound_caveat
 from briefgen.rules.unknown_id import unknown_id
@@ -71,6 +72,7 @@ RULES: Mapping[str, Entry] = {
     "BG510": Entry("argument/no-addressee", _W, no_addressee),
     "BG511": Entry("argument/strong-on-weak", _E, strong_on_weak),
     "BG512": Entry("argument/unmarked-authorship", _E, unmarked_authorship),
+    "BG513": Entry("argument/summary-drift", _W, summary_drift),
     "BG701": Entry("access/no-alt-text", _E, no_alt_text),
     "BG704": Entry("access/bare-link", _W, bare_link),
     "BG705": Entry("access/missing-glyph", _E, missing_glyph),

@@ -1,0 +1,100 @@
+"""A text as its author's own words: what rules on language read, sentence by sentence.
+
+What is quoted, code, foreign, a citation or a note is not the author's own. In its
+place stands as much filling, so that a place in the words is one in the text.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefgen.diagnostics import Span
+from briefgen.model.inlines import (
+    Citation,
+    Code,
+    CrossReference,
+    Foreign,
+    LineBreak,
+    Note,
+    Text,
+    Words,
+    plain,
+)
+
+FILLING = "_"  # a letter to regular expressions, and none that anybody writes
+
+_QUOTED = re.compile(
+    r"\"[^\"]*\"|“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]"
+    r"|(?<!\w)‘[^‘]*?’(?!\w)|(?<!\w)'[^']*'(?!\w)"
+)
+_BETWEEN = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+(?=[\"“‘«(]*[A-Z0-9_])")
+
+
+class Prose(NamedTuple):
+    """The words of a text, and the stretches of the file that they come from."""
+
+    words: str
+    stretches: tuple[tuple[int, Span], ...]  # where in the words each begins
+
+    def span(self, at: int) -> Span:
+        """Give the stretch that the words at a place come from."""
+        return next(span for start, span in reversed(self.stretches) if start <= at)
+
+
+class Sentence(NamedTuple):
+    """Some words of a prose that end as a sentence does, and where they begin."""
+
+    words: str
+    start: int
+
+
+def own_words(text: Text) -> Prose:
+    """Give what the author says in a text, and not somebody else."""
+    words: list[str] = []
+    stretches: list[tuple[int, Span]] = []
+    _collect(text, words, stretches, 0)
+    joined = _QUOTED.sub(_filled, "".join(words))
+    return Prose(joined, tuple(stretches))
+
+
+def sentences(prose: Prose) -> Iterator[Sentence]:
+    """Yield the sentences of a prose, in order."""
+    start = 0
+    for between in _BETWEEN.finditer(prose.words):
+        yield Sentence(prose.words[start : between.start()], start)
+        start = between.end()
+    if start < len(prose.words):
+        yield Sentence(prose.words[start:], start)
+
+
+def _filled(quotation: re.Match[str]) -> str:
+    """Fill a quotation; where a sentence ends with it, that still shows."""
+    end = quotation[0][-2:]
+    kept = end if end[0] in ".!?…" else ""
+    return FILLING * (len(quotation[0]) - len(kept)) + kept
+
+
+def _collect(
+    text: Text, words: list[str], stretches: list[tuple[int, Span]], at: int
+) -> int:
+    for inline in text:
+        match inline:
+            case Words():
+                piece = inline.text
+            case LineBreak():
+                piece = " "
+            case Citation() | Note():
+                continue
+            case Code():
+                piece = FILLING * len(inline.text)
+            case Foreign():
+                piece = FILLING * len(plain(inline.inlines))
+            case CrossReference(inlines=()):
+                piece = FILLING  # its label: “Finding 2”
+            case _:
+                at = _collect(inline.inlines, words, stretches, at)
+                continue
+        words.append(piece)
+        stretches.append((at, inline.span))
+        at += len(piece)
+    return at

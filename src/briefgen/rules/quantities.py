@@ -1,0 +1,110 @@
+"""English words to the numbers in them: what a brief counts, in digits or in words.
+
+Left out is what only looks like a number: a year, a day, an ordinal, a part of a name
+(“COVID-19”, “Article 50”, “9/11”).
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+_SMALL = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+    *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"),
+    *("seventeen", "eighteen", "nineteen"),
+)
+_TENS = (
+    *("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
+)
+_VALUES = {word: value for value, word in enumerate(_SMALL)} | {
+    word: value * 10 for value, word in enumerate(_TENS, start=2)
+}
+_SCALES = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "bn": 1_000_000_000,
+}
+_WORD = "|".join((*_VALUES, "hundred", "thousand", "million", "billion"))
+_MONTH = (
+    r"(?:Jan|Febr)uary|March|April|May|June|July|August"
+    r"|(?:Septem|Octo|Novem|Decem)ber"
+)
+_NUMBER = re.compile(
+    r"(?<![\w/#&.,:§-])(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)"
+    r"(?:\s?(?P<scale>(?:hundred|thousand|million|billion|bn)\b))?"
+    r"(?![\w/:]|-\w|\.\d|,\d)"
+    rf"|\b(?P<words>(?:{_WORD})(?:(?:-|\s(?:and\s)?)(?:{_WORD}))*)\b",
+    re.IGNORECASE,
+)
+_PART_OF_A_DATE = re.compile(rf"\s(?:{_MONTH})\b")
+_NAME_BEFORE = re.compile(
+    rf"(?:\b(?:{_MONTH}|No\.|pp?\.|paras?\.?|version|aged?|since)"
+    r"|\b(?!(?:A|All|An|And|Another|Around|About|At|Almost|Between|But|By|Every|Fewer"
+    r"|For|From|If|In|Its|Just|Less|More|Most|Nearly|Of|On|Only|Or|Our|Over|Roughly"
+    r"|Some|Than|That|The|Their|These|Those|To|Under|Up|When|While|With)\b)"
+    r"[A-Z]\w*)\s\Z"
+)
+_FIRST_YEAR, _LAST_YEAR = 1800, 2100
+
+
+class Quantity(NamedTuple):
+    """A number as it is written, and where in the words."""
+
+    value: Decimal
+    written: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Give the place behind it."""
+        return self.start + len(self.written)
+
+    @property
+    def step(self) -> Decimal:
+        """Give the place value of its last digit that counts: 10 of 460, 0.1 of 2.5."""
+        digits = self.value.normalize().as_tuple()
+        exponent = digits.exponent
+        return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+
+
+def quantities(words: str) -> Iterator[Quantity]:
+    """Yield the numbers of some English words, in order."""
+    for found in _NUMBER.finditer(words):
+        value = _value(found["words"]) if found["words"] else _digits(found)
+        if found["digits"] and not found["scale"] and _names(found, words):
+            continue
+        yield Quantity(value, found[0], found.start())
+
+
+def _digits(found: re.Match[str]) -> Decimal:
+    scale = _SCALES[found["scale"].casefold()] if found["scale"] else 1
+    return Decimal(found["digits"].replace(",", "")) * scale
+
+
+def _names(found: re.Match[str], words: str) -> bool:
+    """Say whether a number is a year, a day, or a part of a name."""
+    digits = found["digits"]
+    year = len(digits) == len(str(_LAST_YEAR)) and digits.isdecimal()
+    if year and _FIRST_YEAR <= int(digits) <= _LAST_YEAR:
+        return True
+    before = words[max(0, found.start() - 24) : found.start()]
+    return bool(
+        _PART_OF_A_DATE.match(words, found.end()) or _NAME_BEFORE.search(before)
+    )
+
+
+def _value(words: str) -> Decimal:
+    """Add up a number in words: two hundred and twelve, fifty-eight."""
+    total = part = 0
+    for word in re.split(r"[-\s]+", words.casefold()):
+        if word in _VALUES:
+            part += _VALUES[word]
+        elif word == "hundred":
+            part = (part or 1) * 100
+        elif word != "and":
+            total += (part or 1) * _SCALES[word]
+            part = 0
+    return Decimal(total + part)

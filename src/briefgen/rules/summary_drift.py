@@ -1,0 +1,127 @@
+"""Summary drift (BG513).
+
+## What it does
+Finds a figure in the summary or a key message that stands nowhere else in the brief,
+and a summary that does not link to a major caveat. Figures are compared in English
+alone: above twelve, or with a fraction or a percentage; years and days are none. A
+rounded figure is carried by the exact one, and in words by the same in digits.
+
+## Why it matters
+Most readers read the summary and no more (OSR: what is said there holds as much as
+what is said below). A figure that is only there has no evidence behind it, and is
+often one that was mended below and forgotten above. A major caveat that is not there
+is not told.
+
+## Example
+```yaml
+title: Letting defectors speak
+summary: The report studied 56 people who had left.
+findings:
+  - id: reasons
+    claim: Fifty-eight people who left gave four main reasons.
+    evidence: [icsr2015]
+sources:
+  icsr2015: {type: report, title: Narratives of defectors, issued: 2015-09}
+```
+
+Say the same in both places:
+```yaml
+title: Letting defectors speak
+summary: The report studied 58 people who had left.
+findings:
+  - id: reasons
+    claim: Fifty-eight people who left gave four main reasons.
+    evidence: [icsr2015]
+sources:
+  icsr2015: {type: report, title: Narratives of defectors, issued: 2015-09}
+```
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from briefgen.model.brief import Brief
+from briefgen.model.fields import every, fields
+from briefgen.model.inlines import Code, CrossReference, Text, Words
+from briefgen.model.walk import all_caveats, inlines, texts
+from briefgen.project import Case
+from briefgen.rules.prose import own_words
+from briefgen.rules.quantities import Quantity, quantities
+from briefgen.rules.rule import Breach
+from briefgen.rules.wording import quoted
+
+_COUNTED = 12  # up to so many, a summary may have counted for itself
+_SHARE = re.compile(r"\s?(?:%|per ?cent|percentage)", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:about|almost|around|nearly|roughly|some|over|under|(?:more|fewer|less) than"
+    r"|at (?:least|most)|up to|close to|an estimated)\s\Z",
+    re.IGNORECASE,
+)
+_NEAR = Decimal("0.1")  # of a figure that says it is not exact
+_STRINGS = frozenset(("alt", "quote"))  # with words that carry a figure, as texts do
+
+
+def summary_drift(case: Case) -> Iterator[Breach]:
+    """Look for each figure of the summary in what it sums up, and for each caveat."""
+    brief = case.brief
+    if brief.language.base == "en":
+        for text in (*texts(brief.summary), *(m.text for m in brief.key_messages)):
+            yield from _figures(brief, text)
+    if not brief.summary:
+        return
+    linked = {link.target for link in every(CrossReference, brief.summary)}
+    for caveat in all_caveats(brief):
+        if caveat.severity == "major" and caveat.id not in linked:
+            name = quoted(caveat.label or caveat.point or caveat.quote or "")
+            yield Breach(
+                brief.summary[0].span,
+                f"the summary leaves out the major caveat {name}",
+                hint=f"link to it where it limits what is said, as in"
+                f" [its words](#{caveat.id or 'its-id'})",
+            )
+
+
+def _figures(brief: Brief, text: Text) -> Iterator[Breach]:
+    prose = own_words(text)
+    for figure in quantities(prose.words):
+        whole = figure.value == int(figure.value)
+        share = _SHARE.match(prose.words, figure.end)
+        if whole and figure.value <= _COUNTED and not share:
+            continue
+        room = figure.step / 2
+        if _ABOUT.search(prose.words[: figure.start]):
+            room = max(room, figure.value * _NEAR)
+        if not any(abs(other.value - figure.value) <= room for other in _below(brief)):
+            yield Breach(
+                prose.span(figure.start),
+                f"“{figure.written}” stands in the summary and nowhere below it",
+                hint="tell it in a finding, with its evidence, or as it stands there",
+                part=figure.written,
+            )
+
+
+def _below(brief: Brief) -> Iterator[Quantity]:
+    """Yield the numbers of all that a summary sums up, one finding after the other."""
+    for part in (
+        *brief.findings,
+        brief.context,
+        brief.caveats,
+        brief.recommendations,
+        brief.sections,
+        brief.alternatives,
+        brief.methods,
+        brief.glossary,
+        brief.sources,
+    ):
+        for field in fields(part):
+            if isinstance(field.value, str):
+                if field.name in _STRINGS:
+                    yield from quantities(field.value)
+            else:
+                yield from quantities(_all_words(field.value))
+
+
+def _all_words(text: Text) -> str:
+    """Give the words of a text, those of its notes included."""
+    return " ".join(i.text for i in inlines(text) if isinstance(i, Words | Code))
