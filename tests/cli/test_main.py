@@ -82,7 +82,7 @@ def test_what_breaks_is_one_clear_line_and_no_traceback(
     code: int,
     words: str,
 ) -> None:
-    def fail(_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise fault
 
     monkeypatch.setattr(validate, "validate_brief", fail)

@@ -1,10 +1,13 @@
 """`briefgen validate`: what is wrong, on standard output; nothing is written."""
 
+import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from briefgen.rules import RULES
 from tests.cli.conftest import Ran
 
 Run = Callable[..., Ran]
@@ -31,7 +34,7 @@ def test_a_fault_is_shown_with_its_line_and_the_remedy(run: Run, brief: Path) ->
 def test_one_line_for_each_fault_where_that_is_asked_for(run: Run, brief: Path) -> None:
     break_something(brief)
 
-    ran = run("validate", "--form", "line", "brief.yaml")
+    ran = run("validate", "--format", "line", "brief.yaml")
 
     lines = ran.out.splitlines()
     assert all(line.startswith("brief.yaml:") for line in lines)
@@ -60,7 +63,7 @@ def test_what_is_no_brief_is_one_clear_line(
     if content is not None:
         (tmp_path / "bad.yaml").write_bytes(content)
 
-    ran = run("validate", "--form", "line", "bad.yaml")
+    ran = run("validate", "--format", "line", "bad.yaml")
 
     assert ran.code == 1
     (line,) = ran.out.splitlines()
@@ -68,10 +71,126 @@ def test_what_is_no_brief_is_one_clear_line(
     assert words in line
 
 
-def test_a_folder_is_one_clear_line(run: Run, tmp_path: Path) -> None:
-    ran = run("validate", tmp_path)
+def test_a_folder_stands_for_the_briefs_in_it(run: Run, brief: Path) -> None:
+    below = brief.parent / "more" / "deep"
+    below.mkdir(parents=True)
+    (below / "b.yml").write_text("title: T\nsummary: TODO\n", encoding="utf-8")
+    (below / "house.yaml").write_text("extends: institute\n", encoding="utf-8")
+    (below / "notes.txt").write_text("title: T\n", encoding="utf-8")
+    hidden = brief.parent / ".git"
+    hidden.mkdir()
+    (hidden / "c.yaml").write_text("title: TODO\n", encoding="utf-8")
+
+    ran = run("validate", "--format", "line", ".")
+
+    assert "more/deep/b.yml:2:10: warning BG205" in ran.out.replace("\\", "/")
+    assert ran.err.startswith("2 briefs: ")
+
+
+@pytest.mark.parametrize("pattern", ["*.yaml", "**/b*.yaml", "[b]rief.yaml"])
+def test_a_pattern_stands_for_what_it_matches(
+    run: Run, brief: Path, pattern: str
+) -> None:
+    assert brief.exists()
+    assert run("validate", pattern, "brief.yaml").err.startswith("1 brief: ")
+
+
+@pytest.mark.parametrize("name", [".", "*.yaml"])
+def test_where_there_is_no_brief_the_command_was_used_wrongly(
+    run: Run, name: str
+) -> None:
+    assert run("validate", name) == (
+        2,
+        "",
+        f"briefgen: there is no brief in “{name}”\n",
+    )
+
+
+UNSOUND = "title: T\nsummary: TODO\nrecommendations: [{action: Act.}]\n"
+
+
+@pytest.fixture
+def unsound(tmp_path: Path) -> Path:
+    path = tmp_path / "unsound.yaml"
+    path.write_text(UNSOUND, encoding="utf-8")
+    return path
+
+
+def test_a_command_may_look_for_some_rules_only(run: Run, unsound: Path) -> None:
+    ran = run("validate", "--select", "BG502,schema", "--ignore", "BG205", unsound)
+
+    assert (ran.code, ran.out.count(" BG502 "), "BG205" in ran.out) == (1, 1, False)
+    assert ran.err == "1 brief: 1 error\n"
+
+
+def test_warnings_are_a_failure_where_it_is_strict(run: Run, unsound: Path) -> None:
+    arguments = ("validate", "--select", "BG205", unsound)
+
+    assert run(*arguments).code == 0
+    assert run(*arguments, "--strict").code == 1
+
+
+def test_a_rule_that_nobody_knows_is_told_its_nearest(run: Run, unsound: Path) -> None:
+    ran = run("validate", "--ignore", "schema/placeholdr", unsound)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "schema/placeholder" in ran.err
+
+
+def test_what_was_found_can_be_counted(run: Run, unsound: Path) -> None:
+    ran = run("validate", "--statistics", "--select", "BG205,BG502", unsound)
+
+    assert "     1  BG205  schema/placeholder\n" in ran.err
+
+
+@pytest.mark.parametrize("form", ["json", "sarif"])
+def test_what_programs_read_stands_alone_on_standard_output(
+    run: Run, unsound: Path, brief: Path, form: str
+) -> None:
+    ran = run("validate", "--format", form, unsound.name, brief.name)
 
     assert ran.code == 1
-    assert ran.out.splitlines() == [
-        f"{tmp_path}:1:1: error BG105 file/missing: it is a folder"
-    ]
+    assert "BG502" in json.dumps(json.loads(ran.out))
+
+
+def test_build_servers_get_their_own_forms(run: Run, unsound: Path) -> None:
+    assert "::error file=unsound.yaml,line=3" in (
+        run("validate", "--format", "github", unsound.name).out
+    )
+    ran = run("validate", "--format", "junit", unsound.name)
+    assert ran.out.startswith("<?xml")
+    assert ran.out.endswith("</testsuites>\n")
+
+
+def test_what_is_wrong_with_the_project_is_told_once(run: Run, unsound: Path) -> None:
+    unsound.with_name("briefgen.toml").write_text("ignor = []", encoding="utf-8")
+    unsound.with_name("b.yaml").write_text(UNSOUND, encoding="utf-8")
+
+    ran = run("validate", "--format", "line", "b.yaml", "unsound.yaml")
+
+    assert ran.out.count("briefgen.toml:1:1: error BG201") == 1
+
+
+def test_the_rules_are_listed(run: Run) -> None:
+    ran = run("rule")
+
+    assert re.search(
+        r"^BG502  argument/unsupported-recommendation +error$", ran.out, re.MULTILINE
+    )
+    assert len(ran.out.splitlines()) == len(RULES)
+
+
+@pytest.mark.parametrize("name", ["BG502", "bg502", RULES["BG502"].name])
+def test_a_rule_has_its_page(run: Run, name: str) -> None:
+    ran = run("rule", name)
+
+    assert ran.code == 0
+    assert ran.out.startswith("Unsupported recommendation (BG502).\n")
+    assert "## Why it matters" in ran.out
+
+
+def test_a_misspelt_rule_is_told_its_nearest(run: Run) -> None:
+    ran = run("rule", "argument/unsupported-findings")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "“argument/unsupported-finding”" in ran.err

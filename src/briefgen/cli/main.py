@@ -12,6 +12,7 @@ from briefgen.cli.console import Exit, Interrupted, complain, end, listen, say
 from briefgen.cli.new import new
 from briefgen.cli.plain import PlainCommand, PlainGroup
 from briefgen.cli.render import render
+from briefgen.cli.rule import rule
 from briefgen.cli.validate import validate
 
 app = typer.Typer(
@@ -30,6 +31,7 @@ app.command(cls=PlainCommand, epilog="Example: briefgen validate my-brief.yaml")
 app.command(
     cls=PlainCommand, epilog="Example: briefgen render my-brief.yaml -o my-brief.pdf"
 )(render)
+app.command(cls=PlainCommand, epilog="Example: briefgen rule BG502")(rule)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 (Typer calls it so)

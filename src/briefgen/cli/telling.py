@@ -2,11 +2,12 @@
 
 import sys
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import TextIO
 
 from briefgen.cli.console import say
 from briefgen.diagnostics import Diagnostic, Severity
+from briefgen.forms.judged import Judged
 from briefgen.pipeline.source import SourceText
 from briefgen.report import report, wants_colour
 
@@ -29,6 +30,38 @@ def tell(
         say(text.removesuffix("\n"), out=stream is sys.stdout)
 
 
+def tell_all(briefs: Sequence[Judged], form: str, *, strict: bool) -> None:
+    """Print what is wrong with all briefs, in a form that programs read."""
+    match form:
+        case "json":
+            from briefgen.forms.as_json import as_json
+
+            text = as_json(briefs)
+        case "sarif":
+            from briefgen.forms.sarif import sarif
+
+            text = sarif(briefs)
+        case "github":
+            from briefgen.forms.github import github
+
+            text = github(briefs)
+        case "junit":
+            from briefgen.forms.junit import junit
+
+            text = junit(briefs, strict=strict)
+        case _:  # it was told brief by brief
+            text = ""
+    if text:
+        say(text.removesuffix("\n"), out=True)
+
+
+def tell_statistics(diagnostics: Iterable[Diagnostic]) -> None:
+    """Print how often each rule is broken, the most frequent first."""
+    found = Counter((each.code, each.name) for each in diagnostics)
+    for (code, name), times in found.most_common():
+        say(f"{times:6}  {code}  {name}")
+
+
 def count(diagnostics: Iterable[Diagnostic]) -> str:
     """Count what is wrong: “2 errors, 1 warning”."""
     found = Counter(diagnostic.severity for diagnostic in diagnostics)
@@ -37,4 +70,6 @@ def count(diagnostics: Iterable[Diagnostic]) -> str:
         for severity in (Severity.ERROR, Severity.WARNING)
         if found[severity]
     ]
+    if found[Severity.ADVICE]:
+        words.append(f"{found[Severity.ADVICE]} of advice")
     return ", ".join(words) or "nothing wrong"

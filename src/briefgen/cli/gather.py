@@ -1,0 +1,54 @@
+"""Names on the command line → the briefs that they stand for."""
+
+import os
+import re
+from collections.abc import Iterator
+from glob import glob, has_magic
+from pathlib import Path
+
+from briefgen.cli.targets import STANDARD
+from briefgen.output import OutputRefused
+from briefgen.pipeline.source import MOST
+
+_SUFFIXES = frozenset((".yaml", ".yml"))
+_BRIEF = re.compile(rb"^(title|findings|recommendations)[ \t]*:", re.MULTILINE)
+
+
+def gather(names: list[str]) -> list[str]:
+    """Give the briefs, each once, in order; raise `OutputRefused` where there is none.
+
+    A folder stands for the briefs in it, at any depth: YAML files that have a title,
+    findings or recommendations. A pattern (`briefs/*.yaml`) is for shells that do not
+    know them.
+    """
+    found: dict[str, None] = {}
+    for name in names:
+        briefs = [name]
+        if name != STANDARD and os.path.isdir(name):  # noqa: PTH112 (a name, not a path yet)
+            briefs = [*_briefs_in(name)]
+        elif has_magic(name) and not os.path.lexists(name):
+            matched = sorted(glob(name, recursive=True))  # noqa: PTH207 (a whole name)
+            briefs = [path for path in matched if Path(path).is_file()]
+        if not briefs:
+            message = f"there is no brief in “{name}”"
+            raise OutputRefused(message)
+        found.update(dict.fromkeys(briefs))
+    return [*found]
+
+
+def _briefs_in(folder: str) -> Iterator[str]:
+    for above, folders, files in os.walk(folder):
+        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        for name in sorted(files):
+            path = Path(above, name)
+            hidden = name.startswith(".") or path.is_symlink()
+            if path.suffix in _SUFFIXES and not hidden and _is_brief(path):
+                yield str(path)
+
+
+def _is_brief(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return _BRIEF.search(file.read(MOST)) is not None
+    except OSError:
+        return True  # what cannot be read is told, not passed over

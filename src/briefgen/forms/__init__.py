@@ -1,0 +1,1 @@
+"""What was found in briefs, in the forms that other programs read."""
