@@ -177,3 +177,14 @@ def test_a_title_that_is_too_wide_is_found_on_its_line() -> None:
     outcome = rendered(f"subtitle: x\ntitle: {'x' * 80}\n")
 
     assert [each.span.start for each in outcome.diagnostics] == [(2, 8)]
+
+
+@pytest.mark.parametrize("gap", ["\\t", "\\n"])
+def test_a_name_on_several_lines_runs_along_the_head(gap: str) -> None:
+    series = f'series: {{name: "A{gap}B", number: "1{gap}2"}}'
+    context = "context: |\n" + "  A paragraph of words.\n\n" * 60
+
+    outcome = rendered(f"{TEXT}{series}\n{context}")
+
+    assert outcome.value is not None
+    assert outcome.value.pages > 1, "the first page has another head"

@@ -1,5 +1,6 @@
 """Sets what every page has: running head, folio, marking, the word across a draft."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
@@ -24,6 +25,7 @@ from briefgen.units import MM
 _FROM_TOP, _FROM_BOTTOM = 10 * MM, 9 * MM
 _BAND = 14.0  # points: height of the line of furniture, and of a marking's ground
 _MARKING_PADDING = 5.0
+_BREAKS = re.compile(r"[\t\r\n]+")  # in a name that stands on several lines
 _SHORT_TITLE = 60  # characters of a running head
 
 
@@ -168,4 +170,5 @@ def _run(scribe: Scribe, words: str, role: TypeRole) -> Run:
     look = Look(
         style.face(role), role.size, style.colour(role.colour), 0.0, role.tracking
     )
-    return Run(Artifact.PAGINATION, words, look, scribe.brief.language)
+    line = " ".join(_BREAKS.split(words))
+    return Run(Artifact.PAGINATION, line, look, scribe.brief.language)

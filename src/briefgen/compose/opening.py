@@ -44,7 +44,8 @@ def _masthead(scribe: Scribe) -> Piece:
     if not left and not right.inlines:
         return Piece()
     small = style.type.attribution
-    fields = scribe.paragraph(right, small, brief.span, align=Align.RIGHT)
+    span = brief.series.span if brief.series is not None else brief.span
+    fields = scribe.paragraph(right, small, span, align=Align.RIGHT)
     cells = (tuple(left), fields.flowables) if left else (fields.flowables,)
     widths = (1.0, 1.4) if left else (1.0,)
     heavy = style.strokes.heavy
@@ -182,4 +183,4 @@ def _addressed(scribe: Scribe, key: str, text: Text) -> Piece:
     line = line_of(
         scribe.words(f"{scribe.locale[key]} ", strong), scribe.text(text, role)
     )
-    return scribe.paragraph(line, role, scribe.brief.span, after=5.25)
+    return scribe.paragraph(line, role, place(text, scribe.brief.span), after=5.25)
