@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from briefgen.diagnostics import Severity
 from briefgen.rules.anonymous_caveat import anonymous_caveat
 from briefgen.rules.bare_link import bare_link
+from briefgen.rules.causal_language import causal_language
 from briefgen.rules.duplicate_id import duplicate_id
 from briefgen.rules.file_outside_project import file_outside_project
 from briefgen.rules.missing_file import missing_file
@@ -69,6 +70,7 @@ RULES: Mapping[str, Entry] = {
     ),
     "BG507": Entry("argument/single-source", _W, single_source),
     "BG508": Entry("argument/one-sided", _E, one_sided),
+    "BG509": Entry("argument/causal-language", _W, causal_language),
     "BG510": Entry("argument/no-addressee", _W, no_addressee),
     "BG511": Entry("argument/strong-on-weak", _E, strong_on_weak),
     "BG512": Entry("argument/unmarked-authorship", _E, unmarked_authorship),

@@ -1,0 +1,142 @@
+"""Causal language (BG509).
+
+## What it does
+In English, finds a sentence of a finding that says flatly that one thing causes
+another ("leads to", "reduces", "thanks to"), where the finding is weak on causes: its
+basis is reported or a judgement, or its evidence is testimony, opinion or press and
+no more. Left alone is what is quoted, denied, asked, hedged ("may lead to"), or told
+of somebody ("ICSR holds that …", "according to …").
+
+## Why it matters
+That one thing came after another, or that somebody thinks so, does not show that it
+came from it (the Maryland scale: only a comparison does). Money is spent on causes:
+"leads to" promises a minister that the lever works.
+
+## Example
+```yaml
+title: Letting defectors speak
+findings:
+  - id: effect
+    claim: Defectors' stories reduce the number of recruits.
+    basis: judgement
+    evidence: [{source: icsr2015, design: opinion}]
+sources:
+  icsr2015: {type: report, title: Narratives of defectors, issued: 2015-09}
+```
+
+Say who holds it, or how sure it is:
+```yaml
+title: Letting defectors speak
+findings:
+  - id: effect
+    claim: ICSR judges that defectors' stories reduce the number of recruits.
+    basis: judgement
+    evidence: [{source: icsr2015, design: opinion}]
+sources:
+  icsr2015: {type: report, title: Narratives of defectors, issued: 2015-09}
+```
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from briefgen.model.brief import Finding
+from briefgen.model.inlines import Text
+from briefgen.model.sources import Source
+from briefgen.model.walk import cites, texts
+from briefgen.project import Case
+from briefgen.rules.prose import own_words, sentences
+from briefgen.rules.rule import Breach
+
+_WEAK = frozenset(("testimony", "opinion", "press"))
+
+_THING = (
+    r"(?:the|an?|their|its|his|her|our|this|that|these|those|some|many|more|most|less"
+    r"|fewer|much|further|harm|damage|people|children)\b"
+)
+_LEVEL = r"(?:the )?(?:risks?|chances?|likelihood|numbers?|odds|probability|rates?)\b"
+# What has two meanings stands here in the one alone: “root causes” is a noun, “the
+# results in Kent” are; “the lower the better” lowers nothing; a road leads to a place.
+_PLURAL = r"(?<!\bto )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\broot )\b"
+_CAUSES = re.compile(
+    rf"\b(?:causes|caused)\s(?={_THING})|{_PLURAL}cause\s(?={_THING})"
+    r"|(?<!road )(?<!path )(?<!street )(?<!route )(?<!track )(?<!door )(?<!way )"
+    r"\b(?:leads|led) to\b"
+    r"|(?<!\bto )(?<!\bthe )(?<!\ba )\blead to\b"
+    r"|\bresulted in\b|\b(?:brings|brought) about\b|\b(?:gives|gave) rise to\b"
+    r"|\bthanks to (?!all\b|every|those\b|our\b|you\b)"
+    r"|\b(?:is|are|was|were) (?:caused by|the (?:result|cause) of)\b"
+    rf"|\b(?:reduces|boosts|improves|worsens|triggers|triggered|deters)\s(?={_THING})"
+    rf"|{_PLURAL}(?:reduce|boost|improve|worsen|trigger|deter)\s(?={_THING})"
+    rf"|\b(?:reduces|increases|increased|raises|lowers)\s(?={_LEVEL})"
+    rf"|{_PLURAL}(?:increase|raise|lower)\s(?={_LEVEL})",
+    re.IGNORECASE,
+)
+_NOT_FLAT = re.compile(
+    r"n[’']t\b|\?"
+    r"|\b(?:not|no|never|neither|nor|nothing|nobody|none|without|whether|if|unless"
+    r"|may|might|could|can|cannot|would|should|must|will|shall|perhaps|possibly"
+    r"|probably|likely|unlikely|seems?|appears?|hopes?|hoped|aims?|intended|meant"
+    r"|says?|said|holds?|held|argues?|argued|claims?|claimed|judges?|judged|believes?"
+    r"|believed|thinks?|thought|writes?|wrote|tells?|told|adds?|added|warns?|warned"
+    r"|suggests?|suggested|estimates?|estimated|reports?|reported|concludes?|concluded"
+    r"|finds?|found|states?|stated|maintains?|maintained|expects?|expected|fears?|feared"
+    r"|sees?|saw|calls?|called|puts it|blames?|blamed|credits?|credited|attributes?"
+    r"|attributed|alleged(?:ly)?|reportedly|apparently|according|opinion|view|judgement"
+    r"|judgment|eyes|account|accounts)\b",
+    re.IGNORECASE,
+)
+
+
+def causal_language(case: Case) -> Iterator[Breach]:
+    """Read the claims and texts of findings that cannot show a cause."""
+    brief = case.brief
+    if brief.language.base != "en":
+        return
+    for finding in brief.findings:
+        if _is_weak(finding, brief.sources):
+            for text in (finding.claim, *texts(finding.body)):
+                yield from _flat(text)
+
+
+def _flat(text: Text) -> Iterator[Breach]:
+    prose = own_words(text)
+    if not _CAUSES.search(prose.words):
+        return
+    for sentence in sentences(prose):
+        cause = _CAUSES.search(sentence.words)
+        if cause and not _is_told(sentence.words, cause):
+            words = cause[0].strip()
+            yield Breach(
+                prose.span(sentence.start + cause.start()),
+                f"“{words}” tells of a cause, and the finding's evidence shows none",
+                hint="say who holds it, or how sure it is, or what came after what",
+                part=words,
+            )
+
+
+def _is_told(sentence: str, cause: re.Match[str]) -> bool:
+    """Say whether a sentence hedges, denies or hands on what it says of a cause."""
+    around = f"{sentence[: cause.start()]} {sentence[cause.end() :]}"
+    return bool(_NOT_FLAT.search(around))
+
+
+def _is_weak(finding: Finding, sources: Mapping[str, Source]) -> bool:
+    """Say whether nothing behind a finding can show a cause.
+
+    A work that its texts cite may show one, too. Of what kind a work is, is known
+    where the brief says so.
+    """
+    keys = {cite.key for text in texts(finding.body) for cite in cites(text)}
+    cited = {_design(key, sources) for key in keys}
+    evidence = {
+        item.design or _design(item.source, sources) for item in finding.evidence
+    }
+    if (cited | evidence) - _WEAK - {None}:
+        return False
+    all_told = bool(evidence) and None not in evidence
+    return all_told or finding.basis in {"reported", "judgement"}
+
+
+def _design(key: str, sources: Mapping[str, Source]) -> str | None:
+    return sources[key].design if key in sources else None
