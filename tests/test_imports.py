@@ -40,6 +40,7 @@ DOORS = {
 LATE = {
     "cli",  # a verb loads its stages
     "layout",  # pyphen, where a style parts words
+    "read",  # TOML, where a project has settings
 }
 
 FILES = sorted(path for path in SOURCE.rglob("*.py") if path.parent != SOURCE)

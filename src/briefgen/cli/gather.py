@@ -11,7 +11,7 @@ from briefgen.output import OutputRefused
 from briefgen.pipeline.source import MOST
 
 _SUFFIXES = frozenset((".yaml", ".yml"))
-_BRIEF = re.compile(rb"^(title|findings|recommendations)[ \t]*:", re.MULTILINE)
+_BRIEF = rb"(?m)^(title|findings|recommendations)[ \t]*:"
 
 
 def gather(names: list[str]) -> list[str]:
@@ -49,6 +49,6 @@ def _briefs_in(folder: str) -> Iterator[str]:
 def _is_brief(path: Path) -> bool:
     try:
         with path.open("rb") as file:
-            return _BRIEF.search(file.read(MOST)) is not None
+            return re.search(_BRIEF, file.read(MOST)) is not None
     except OSError:
         return True  # what cannot be read is told, not passed over

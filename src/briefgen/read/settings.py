@@ -3,7 +3,6 @@
 from briefgen.diagnostics import Diagnostic, Outcome, Span
 from briefgen.project import SETTINGS, Fault, Project
 from briefgen.read.decode import decode
-from briefgen.read.tomltree import parse_toml
 from briefgen.settings import Settings
 
 _MOST_BYTES = 64 * 1024
@@ -22,6 +21,9 @@ def read_settings(project: Project) -> Outcome[Settings]:
         start = Span(SETTINGS, (1, 1), (1, 2))
         fault = Diagnostic(found.code, "file/missing", start, found.message)
         return Outcome(Settings(), (fault,))
+    # Most briefs stand in no project: they need no reader of TOML.
+    from briefgen.read.tomltree import parse_toml  # noqa: PLC0415
+
     tree = parse_toml(found, SETTINGS)
     if tree.value is None:
         return Outcome(Settings(), tree.diagnostics)

@@ -13,9 +13,10 @@ from briefgen.model.values import Placed
 from briefgen.read.faults import short
 from briefgen.read.nodes import File, Mapping, Node, Scalar, Sequence
 
-_COMMENT = re.compile(r"(?<!\S)#+[ \t]*briefgen:[ \t]*([^\r\n]*)")
-_ORDER = re.compile(r"ignore\[([^\]\r\n]*)\][ \t:–-]*(.*)")
-_NAME = re.compile(r"[^\s,]+")
+# Compiled when needed: most briefs hold no waiver.
+_COMMENT = r"(?<!\S)#+[ \t]*briefgen:[ \t]*([^\r\n]*)"
+_ORDER = r"ignore\[([^\]\r\n]*)\][ \t:–-]*(.*)"
+_NAME = r"[^\s,]+"
 _FORM = "write # briefgen: ignore[argument/single-source] and the reason"
 
 
@@ -27,15 +28,15 @@ def read_waivers(tree: Node, file: File) -> Outcome[tuple[Waiver, ...]]:
     """
     faults: list[Diagnostic] = []
     waivers: list[Waiver] = []
-    comments = [*_COMMENT.finditer(file.text)]
+    comments = [*re.finditer(_COMMENT, file.text)]
     scalars = [*_scalars(tree)] if comments else []
     for comment in comments:
         at = comment.start()
         if any(_text_start(each, file) <= at < each.end for each in scalars):
             continue  # no comment: the words of a text
         span = file.span(at, comment.end())
-        order = _ORDER.fullmatch(comment[1].rstrip())
-        names = [*_NAME.finditer(order[1])] if order else []
+        order = re.fullmatch(_ORDER, comment[1].rstrip())
+        names = [*re.finditer(_NAME, order[1])] if order else []
         if order is None or not names:
             message = f"“{short(comment[1])}” is nothing that briefgen is told so"
             faults.append(_bad(comment, file, message, _FORM))
