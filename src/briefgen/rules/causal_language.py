@@ -41,7 +41,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from briefgen.model.brief import Finding
-from briefgen.model.inlines import Text
+from briefgen.model.inlines import Text, plain
 from briefgen.model.sources import Source
 from briefgen.model.walk import cites, texts
 from briefgen.project import Case
@@ -72,6 +72,13 @@ _CAUSES = re.compile(
     rf"|{_PLURAL}(?:increase|raise|lower)\s(?={_LEVEL})",
     re.IGNORECASE,
 )
+# What each of these words has in it: they are looked for first, since that is quick.
+_TRACES = (
+    *("causes", "caused", " cause ", "leads to", "lead to", "led to", "resulted in"),
+    *("the result of", "the cause of", "s about", "t about", "rise to", "thanks to"),
+    *("reduce", "boost", "improve", "worsen", "trigger", "deter", "increase", "raise"),
+    "lower",
+)
 _NOT_FLAT = re.compile(
     r"n[’']t\b|\?"
     r"|\b(?:not|no|never|neither|nor|nothing|nobody|none|without|whether|if|unless"
@@ -80,7 +87,7 @@ _NOT_FLAT = re.compile(
     r"|says?|said|holds?|held|argues?|argued|claims?|claimed|judges?|judged|believes?"
     r"|believed|thinks?|thought|writes?|wrote|tells?|told|adds?|added|warns?|warned"
     r"|suggests?|suggested|estimates?|estimated|reports?|reported|concludes?|concluded"
-    r"|finds?|found|states?|stated|maintains?|maintained|expects?|expected|fears?|feared"
+    r"|finds?|found|states?|stated|maintains?|maintained|expects?|expected|feared"
     r"|sees?|saw|calls?|called|puts it|blames?|blamed|credits?|credited|attributes?"
     r"|attributed|alleged(?:ly)?|reportedly|apparently|according|opinion|view|judgement"
     r"|judgment|eyes|account|accounts)\b",
@@ -100,11 +107,11 @@ def causal_language(case: Case) -> Iterator[Breach]:
 
 
 def _flat(text: Text) -> Iterator[Breach]:
-    prose = own_words(text)
-    if not _CAUSES.search(prose.words):
+    if not _traced(plain(text)):
         return
+    prose = own_words(text)
     for sentence in sentences(prose):
-        cause = _CAUSES.search(sentence.words)
+        cause = _CAUSES.search(sentence.words) if _traced(sentence.words) else None
         if cause and not _is_told(sentence.words, cause):
             words = cause[0].strip()
             yield Breach(
@@ -113,6 +120,11 @@ def _flat(text: Text) -> Iterator[Breach]:
                 hint="say who holds it, or how sure it is, or what came after what",
                 part=words,
             )
+
+
+def _traced(words: str) -> bool:
+    lowered = words.lower()
+    return any(trace in lowered for trace in _TRACES)
 
 
 def _is_told(sentence: str, cause: re.Match[str]) -> bool:
