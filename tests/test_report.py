@@ -140,3 +140,13 @@ def test_colour_changes_nothing_but_the_colour(severity: Severity) -> None:
     for code in ("\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m", "\x1b[0m"):
         coloured = coloured.replace(code, "")
     assert coloured == report([diagnostic], {"b": "ab"})
+
+
+def test_a_message_that_quotes_a_whole_chapter_is_cut() -> None:
+    diagnostic, _ = found("a: b\n", "b", "x" * 5000, "y" * 5000)
+
+    headline, hint = report([diagnostic], {}).splitlines()
+
+    assert headline.endswith("xxx…")
+    assert hint.endswith("yyy…")
+    assert max(len(headline), len(hint)) < 600

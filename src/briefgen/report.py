@@ -17,6 +17,7 @@ MOST = 50
 """Diagnostics shown for one file; the rest are counted."""
 
 _WIDEST = 150  # characters of an excerpt; a longer line is cut around its fault
+_LONGEST = 500  # characters of a message
 _TAB = "    "
 _LINE_END = re.compile(r"\r\n?|\n")  # as the reader counts lines
 _UNSEEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
@@ -54,7 +55,7 @@ def report(
             if not short:
                 lines += _excerpt(diagnostic.span, source_lines.get(path, []), paint)
                 if diagnostic.hint:
-                    lines.append(f"   hint: {shown(diagnostic.hint)}")
+                    lines.append(f"   hint: {_short(diagnostic.hint)}")
     lines += [
         f"{shown(path)}: {count - MOST} more, not shown"
         for path, count in counts.items()
@@ -84,10 +85,16 @@ def shown(text: str) -> str:
     return "".join(_cells(text))
 
 
+def _short(message: str) -> str:
+    """Cut a message that quotes more of an author's words than help to find them."""
+    cut = message if len(message) <= _LONGEST else f"{message[:_LONGEST]}…"
+    return shown(cut)
+
+
 def _headline(diagnostic: Diagnostic, paint: str) -> str:
     level = _painted(f"{diagnostic.severity} {diagnostic.code}", paint)
     place = f"{shown(str(diagnostic.span))}: " if diagnostic.span.path else ""
-    return f"{place}{level} {diagnostic.name}: {shown(diagnostic.message)}"
+    return f"{place}{level} {diagnostic.name}: {_short(diagnostic.message)}"
 
 
 def _excerpt(span: Span, lines: list[str], paint: str) -> Iterator[str]:
