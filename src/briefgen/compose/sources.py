@@ -63,7 +63,7 @@ def _entry(scribe: Scribe, key: str, source: Source) -> Line:
     who = _who(scribe, source)
     title = _title(scribe, source, role)
     # Whoever wrote it leads, with the date; where nobody is named, the title does.
-    lead = f"{who}{when} " if who else ""
+    lead = who + (f"{when} " if when else "") if who else ""
     parts = [scribe.words(lead, role), title]
     if when and not who:
         parts.append(scribe.words(f"{' ' if title.inlines else ''}{when}.", role))
