@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from briefgen.diagnostics import Severity
 from briefgen.rules.anonymous_caveat import anonymous_caveat
 from briefgen.rules.bare_link import bare_link
+from briefgen.rules.bare_percentage import bare_percentage
 from briefgen.rules.causal_language import causal_language
 from briefgen.rules.duplicate_id import duplicate_id
 from briefgen.rules.file_outside_project import file_outside_project
@@ -75,6 +76,7 @@ RULES: Mapping[str, Entry] = {
     "BG511": Entry("argument/strong-on-weak", _E, strong_on_weak),
     "BG512": Entry("argument/unmarked-authorship", _E, unmarked_authorship),
     "BG513": Entry("argument/summary-drift", _W, summary_drift),
+    "BG515": Entry("argument/bare-percentage", _W, bare_percentage),
     "BG701": Entry("access/no-alt-text", _E, no_alt_text),
     "BG704": Entry("access/bare-link", _W, bare_link),
     "BG705": Entry("access/missing-glyph", _E, missing_glyph),

@@ -1,0 +1,127 @@
+"""Bare percentage (BG515).
+
+## What it does
+In English, finds a percentage of people or things who say or do something ("62 per
+cent agreed") where neither its sentence says of whom, nor anything near it how many
+there were. Changes and rates ("rose by 4 per cent") are left alone.
+
+## Why it matters
+Sixty-two per cent of a thousand households and of thirteen friends print alike (OSR:
+give the base). A reader cannot weigh a share without its whole.
+
+## Example
+```yaml
+title: Fund school meals through the summer
+findings:
+  - id: lunch
+    claim: Most families skip a meal in July.
+    evidence: [doe2024]
+    body: In July, 62 per cent said that they skip lunch.
+sources:
+  doe2024: {type: report, title: Summer hunger survey, issued: 2024}
+```
+
+Say of how many:
+```yaml
+title: Fund school meals through the summer
+findings:
+  - id: lunch
+    claim: Most families skip a meal in July.
+    evidence: [doe2024]
+    body: Of 540 families, 62 per cent said in July that they skip lunch.
+sources:
+  doe2024: {type: report, title: Summer hunger survey, issued: 2024}
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefgen.model.brief import Brief
+from briefgen.model.fields import fields
+from briefgen.model.inlines import Text, plain
+from briefgen.model.walk import texts
+from briefgen.project import Case
+from briefgen.rules.prose import own_words, sentences
+from briefgen.rules.quantities import quantities
+from briefgen.rules.rule import Breach
+
+_SHARE = re.compile(r"%|per ?cent\b", re.IGNORECASE)
+_DID = (
+    r"(?:(?:dis)?agreed?|approved?|support(?:ed)?|opposed?|favou?r(?:ed)?|say|said|think"
+    r"|thought|believed?|want(?:ed)?|prefer(?:red)?|reported|answered|repl(?:y|ied)"
+    r"|responded|feel|felt|voted?|were|are|had|have|use|used|know|knew|left|stayed"
+    r"|returned|lived?|work(?:ed)?|own|owned|trust(?:ed)?|expect(?:ed)?|fear(?:ed)?)"
+)
+_BARE = re.compile(
+    r"(?P<share>\d+(?:\.\d+)?\s?(?:%|per ?cent))"
+    rf"\s(?:(?:also|now|still|even|already|never|always|often|\w+ly)\s)?{_DID}\b",
+    re.IGNORECASE,
+)
+_THINGS = re.compile(r"\s(?!per ?cent|percentage)[a-z]")
+_OF_WHOM = re.compile(r"\b(?:of|among|amongst)\b", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\b(?:survey|polls?\b|polled|ask(?:ed|ing)|interview|respondent|participant|sample"
+    r"|census|registers?\b|every\b|all\b|each\b|n\s?=)",
+    re.IGNORECASE,
+)
+
+
+def bare_percentage(case: Case) -> Iterator[Breach]:
+    """Ask each share of a whole for the whole, near enough to be read with it."""
+    if case.brief.language.base != "en":
+        return
+    for part, near in _parts(case.brief):
+        for text in part:
+            if _SHARE.search(plain(text)):
+                yield from _bare(text, near)
+
+
+def _parts(brief: Brief) -> Iterator[tuple[tuple[Text, ...], object]]:
+    """Yield the texts that are read together, and what tells of the whole for them."""
+    messages = tuple(message.text for message in brief.key_messages)
+    yield (
+        (*texts(brief.summary), *messages),
+        (brief.summary, messages, brief.findings),
+    )
+    yield tuple(texts(brief.context)), brief.context
+    for finding in brief.findings:
+        yield (finding.claim, *texts(finding.body)), finding
+    for recommendation in brief.recommendations:
+        yield (recommendation.action, *texts(recommendation.body)), recommendation
+    for section in brief.sections:
+        yield tuple(texts(section.body)), section
+
+
+def _bare(text: Text, near: object) -> Iterator[Breach]:
+    prose = own_words(text)
+    for sentence in sentences(prose):
+        for share in _BARE.finditer(sentence.words):
+            if _OF_WHOM.search(sentence.words) or _tells_the_whole(near):
+                continue
+            yield Breach(
+                prose.span(sentence.start + share.start()),
+                f"“{share['share']}” says not of how many",
+                hint="say of whom, and how many they were: “of 540 families, …”",
+                part=share["share"],
+            )
+
+
+def _tells_the_whole(near: object) -> bool:
+    """Say whether a count, or who was asked, stands in any of these texts."""
+    return any(
+        _ASKED.search(words) or _counts(words)
+        for words in (
+            plain(field.value)
+            for field in fields(near)
+            if not isinstance(field.value, str)
+        )
+    )
+
+
+def _counts(words: str) -> bool:
+    """Say whether anything is counted: a number above one, of something."""
+    return any(
+        number.value > 1 and _THINGS.match(words, number.end)
+        for number in quantities(words)
+    )
