@@ -19,6 +19,7 @@ from briefgen.rules.no_addressee import no_addressee
 from briefgen.rules.no_alt_text import no_alt_text
 from briefgen.rules.no_funding import no_funding
 from briefgen.rules.no_method import no_method
+from briefgen.rules.number_conflict import number_conflict
 from briefgen.rules.one_sided import one_sided
 from briefgen.rules.placeholder import placeholder
 from briefgen.rules.reference_cycle import reference_cycle
@@ -76,6 +77,7 @@ RULES: Mapping[str, Entry] = {
     "BG511": Entry("argument/strong-on-weak", _E, strong_on_weak),
     "BG512": Entry("argument/unmarked-authorship", _E, unmarked_authorship),
     "BG513": Entry("argument/summary-drift", _W, summary_drift),
+    "BG514": Entry("argument/number-conflict", _E, number_conflict),
     "BG515": Entry("argument/bare-percentage", _W, bare_percentage),
     "BG701": Entry("access/no-alt-text", _E, no_alt_text),
     "BG704": Entry("access/bare-link", _W, bare_link),

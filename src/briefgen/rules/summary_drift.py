@@ -66,8 +66,10 @@ def summary_drift(case: Case) -> Iterator[Breach]:
     """Look for each figure of the summary in what it sums up, and for each caveat."""
     brief = case.brief
     if brief.language.base == "en":
-        for text in (*texts(brief.summary), *(m.text for m in brief.key_messages)):
-            yield from _figures(brief, text)
+        for text in texts(brief.summary):
+            yield from _figures(brief, text, "the summary")
+        for message in brief.key_messages:
+            yield from _figures(brief, message.text, "a key message")
     if not brief.summary:
         return
     linked = {link.target for link in every(CrossReference, brief.summary)}
@@ -82,7 +84,7 @@ def summary_drift(case: Case) -> Iterator[Breach]:
             )
 
 
-def _figures(brief: Brief, text: Text) -> Iterator[Breach]:
+def _figures(brief: Brief, text: Text, where: str) -> Iterator[Breach]:
     prose = own_words(text)
     for figure in quantities(prose.words):
         whole = figure.value == int(figure.value)
@@ -95,7 +97,7 @@ def _figures(brief: Brief, text: Text) -> Iterator[Breach]:
         if not any(abs(other.value - figure.value) <= room for other in _below(brief)):
             yield Breach(
                 prose.span(figure.start),
-                f"“{figure.written}” stands in the summary and nowhere below it",
+                f"“{figure.written}” stands in {where} and nowhere below it",
                 hint="tell it in a finding, with its evidence, or as it stands there",
                 part=figure.written,
             )
