@@ -107,7 +107,7 @@ def _full(scribe: Scribe, caveat: Caveat, role: TypeRole) -> list[Line]:
     lines = [scribe.text(caveat.point, role)]
     if caveat.quote is not None:
         quote = replace(scribe.style.type.caveat_quote, size=role.size)
-        lines.append(scribe.quoted(caveat.quote, quote))
+        lines.append(scribe.quoted(caveat.quote, quote, translated=caveat.translated))
     return [line for line in lines if line.inlines]
 
 

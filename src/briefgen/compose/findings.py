@@ -178,7 +178,10 @@ def _position(scribe: Scribe, position: Position, index: int) -> Piece:
     role = replace(style.type.contested, colour=_colour(index))
     small = style.type.attribution
     quote = scribe.paragraph(
-        scribe.quoted(position.quote, role), role, position.span, keep=True
+        scribe.quoted(position.quote, role, translated=position.translated),
+        role,
+        position.span,
+        keep=True,
     )
     voice = line_of(
         scribe.voice(position.by, small),
@@ -199,7 +202,10 @@ def _quotation(scribe: Scribe, evidence: Evidence) -> Piece:
     role, small = style.type.caveat_quote, style.type.attribution
     assert evidence.quote is not None
     quote = scribe.paragraph(
-        scribe.quoted(evidence.quote, role), role, evidence.span, keep=True
+        scribe.quoted(evidence.quote, role, translated=evidence.translated),
+        role,
+        evidence.span,
+        keep=True,
     )
     parts = list[Line]()
     if evidence.by is not None:

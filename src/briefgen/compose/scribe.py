@@ -119,10 +119,14 @@ class Scribe:
             return Line((Element(Role.SPAN, (leaf,), actual_text=words),), runs)
         return Line((leaf,), runs)
 
-    def quoted(self, words: str, role: TypeRole) -> Line:
-        """Write somebody's words, in quotation marks."""
+    def quoted(self, words: str, role: TypeRole, *, translated: bool = False) -> Line:
+        """Write somebody's words, in quotation marks; say if they are translated."""
         inner = self.words(self.typesetter.quoted(words), role)
-        return Line((Element(Role.QUOTE, inner.children),), inner.inlines)
+        quote = Line((Element(Role.QUOTE, inner.children),), inner.inlines)
+        if not translated:
+            return quote
+        small = replace(self.style.type.attribution, leading=role.leading)
+        return line_of(quote, self.words(f" ({self.locale['translated']})", small))
 
     def _run(  # noqa: PLR0913 (a run's look)
         self,

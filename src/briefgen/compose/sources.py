@@ -3,6 +3,7 @@
 Every entry says whether the work was read, or through which other it is known.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.compose.columns import main
@@ -67,9 +68,7 @@ def _entry(scribe: Scribe, key: str, source: Source) -> Line:
     parts = [scribe.words(lead, role), title]
     if when and not who:
         parts.append(scribe.words(f"{' ' if title.inlines else ''}{when}.", role))
-    where = [source.container_title, _issue(source), source.publisher]
-    where += [source.genre, source.number, source.page]
-    words = ", ".join(part for part in where if part)
+    words = ", ".join(part for part in _where(scribe, source) if part)
     if words:
         parts.append(scribe.words(f" {words}.", role))
     if source.describe:
@@ -83,6 +82,21 @@ def _entry(scribe: Scribe, key: str, source: Source) -> Line:
             parts.append(scribe.cite(source.changed.source, role))
     parts += _back(scribe, key, role)
     return line_of(*parts)
+
+
+def _where(scribe: Scribe, source: Source) -> Iterator[str | None]:
+    """Give what tells where a work is found: the larger one, its maker, its part."""
+    yield source.container_title
+    if source.author and source.editor:
+        names = _names(scribe, source.editor)
+        yield f"{scribe.locale['editor']}\u00a0{names}"
+    edition = source.edition
+    if edition is not None and edition.isdecimal():
+        edition = scribe.locale["edition"].format(edition=edition)
+    yield edition
+    yield _issue(source)
+    yield ": ".join(filter(None, (source.publisher_place, source.publisher)))
+    yield from (source.genre, source.medium, source.number, source.page)
 
 
 def _stop(scribe: Scribe, source: Source, role: TypeRole) -> Line:

@@ -90,7 +90,7 @@ def _collect(value: object, owner: object, name: str, found: list[Field]) -> Non
             for item in value:
                 _collect(item, owner, name, found)
     elif hasattr(value, "__dataclass_fields__"):
-        for field in value.__dataclass_fields__:
+        for field in getattr(value, "__match_args__", ()):
             _collect(getattr(value, field), value, field, found)
     elif isinstance(value, Mapping):
         for key, item in value.items():
