@@ -98,6 +98,7 @@ class Case:
     settings: Settings = Settings()
     levels: Mapping[str, Severity] = field(default_factory=dict)  # by code looked for
     today: PartialDate | None = None  # None: no day is to count
+    whole: bool = True  # False: what could not be read is left out, and looks empty
 
 
 def load_assets(brief: Brief, folder: Path) -> dict[str, bytes | Fault]:

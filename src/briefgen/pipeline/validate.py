@@ -14,9 +14,10 @@ from briefgen.diagnostics import Diagnostic, Outcome, Severity, Span
 from briefgen.model.argument import argue
 from briefgen.model.brief import Waiver
 from briefgen.pipeline.clock import today
+from briefgen.pipeline.partial import Losses, is_put
 from briefgen.pipeline.source import SourceText
 from briefgen.project import Case, find_project, load_assets
-from briefgen.read.brief import read_brief
+from briefgen.read.brief import Sound, read_sound
 from briefgen.read.cascade import read_style
 from briefgen.read.locale import check_language
 from briefgen.read.settings import read_settings
@@ -44,16 +45,16 @@ def validate_brief(
     """Judge a brief: all that is wrong with it, in the order of its lines.
 
     `style` comes before the brief's own. The case is what rendering goes on from;
-    None where there is no brief to judge.
+    None where a part of the brief is lost. What is sound of it is judged all the same.
     """
-    read = read_brief(source.data, source.name)
+    read = read_sound(source.data, source.name)
     project = find_project(source.folder)
     settings = read_settings(project)
     found = [*read.diagnostics, *settings.diagnostics]
     found += check_settings(settings.value)
     if read.value is None:
         return Outcome(None, _sorted(found))
-    brief = read.value
+    brief = read.value.brief
     look = read_style(style or brief.style or settings.value.style, source.folder)
     assets = load_assets(brief, source.folder)
     path = (project.folder / Path(source.name).name).relative_to(project.root)
@@ -71,31 +72,40 @@ def validate_brief(
         settings.value,
         looked_for,
         today(),
+        whole=not read.value.lost,
     )
     found += [*look.diagnostics, *check_language(brief.language)]
     found += waivers.diagnostics
-    judged = judge(case, source.data.decode("utf-8-sig"))
-    idle = [w for w in waivers.value if is_idle(w, judged.value, looked_for)]
+    judged = judge(case, source.data.decode("utf-8-sig"), read.value)
+    idle = [
+        waiver
+        for waiver in waivers.value
+        if is_idle(waiver, judged.value, looked_for) and not read.value.lost
+    ]
     found += [*judged.diagnostics, *map(tell_idle, idle)]
     if idle:  # they are no news to a reader
         held = tuple(each for each in waivers.value if each not in idle)
         case = replace(case, brief=replace(brief, waivers=held))
-    return Outcome(case, _sorted(found))
+    return Outcome(case if read.value.whole else None, _sorted(found))
 
 
-def judge(case: Case, text: str) -> Outcome[tuple[Waiver, ...]]:
+def judge(case: Case, text: str, read: Sound) -> Outcome[tuple[Waiver, ...]]:
     """Put a case, which was read from this text, to every rule.
 
-    The value is the waivers that have let something pass.
+    The value is the waivers that have let something pass. Where something was lost,
+    nothing is found that may come of that alone.
     """
     lines = _LINE_END.split(text)
     held: list[Waiver] = []
     found = [
         each
         for code, entry in RULES.items()
-        if entry.rule is not None
+        if entry.rule is not None and (not read.lost or is_put(code))
         for each in _put(case, code, entry, lines, held)
     ]
+    if read.lost:
+        losses = Losses(read, lines)
+        found = [each for each in found if not losses.cause(each)]
     return Outcome(tuple(held), tuple(found))
 
 

@@ -1,14 +1,61 @@
 """The bytes of a brief → `Brief`."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
-from briefgen.diagnostics import Outcome
+from briefgen.diagnostics import Outcome, Span
 from briefgen.model.brief import Brief, Waiver
 from briefgen.read.characters import read_characters
-from briefgen.read.decode import decode
-from briefgen.read.nodes import File, Node
+from briefgen.read.decode import decode, decode_sound
+from briefgen.read.nodes import File, Mapping, Node, Refused, Sequence
 from briefgen.read.waivers import read_waivers
 from briefgen.read.yamltree import parse
+
+
+class Sound(NamedTuple):
+    """What is sound of a brief: all of it, where nothing is `lost`.
+
+    `doubtful` are the things of which a field is lost; an id is, where something is
+    `nameless`. The brief is `whole` where only what may be left out is lost.
+    """
+
+    brief: Brief
+    whole: bool
+    lost: tuple[Span, ...] = ()
+    doubtful: tuple[Span, ...] = ()
+    nameless: bool = False
+
+
+def read_sound(source: bytes | str, path: str) -> Outcome[Sound | None]:
+    """Give what is sound of a brief, with everything that is wrong with the rest.
+
+    None where there are no fields to read.
+    """
+    tree = parse(source, path)
+    if tree.value is None:
+        return Outcome(None, tree.diagnostics)
+    waivers = _waivers(tree.value, source, path)
+    brief = decode(tree.value, Brief)
+    faults = tree.diagnostics + brief.diagnostics
+    found = faults + waivers.diagnostics
+    sound = brief.value
+    lost: tuple[Span, ...] = ()
+    doubtful: tuple[Span, ...] = ()
+    nameless = False
+    if faults:
+        empty = Brief(tree.value.span, ())
+        sound, kept = decode_sound(tree.value, empty)
+        refused = [*_refused(tree.value)]
+        lost = (*(fault.span for fault in faults), *kept.lost, *refused)
+        doubtful = (*kept.doubtful, *refused)
+        nameless = kept.nameless
+    if sound is None:
+        return Outcome(None, found)
+    if waivers.value:
+        sound = replace(sound, waivers=waivers.value)
+    whole = brief.value is not None
+    return Outcome(Sound(sound, whole, lost, doubtful, nameless), found)
 
 
 def read_brief(source: bytes | str, path: str) -> Outcome[Brief | None]:
@@ -16,15 +63,24 @@ def read_brief(source: bytes | str, path: str) -> Outcome[Brief | None]:
 
     `path` is what diagnostics call the file. None where a part of the brief is lost.
     """
-    tree = parse(source, path)
-    if tree.value is None:
-        return Outcome(None, tree.diagnostics)
-    brief = decode(tree.value, Brief)
-    waivers = _waivers(tree.value, source, path)
-    faults = tree.diagnostics + brief.diagnostics + waivers.diagnostics
-    if brief.value is None or not waivers.value:
-        return Outcome(brief.value, faults)
-    return Outcome(replace(brief.value, waivers=waivers.value), faults)
+    read = read_sound(source, path)
+    whole = read.value is not None and read.value.whole
+    return Outcome(read.value.brief if read.value and whole else None, read.diagnostics)
+
+
+def _refused(node: Node) -> Iterator[Span]:
+    """Yield where a part was refused, as far as is known: somewhere in there."""
+    match node:
+        case Refused() | Mapping(whole=False):
+            yield node.span
+        case Mapping():
+            for _, value in node.entries:
+                yield from _refused(value)
+        case Sequence():
+            for item in node.items:
+                yield from _refused(item)
+        case _:
+            pass
 
 
 def _waivers(tree: Node, source: bytes | str, path: str) -> Outcome[tuple[Waiver, ...]]:

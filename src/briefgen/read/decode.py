@@ -38,9 +38,11 @@ from briefgen.read.lists import list_reader, mapping_reader, no_fields, one_or_m
 from briefgen.read.nodes import Mapping, Node, Scalar, Sequence
 from briefgen.read.reader import (
     FAULTY,
+    Kept,
     Reader,
     is_bracketed,
     is_nothing,
+    keeps,
     listed,
     meant,
     not_a_text,
@@ -63,9 +65,30 @@ def decode(
     what differs. `hyphens` names fields as style files do, `margin-column`.
     """
     faults: list[Diagnostic] = []
+    value = _decoded(node, kind, base, faults, hyphens=hyphens)
+    return Outcome(value, tuple(faults))
+
+
+def decode_sound(node: Node, base: T) -> tuple[T | None, Kept]:
+    """Give what is sound of a node that is not, on `base`; and what is lost of it.
+
+    A faulty item of a list or a mapping is left out, a faulty field has its default.
+    """
+    faults = Kept()
+    return _decoded(node, type(base), base, faults, hyphens=False), faults
+
+
+def _decoded(
+    node: Node,
+    kind: type[T],
+    base: T | None,
+    faults: list[Diagnostic],
+    *,
+    hyphens: bool,
+) -> T | None:
     whole: Any = kind
     value = _reader(whole, hyphens)(node, base, faults)
-    return Outcome(None if value is FAULTY else cast("T", value), tuple(faults))
+    return None if value is FAULTY else cast("T", value)
 
 
 @cache
@@ -208,18 +231,24 @@ class _Fields:
             plans = self._plans.values()
             values = {plan.name: getattr(base, plan.name) for plan in plans}
         lost = base is None and self._lacks(node, entries, faults)
+        owner = node.span if base is None else None
         for key, span, value_node in entries:
             plan = self._plans.get(key)
-            if plan is None:
-                continue
-            if plan.read is None:
-                faults.append(not_yet(key, plan.later, span))
+            if plan is None or plan.read is None:
+                if plan is not None:
+                    faults.append(not_yet(key, plan.later, span))
+                keeps(faults, value_node.span, owner)
                 continue
             value = plan.read(value_node, values.get(plan.name), faults)
             if value is not FAULTY:
                 values[plan.name] = value
-            elif plan.required or not plan.leaf:
-                lost = True
+            elif not keeps(faults, value_node.span, owner):
+                lost = lost or plan.required or not plan.leaf
+            else:
+                lost = lost or (plan.required and base is None)
+        if isinstance(faults, Kept) and "id" in self._plans and "id" not in values:
+            written = any(key == "id" for key, _, _ in entries)
+            faults.nameless |= written or self._plans["id"].required
         return FAULTY if lost else self._kind(span=node.span, **values)
 
     def _entries(

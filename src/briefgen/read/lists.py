@@ -6,18 +6,26 @@ from briefgen.diagnostics import Diagnostic
 from briefgen.model.values import Placed
 from briefgen.read.faults import short, wrong_type
 from briefgen.read.nodes import Mapping, Node, Refused, Scalar, Sequence
-from briefgen.read.reader import FAULTY, Reader, is_nothing, nothing, shape
+from briefgen.read.reader import FAULTY, Reader, is_nothing, keeps, nothing, shape
 
 
 def list_reader(item: Reader) -> Reader:
-    """Give the reader for a list; a faulty item is lost, and the list with it."""
+    """Give the reader for a list; a faulty item is lost, and as a rule all with it."""
 
     def read(node: Node, _: object, faults: list[Diagnostic]) -> object:
         match node:
             case Sequence():
                 items = tuple([item(each, None, faults) for each in node.items])
-                lost = any(each is FAULTY for each in items)
-                return FAULTY if lost else items
+                lost = [
+                    each.span
+                    for each, value in zip(node.items, items, strict=True)
+                    if value is FAULTY
+                ]
+                if not lost:
+                    return items
+                if all(keeps(faults, span) for span in lost):
+                    return tuple(each for each in items if each is not FAULTY)
+                return FAULTY
             case Refused():
                 return FAULTY
             case Scalar() if is_nothing(node):
@@ -57,8 +65,10 @@ def mapping_reader(item: Reader) -> Reader:
         lost = False
         for key, value_node in node.entries:
             value = item(value_node, known.get(key.text), faults)
-            lost = lost or value is FAULTY
-            known[Placed(key.text, key.span)] = value
+            if value is not FAULTY:
+                known[Placed(key.text, key.span)] = value
+            elif not keeps(faults, key.span) or not keeps(faults, value_node.span):
+                lost = True
         return FAULTY if lost else known
 
     return read

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from typing import Any, Final, TypeAlias
 
-from briefgen.diagnostics import Diagnostic
+from briefgen.diagnostics import Diagnostic, Span
 from briefgen.nearest import nearest
 from briefgen.read.faults import trap, wrong_type
 from briefgen.read.nodes import Mapping as MappingNode
@@ -12,6 +12,31 @@ from briefgen.read.nodes import Node, Scalar, Sequence
 
 FAULTY: Final = object()
 """In place of a value that could not be read. The reason was given."""
+
+
+class Kept(list[Diagnostic]):
+    """The faults of a reading that keeps what is sound, where others give all up.
+
+    `lost` has what it did not keep, `doubtful` what has lost a field; `nameless` says
+    that something has lost its id, or never had the one that it needs.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lost: list[Span] = []
+        self.doubtful: list[Span] = []
+        self.nameless = False
+
+
+def keeps(faults: list[Diagnostic], lost: Span, owner: Span | None = None) -> bool:
+    """Whether the rest is kept where something of its owner is lost: noted then."""
+    if not isinstance(faults, Kept):
+        return False
+    faults.lost.append(lost)
+    if owner is not None:
+        faults.doubtful.append(owner)
+    return True
+
 
 Reader: TypeAlias = Callable[[Node, Any, list[Diagnostic]], object]
 """Node, the value that holds where nothing is written, and where faults go → value."""

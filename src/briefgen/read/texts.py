@@ -14,6 +14,7 @@ from briefgen.read.reader import (
     cut_short,
     is_bracketed,
     is_nothing,
+    keeps,
     meant,
     not_a_text,
     nothing,
@@ -78,6 +79,7 @@ def _blocks(
                 blocks.append(cast("Block", block))
             case Mapping(entries=((key, _),)) if _names_block(key):
                 faults.append(_no_block(key))
+                keeps(faults, item.span)
             case Mapping(entries=((key, _), (beside, _), *_)) if key.text in WRITTEN:
                 message = f"“{short(beside.text)}” stands beside “{key.text}”"
                 hint = f"indent it, so that it stands under “{key.text}”"

@@ -60,7 +60,7 @@ def placeholder(case: Case) -> Iterator[Breach]:
                 weight,
                 part=mark.group(),
             )
-    for span, what in _empty(case):
+    for span, what in _empty(case) if case.whole else ():
         hint = "write it, or leave out what it belongs to"
         yield Breach(span, f"{what} is empty", hint, Severity.ERROR, firm=True)
 
