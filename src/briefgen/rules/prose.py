@@ -27,6 +27,7 @@ _QUOTED = re.compile(
     r"\"[^\"]*\"|“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]"
     r"|(?<!\w)‘[^‘]*?’(?!\w)|(?<!\w)'[^']*'(?!\w)"
 )
+_MARK = re.compile(r"[\"“«„‘']")  # quickly not found, as in most texts
 _BETWEEN = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+(?=[\"“‘«(]*[A-Z0-9_])")
 
 
@@ -53,7 +54,9 @@ def own_words(text: Text) -> Prose:
     words: list[str] = []
     stretches: list[tuple[int, Span]] = []
     _collect(text, words, stretches, 0)
-    joined = _QUOTED.sub(_filled, "".join(words))
+    joined = "".join(words)
+    if _MARK.search(joined):
+        joined = _QUOTED.sub(_filled, joined)
     return Prose(joined, tuple(stretches))
 
 
