@@ -1,7 +1,9 @@
 """Small makers, so that a test shows only what it is about."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from textwrap import dedent
+from typing import TypeVar
 
 from briefgen.compose.compose import compose
 from briefgen.composition import Composition
@@ -19,6 +21,8 @@ from briefgen.read.cascade import read_style
 from briefgen.read.locale import read_locale
 from briefgen.resolve.resolve import resolve
 from briefgen.style import Style
+
+T = TypeVar("T")
 
 
 def brief(text: str) -> Brief:
@@ -61,3 +65,15 @@ def composed(path: Path) -> Composition:
 def paged(path: Path) -> PagedDocument:
     """Lay out a brief of the project as it is rendered."""
     return lay_out(composed(path), Faces(Style().fonts)).value
+
+
+def every(kind: type[T], thing: object) -> Iterator[T]:
+    """Yield everything of a kind inside flowables, a composition or a tuple."""
+    if isinstance(thing, kind):
+        yield thing
+    if isinstance(thing, tuple):
+        for part in thing:
+            yield from every(kind, part)
+    else:
+        for name in getattr(thing, "__slots__", ()):
+            yield from every(kind, getattr(thing, name, None))

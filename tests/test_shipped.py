@@ -2,7 +2,6 @@
 
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,7 @@ from briefgen.read.brief import read_brief
 from briefgen.structure import elements, leaves
 from briefgen.style import Style
 from tests import pdf_checks
-from tests.make import composed, paged
+from tests.make import composed, every, paged
 from tests.verapdf import VeraPdf
 
 ROOT = Path(__file__).parents[1]
@@ -43,18 +42,6 @@ def render(
     outcome = render_brief(source, conformance=conformance)
     assert outcome.value is not None, outcome.diagnostics
     return outcome.value.pdf, outcome.diagnostics
-
-
-def runs(thing: object) -> Iterator[Run]:
-    """Yield every run in a flowable, whatever its kind."""
-    if isinstance(thing, Run):
-        yield thing
-    elif isinstance(thing, tuple):
-        for part in thing:
-            yield from runs(part)
-    else:
-        for name in getattr(thing, "__slots__", ()):
-            yield from runs(getattr(thing, name, None))
 
 
 @shipped
@@ -90,7 +77,7 @@ def test_no_word_of_the_tree_is_missing_from_the_pages(path: Path) -> None:
     document = lay_out(composition, Faces(Style().fonts)).value
     placed = {item.owner for page in document.pages for item in page.items}
     lost = {*leaves(document.root)} - placed
-    texts = [run.text for run in runs(composition.flowables) if run.owner in lost]
+    texts = [run.text for run in every(Run, composition.flowables) if run.owner in lost]
 
     # A space between two signs goes where a line ends.
     assert len(texts) == len(lost)

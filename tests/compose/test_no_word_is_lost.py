@@ -18,6 +18,7 @@ from briefgen.read.locale import read_locale
 from briefgen.resolve.resolve import resolve
 from briefgen.structure import elements
 from briefgen.style import Style
+from tests.make import every
 
 EVERYTHING = read_brief(
     (Path(__file__).parent / "everything.yaml").read_bytes(), "everything.yaml"
@@ -44,20 +45,9 @@ def printed() -> str:
 
 def texts_of(composition: Composition) -> Iterator[str]:
     furniture = (composition.first.furniture, composition.rest.furniture)
-    yield "".join(run.text for run in runs((composition.flowables, furniture)))
+    yield "".join(run.text for run in every(Run, (composition.flowables, furniture)))
     for element in elements(composition.root):
         yield f"{element.alt or ''} {element.target or ''}"
-
-
-def runs(thing: object) -> Iterator[Run]:
-    if isinstance(thing, Run):
-        yield thing
-    if isinstance(thing, tuple):
-        for part in thing:
-            yield from runs(part)
-    else:
-        for name in getattr(thing, "__slots__", ()):
-            yield from runs(getattr(thing, name, None))
 
 
 def squeezed(text: str) -> str:

@@ -1,0 +1,91 @@
+"""Recommendations at a glance: which caveats stand beside which, and how they span."""
+
+import pytest
+
+from briefgen.flowables import Beside, Run
+from briefgen.structure import Role, elements
+from tests.make import composition, every
+
+BRIEF = """
+findings:
+  - {{id: known, claim: It is known., evidence: [a]}}
+recommendations:
+  - {{id: one, action: Do one., rests_on: [known]}}
+  - {{id: two, action: Do two., rests_on: [known]}}
+  - {{id: three, action: Do three., on_authority_of: a, due: 2026-06}}
+caveats:
+{caveats}
+sources:
+  a: {{type: report, title: Survey, publisher: Institute for Surveys (IFS)}}
+"""
+
+
+def caveat(name: str, *qualified: str) -> str:
+    return (
+        f"  - {{id: {name}, point: Mind {name}., qualifies: [{', '.join(qualified)}]}}"
+    )
+
+
+def rows(*caveats: str) -> list[Beside]:
+    made = composition(BRIEF.format(caveats="\n".join(caveats)))
+    return [each for each in made.flowables if isinstance(each, Beside)]
+
+
+@pytest.mark.parametrize(
+    ("caveats", "groups", "spans"),
+    [
+        ([caveat("x", "one")], [1, 1, 1], [[(0, 0)], [], []]),
+        ([caveat("x", "one", "two")], [2, 1], [[(0, 1)], []]),
+        ([caveat("x", "two", "three")], [1, 2], [[], [(0, 1)]]),
+        ([caveat("x", "one", "three")], [1, 1, 1], [[(0, 0)], [], [(0, 0)]]),
+        (
+            [caveat("x", "one", "two"), caveat("y", "two", "three")],
+            [3],
+            [[(0, 1), (1, 2)]],
+        ),
+    ],
+)
+def test_neighbours_with_a_caveat_in_common_stand_together(
+    caveats: list[str], groups: list[int], spans: list[list[tuple[int, int]]]
+) -> None:
+    made = rows(*caveats)[: len(groups)]
+
+    assert [len(row.items) for row in made] == groups
+    assert [[(card.first, card.last) for card in row.cards] for row in made] == spans
+
+
+def said(*caveats: str) -> str:
+    made = composition(BRIEF.format(caveats="\n".join(caveats)))
+    return "".join(run.text for run in every(Run, made.flowables))
+
+
+def test_every_limited_recommendation_says_so_in_words() -> None:
+    assert said(caveat("x", "one", "two")).count("limited\u00a0by") == 2
+
+
+def test_a_date_is_written_in_words_and_its_absence_too() -> None:
+    text = said(caveat("x", "one"))
+
+    assert "by June 2026" in text
+    assert text.count("no date proposed") == 2
+
+
+def test_what_rests_on_authority_says_whose() -> None:
+    assert "on the authority of IFS" in said(caveat("x", "one"))
+
+
+def test_a_caveat_is_heard_right_after_the_first_statement_that_it_limits() -> None:
+    made = composition(BRIEF.format(caveats=caveat("x", "one", "two")))
+    items = [e for e in elements(made.root) if e.role is Role.LIST_ITEM]
+    asides = [
+        [e.anchor for e in elements(item) if e.role is Role.ASIDE] for item in items
+    ]
+
+    assert asides[:2] == [["x"], []]
+
+
+def test_each_limited_recommendation_is_bound_to_its_caveat() -> None:
+    made = composition(BRIEF.format(caveats=caveat("x", "one", "three")))
+
+    assert len(made.bindings) == 2
+    assert all(binding.name == "Caveat 1" for binding in made.bindings)
