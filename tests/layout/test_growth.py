@@ -44,6 +44,11 @@ SIZES: dict[str, Callable[[int], Flowable]] = {
     ),
     "lines of one note": lambda n: block(run("1", note=FootNote((lines(n),)))),
     "items with a card": rows,
+    "letters of an address": lambda n: block(run("/ab" * n, breakable=True)),
+    "letters without a mark to part them": lambda n: block(
+        run("x" * n * 3, breakable=True)
+    ),
+    "soft hyphens": lambda n: block("ab\u00ad" * n * 2),
 }
 
 

@@ -7,17 +7,19 @@ the next one starts, so that breaking is arithmetic on two numbers.
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
+from unicodedata import combining
 
 from briefgen.flowables import InLine, LineEnd, Look, Mark, Run, Tab
 from briefgen.fonts import Face, Shaped
 from briefgen.layout import parting
 from briefgen.layout.covering import covered
-from briefgen.layout.parting import SOFT_HYPHEN, Kind
+from briefgen.layout.parting import SOFT_HYPHEN, Cut, Kind
 
 Faces: TypeAlias = Mapping[str, Face]
 """Faces by the name that a look calls them."""
 
 _NOTHING = Shaped("", (), None, 0.0)
+_LONGEST = 80  # letters of a word that is measured at one go
 _SHORT_WORD = 2  # letters of a word that should not end a line
 
 
@@ -179,6 +181,38 @@ class _Tape:
             if self._hyphenate and not cuts:
                 cuts = parting.hyphens(word, run.language)
                 self._dictionary = len(self.places)
+        if len(word) <= _LONGEST or not cuts:
+            self._parted(run, word, cuts)
+        else:
+            self._piecewise(run, word, cuts)
+
+    def _piecewise(self, run: Run, word: str, cuts: Sequence[Cut]) -> None:
+        """Add a very long word in pieces.
+
+        Each cut measures what stands before and after it: at one go, the time would
+        grow with the square of the letters.
+        """
+        start = number = 0
+        while start < len(word):
+            end = start + _LONGEST
+            while end < len(word) and combining(word[end]):
+                end += 1
+            inside = list[Cut]()
+            while number < len(cuts) and cuts[number].letters < end:
+                letters, kind = cuts[number]
+                inside.append(Cut(letters - start, kind))
+                number += 1
+            self._parted(run, word[start:end], inside)
+            if number < len(cuts) and cuts[number].letters == end:
+                kind, at = cuts[number].kind, len(self.atoms)
+                number += 1
+                # No hyphen can stand between two atoms: such a cut is passed over.
+                if kind is not Kind.HYPHEN:
+                    self.places.append(Place(self._x, self._x, at, at, 0, kind))
+            start = end
+
+    def _parted(self, run: Run, word: str, cuts: Sequence[Cut]) -> None:
+        """Add a word, or a piece of one, and the places where it may be parted."""
         shape, look = self._faces[run.look.face].shape, run.look
         right = self._x + text_width(shape(word), look)
         for letters, kind in cuts:
