@@ -171,6 +171,19 @@ def test_what_is_wrong_with_the_project_is_told_once(run: Run, unsound: Path) ->
     assert ran.out.count("briefgen.toml:1:1: error BG201") == 1
 
 
+def test_what_does_not_fit_is_told_where_the_pages_are_laid_out(
+    run: Run, brief: Path
+) -> None:
+    text = brief.read_text(encoding="utf-8")
+    brief.write_text(f"{text}\nlimits: {{words: 3}}\n", encoding="utf-8")
+
+    assert run("validate", brief).code == 0
+    ran = run("validate", "--layout", brief)
+
+    assert (ran.code, "BG901" in ran.out) == (1, True)
+    assert [path.name for path in brief.parent.iterdir()] == [brief.name]
+
+
 def test_the_rules_are_listed(run: Run) -> None:
     ran = run("rule")
 

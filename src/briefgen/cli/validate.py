@@ -1,12 +1,13 @@
 """`briefgen validate`: what is wrong in briefs, and where."""
 
 import sys
-from typing import Annotated, Literal
+from collections.abc import Callable
+from typing import Annotated, Any, Literal
 
 import typer
 
 from briefgen.cli.console import Exit, say
-from briefgen.diagnostics import Diagnostic, Severity
+from briefgen.diagnostics import Diagnostic, Outcome, Severity
 
 _Names = list[str] | None
 
@@ -37,6 +38,10 @@ def validate(  # noqa: PLR0913 (each is an option of the command)
     strict: Annotated[
         bool, typer.Option("--strict", help="Fail on warnings too.")
     ] = False,
+    layout: Annotated[
+        bool,
+        typer.Option("--layout", help="Lay the pages out too: what does not fit?"),
+    ] = False,
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count what was found, by rule.")
     ] = False,
@@ -61,13 +66,18 @@ def validate(  # noqa: PLR0913 (each is an option of the command)
         say(f"briefgen: {refusal}")
         raise typer.Exit(Exit.USAGE) from None
 
+    judge: Callable[..., Outcome[Any]] = validate_brief
+    if layout:
+        from briefgen.pipeline.pages import lay_out_brief
+
+        judge = lay_out_brief
     judged: list[Judged] = []
     known: set[Diagnostic] = set()  # of the project, told once
     for name in names:
         source = read(name)
         diagnostics = source.diagnostics
         if source.value is not None:
-            diagnostics = validate_brief(source.value, choice=choice).diagnostics
+            diagnostics = judge(source.value, choice=choice).diagnostics
         diagnostics = tuple(each for each in diagnostics if each not in known)
         known.update(each for each in diagnostics if each.span.path == SETTINGS)
         judged.append(Judged(name, diagnostics))

@@ -4,9 +4,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from briefgen import __version__
-from briefgen.compose.compose import compose
 from briefgen.diagnostics import Outcome
-from briefgen.layout.pages import lay_out
 from briefgen.model.brief import Brief
 from briefgen.model.inlines import plain
 from briefgen.pdf.conformance import Conformance
@@ -14,12 +12,9 @@ from briefgen.pdf.images import ImageError
 from briefgen.pdf.metadata import Attachment, Metadata
 from briefgen.pdf.writer import write_pdf
 from briefgen.pipeline.clock import source_date
-from briefgen.pipeline.faces import Faces, check_faces
-from briefgen.pipeline.pictures import bad_pictures, read_pictures
+from briefgen.pipeline.pages import lay_out_brief
+from briefgen.pipeline.pictures import bad_pictures
 from briefgen.pipeline.source import SourceText
-from briefgen.pipeline.validate import settled, validate_brief
-from briefgen.read.locale import read_locale
-from briefgen.resolve.resolve import resolve
 
 
 class Rendered(NamedTuple):
@@ -40,33 +35,17 @@ def render_brief(
 
     `style` comes before the brief's own; `draft` marks every page.
     """
-    judged = validate_brief(source, style)
-    if judged.value is None or not judged.ok:
-        return Outcome(None, judged.diagnostics)
-    case, found = judged.value, judged.diagnostics
+    laid_out = lay_out_brief(source, style, draft=draft)
+    if laid_out.value is None:
+        return Outcome(None, laid_out.diagnostics)
+    (brief, pages, faces, pictures), found = laid_out.value, laid_out.diagnostics
 
-    look = case.style
-    assert look is not None, "that a style cannot be read is an error"
-    words = read_locale(case.brief.language)
-    pictures = read_pictures(case.assets)
-    found += words.diagnostics + pictures.diagnostics + tuple(check_faces(look))
-    if words.value is None or not Outcome(None, found).ok:
-        return Outcome(None, found)
-
-    faces = Faces(look.fonts)
-    resolved = resolve(case.brief, case.argument, look.parts)
-    composition = compose(resolved, look, words.value, pictures.value, draft=draft)
-    laid_out = lay_out(composition, faces)
-    found += tuple(settled(case, laid_out.diagnostics))
-    if not Outcome(None, found).ok:
-        return Outcome(None, found)
-
-    metadata = _metadata(case.brief, source)
+    metadata = _metadata(brief, source)
     try:
-        pdf = write_pdf(laid_out.value, metadata, faces, Conformance(conformance))
+        pdf = write_pdf(pages, metadata, faces, Conformance(conformance))
     except ImageError:
-        return Outcome(None, found + tuple(bad_pictures(pictures.value)))
-    return Outcome(Rendered(pdf, len(laid_out.value.pages)), found)
+        return Outcome(None, found + tuple(bad_pictures(pictures)))
+    return Outcome(Rendered(pdf, len(pages.pages)), found)
 
 
 def _metadata(brief: Brief, source: SourceText) -> Metadata:

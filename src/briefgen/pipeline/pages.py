@@ -1,0 +1,59 @@
+"""Text in, pages out: as far as a brief goes without a PDF."""
+
+from typing import NamedTuple
+
+from briefgen.compose.compose import compose
+from briefgen.composition import Raster
+from briefgen.diagnostics import Outcome
+from briefgen.layout.pages import lay_out
+from briefgen.model.brief import Brief
+from briefgen.paged import PagedDocument
+from briefgen.pipeline.faces import Faces, check_faces
+from briefgen.pipeline.pictures import read_pictures
+from briefgen.pipeline.source import SourceText
+from briefgen.pipeline.validate import USUAL, Choice, settled, validate_brief
+from briefgen.read.locale import read_locale
+from briefgen.resolve.resolve import resolve
+
+
+class LaidOut(NamedTuple):
+    """A brief on its pages, with the faces and the pictures that are on them."""
+
+    brief: Brief
+    pages: PagedDocument
+    faces: Faces
+    pictures: dict[str, Raster]
+
+
+def lay_out_brief(
+    source: SourceText,
+    style: str | None = None,
+    choice: Choice = USUAL,
+    *,
+    draft: bool = False,
+) -> Outcome[LaidOut | None]:
+    """Lay out a brief. Where any stage on the way finds an error, there are no pages.
+
+    `style` comes before the brief's own; `draft` marks every page.
+    """
+    judged = validate_brief(source, style, choice)
+    if judged.value is None or not judged.ok:
+        return Outcome(None, judged.diagnostics)
+    case, found = judged.value, judged.diagnostics
+
+    look = case.style
+    assert look is not None, "that a style cannot be read is an error"
+    words = read_locale(case.brief.language)
+    pictures = read_pictures(case.assets)
+    found += words.diagnostics + pictures.diagnostics + tuple(check_faces(look))
+    if words.value is None or not Outcome(None, found).ok:
+        return Outcome(None, found)
+
+    faces = Faces(look.fonts)
+    resolved = resolve(case.brief, case.argument, look.parts)
+    composition = compose(resolved, look, words.value, pictures.value, draft=draft)
+    laid_out = lay_out(composition, faces)
+    found += tuple(settled(case, laid_out.diagnostics))
+    if not Outcome(None, found).ok:
+        return Outcome(None, found)
+    return Outcome(LaidOut(case.brief, laid_out.value, faces, pictures.value), found)
