@@ -8,6 +8,9 @@ from briefgen.diagnostics import Severity
 from briefgen.pipeline.render import render_brief
 from briefgen.pipeline.source import SourceText
 from briefgen.pipeline.validate import USUAL, Choice, validate_brief
+from briefgen.rules import RULES
+from briefgen.rules.manual import examples
+from briefgen.rules.selection import is_firm
 
 UNARGUED = """\
 title: T
@@ -74,6 +77,22 @@ def test_an_argument_that_a_project_lets_pass_is_printed(tmp_path: Path) -> None
     outcome = render_brief(SourceText("b.yaml", UNARGUED.encode(), tmp_path))
 
     assert outcome.value is not None, outcome.diagnostics
+
+
+@pytest.mark.parametrize("code", [c for c in RULES if c[:3] < "BG8" and not is_firm(c)])
+def test_whatever_a_project_may_let_pass_can_be_printed(
+    code: str, tmp_path: Path
+) -> None:
+    (tmp_path / "briefgen.toml").write_text(f'levels = {{{code} = "warning"}}')
+    bad, _ = examples(code)
+
+    outcome = render_brief(SourceText("b.yaml", bad.encode(), tmp_path))
+
+    assert {each.severity for each in outcome.diagnostics} <= {
+        Severity.WARNING,
+        Severity.ADVICE,
+    }
+    assert outcome.value is not None
 
 
 @pytest.mark.parametrize("empty", ["claim: ''", "claim: ' '"])
