@@ -68,8 +68,17 @@ def test_words_know_the_stretch_that_they_come_from() -> None:
             *words(" three"),
         )
     )
-    assert prose.span(prose.words.index("two")) == at(6)
-    assert prose.span(0) == prose.span(len(prose.words) - 1) == at(1)
+    two = prose.words.index("two")
+
+    assert prose.place("two", two) == (at(6), "two", 1)
+    assert prose.place("one", 0).span == at(1)
+    assert prose.place("three", two + 4).span == at(1)
+
+
+def test_a_part_is_counted_among_its_likes_those_of_quotations_included() -> None:
+    prose = own_words(words('"It leads to one", she says; it leads to two.'))
+
+    assert prose.place("leads to", prose.words.index("leads to")).nth == 2
 
 
 def test_sentences_end_where_the_next_begins() -> None:

@@ -131,7 +131,8 @@ def _put(
             span = breach.span
             if breach.part is not None:
                 told[span, breach.part] += 1
-                span = _narrowed(span, breach.part, told[span, breach.part], lines)
+                nth = breach.nth or told[span, breach.part]
+                span = _narrowed(span, breach.part, nth, lines)
             waiver = waiver_of(case.brief.waivers, code, span)
             if waiver is not None and not breach.firm:
                 held.append(waiver)

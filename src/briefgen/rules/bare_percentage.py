@@ -99,11 +99,13 @@ def _bare(text: Text, near: object) -> Iterator[Breach]:
         for share in _BARE.finditer(sentence.words):
             if _OF_WHOM.search(sentence.words) or _tells_the_whole(near):
                 continue
+            place = prose.place(share["share"], sentence.start + share.start())
             yield Breach(
-                prose.span(sentence.start + share.start()),
+                place.span,
                 f"“{share['share']}” says not of how many",
                 hint="say of whom, and how many they were: “of 540 families, …”",
-                part=share["share"],
+                part=place.part,
+                nth=place.nth,
             )
 
 

@@ -54,30 +54,40 @@ _THING = (
     r"(?:the|an?|their|its|his|her|our|this|that|these|those|some|many|more|most|less"
     r"|fewer|much|further|harm|damage|people|children)\b"
 )
-_LEVEL = r"(?:the )?(?:risks?|chances?|likelihood|numbers?|odds|probability|rates?)\b"
+_LEVEL = r"(?:the )?(?:risks?|chances?|likelihood|odds|probability)\b"
+# What these verbs have after them; “marks improve in May”, “most of all” is nothing.
+_OBJECT = (
+    r"(?!(?:in|by|with|when|as|and|or|to|from|over|after|before|during|for|at|on|where"
+    r"|while|if|but|than|until|only|again|every|each|year|much|most|more|less|further"
+    r"|too|also|considerably|since|once|through|under|within|\w+ly)\b)[a-z]"
+)
 # What has two meanings stands here in the one alone: “root causes” is a noun, “the
 # results in Kent” are; “the lower the better” lowers nothing; a road leads to a place.
 _PLURAL = r"(?<!\bto )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\broot )\b"
 _CAUSES = re.compile(
-    rf"\b(?:causes|caused)\s(?={_THING})|{_PLURAL}cause\s(?={_THING})"
+    rf"(?<!\bthe )(?<!\bthese )\bcauses\s(?={_THING})|\bcaused\s(?={_THING})"
+    rf"|{_PLURAL}cause\s(?={_THING})"
     r"|(?<!road )(?<!path )(?<!street )(?<!route )(?<!track )(?<!door )(?<!way )"
-    r"\b(?:leads|led) to\b"
+    r"(?<!\bhe )\b(?:leads|led) to\b(?! be\b)"
     r"|(?<!\bto )(?<!\bthe )(?<!\ba )\blead to\b"
     r"|\bresulted in\b|\b(?:brings|brought) about\b|\b(?:gives|gave) rise to\b"
     r"|\bthanks to (?!all\b|every|those\b|our\b|you\b)"
-    r"|\b(?:is|are|was|were) (?:caused by|the (?:result|cause) of)\b"
-    rf"|\b(?:reduces|boosts|improves|worsens|triggers|triggered|deters)\s(?={_THING})"
-    rf"|{_PLURAL}(?:reduce|boost|improve|worsen|trigger|deter)\s(?={_THING})"
-    rf"|\b(?:reduces|increases|increased|raises|lowers)\s(?={_LEVEL})"
-    rf"|{_PLURAL}(?:increase|raise|lower)\s(?={_LEVEL})",
+    r"|\b(?:is|are|was|were) (?:caused by|the (?:result|cause) of"
+    r"|(?:largely|mainly|mostly|partly) due to)\b"
+    rf"|\b(?:reduces|improves|worsens|deters)\s(?={_OBJECT})|\bboosts\s(?={_THING})"
+    rf"|{_PLURAL}(?:reduce|improve|worsen|deter)\s(?={_OBJECT})"
+    rf"|{_PLURAL}boost\s(?={_THING})"
+    rf"|\b(?:increases|increased|raises|lowers)\s(?={_LEVEL})"
+    rf"|{_PLURAL}(?:increase|raise|lower)\s(?={_LEVEL})"
+    r"|\bmakes? (?:them|people|children|girls|boys|men|women) (?:more|less)\b",
     re.IGNORECASE,
 )
 # What each of these words has in it: they are looked for first, since that is quick.
 _TRACES = (
     *("causes", "caused", " cause ", "leads to", "lead to", "led to", "resulted in"),
     *("the result of", "the cause of", "s about", "t about", "rise to", "thanks to"),
-    *("reduce", "boost", "improve", "worsen", "trigger", "deter", "increase", "raise"),
-    "lower",
+    *("due to", "reduce", "boost", "improve", "worsen", "deter", "increase", "raise"),
+    *("lower", "make"),
 )
 _NOT_FLAT = re.compile(
     r"n[’']t\b|\?"
@@ -114,11 +124,13 @@ def _flat(text: Text) -> Iterator[Breach]:
         cause = _CAUSES.search(sentence.words) if _traced(sentence.words) else None
         if cause and not _is_told(sentence.words, cause):
             words = cause[0].strip()
+            place = prose.place(words, sentence.start + cause.start())
             yield Breach(
-                prose.span(sentence.start + cause.start()),
+                place.span,
                 f"“{words}” tells of a cause, and the finding's evidence shows none",
                 hint="say who holds it, or how sure it is, or what came after what",
-                part=words,
+                part=place.part,
+                nth=place.nth,
             )
 
 

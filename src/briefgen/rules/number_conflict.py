@@ -43,12 +43,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefgen.diagnostics import Span
 from briefgen.model.brief import Brief
 from briefgen.model.inlines import Text, plain
 from briefgen.model.walk import all_caveats, texts
 from briefgen.project import Case
-from briefgen.rules.prose import FILLING, own_words, sentences
+from briefgen.rules.prose import FILLING, Place, own_words, sentences
 from briefgen.rules.quantities import Quantity, quantities
 from briefgen.rules.rule import Breach
 
@@ -66,7 +65,7 @@ class _Stated(NamedTuple):
     """A sentence with numbers: what it says of them, and where they stand."""
 
     frame: str  # its words, with # for each number
-    numbers: tuple[tuple[Quantity, Span], ...]
+    numbers: tuple[tuple[Quantity, Place], ...]
 
 
 def number_conflict(case: Case) -> Iterator[Breach]:
@@ -121,7 +120,7 @@ def _stated(text: Text) -> Iterator[_Stated]:
         if not numbers or FILLING in frame or _OF_ANOTHER.search(frame):
             continue
         if len(re.findall(r"[a-z]+", frame)) >= _FEWEST:
-            placed = ((number, prose.span(number.start)) for number in numbers)
+            placed = ((n, prose.place(n.written, n.start)) for n in numbers)
             yield _Stated(frame.rstrip(".!"), tuple(placed))
 
 
@@ -130,11 +129,12 @@ def _against(first: _Stated, second: _Stated) -> Iterator[Breach]:
     pairs = zip(first.numbers, second.numbers, strict=True)
     differing = [pair for pair in pairs if pair[0][0].value != pair[1][0].value]
     if len(differing) == 1:
-        (((one, before), (other, span)),) = differing
+        (((one, before), (other, place)),) = differing
         yield Breach(
-            span,
-            f"“{other.written}” is “{one.written}” on line {before.start[0]},"
+            place.span,
+            f"“{other.written}” is “{one.written}” on line {before.span.start[0]},"
             " where the same is said",
             hint="count once more, and mend the one that is wrong",
-            part=other.written,
+            part=place.part,
+            nth=place.nth,
         )

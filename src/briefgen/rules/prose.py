@@ -31,15 +31,25 @@ _MARK = re.compile(r"[\"“«„‘']")  # quickly not found, as in most texts
 _BETWEEN = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+(?=[\"“‘«(]*[A-Z0-9_])")
 
 
+class Place(NamedTuple):
+    """A stretch of the file, and a part of it: the nth there is of those words."""
+
+    span: Span
+    part: str
+    nth: int
+
+
 class Prose(NamedTuple):
     """The words of a text, and the stretches of the file that they come from."""
 
     words: str
+    written: str  # the same, quotations and all
     stretches: tuple[tuple[int, Span], ...]  # where in the words each begins
 
-    def span(self, at: int) -> Span:
-        """Give the stretch that the words at a place come from."""
-        return next(span for start, span in reversed(self.stretches) if start <= at)
+    def place(self, part: str, at: int) -> Place:
+        """Tell where in the file a part of the words stands, which begins here."""
+        start, span = next(each for each in reversed(self.stretches) if each[0] <= at)
+        return Place(span, part, self.written.count(part, start, at) + 1)
 
 
 class Sentence(NamedTuple):
@@ -54,10 +64,10 @@ def own_words(text: Text) -> Prose:
     words: list[str] = []
     stretches: list[tuple[int, Span]] = []
     _collect(text, words, stretches, 0)
-    joined = "".join(words)
-    if _MARK.search(joined):
-        joined = _QUOTED.sub(_filled, joined)
-    return Prose(joined, tuple(stretches))
+    joined = written = "".join(words)
+    if _MARK.search(written):
+        joined = _QUOTED.sub(_filled, written)
+    return Prose(joined, written, tuple(stretches))
 
 
 def sentences(prose: Prose) -> Iterator[Sentence]:

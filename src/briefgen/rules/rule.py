@@ -13,7 +13,8 @@ class Breach(NamedTuple):
     `severity` is for the rare place that weighs more than the rule's own level; `firm`
     for one that no setting lets pass, since there would be nothing to print. `part` is
     for a few words of a longer text: validation looks them up between the ends of
-    `span`, which is all that a text knows of its place.
+    `span`, which is all that a text knows of its place; the `nth` there are, else as
+    many as the rule has told of them.
     """
 
     span: Span
@@ -21,6 +22,7 @@ class Breach(NamedTuple):
     hint: str | None = None
     severity: Severity | None = None
     part: str | None = None
+    nth: int | None = None
     firm: bool = False
 
 

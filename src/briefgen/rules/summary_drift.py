@@ -95,11 +95,13 @@ def _figures(brief: Brief, text: Text, where: str) -> Iterator[Breach]:
         if _ABOUT.search(prose.words[: figure.start]):
             room = max(room, figure.value * _NEAR)
         if not any(abs(other.value - figure.value) <= room for other in _below(brief)):
+            place = prose.place(figure.written, figure.start)
             yield Breach(
-                prose.span(figure.start),
+                place.span,
                 f"“{figure.written}” stands in {where} and nowhere below it",
                 hint="tell it in a finding, with its evidence, or as it stands there",
-                part=figure.written,
+                part=place.part,
+                nth=place.nth,
             )
 
 
