@@ -185,6 +185,12 @@ def test_a_type_may_hold_itself() -> None:
     [
         ("titel: a", "BG201", "“titel” is not a field here", "did you mean “title”?"),
         (
+            "title: b\n\u00a0date: a",
+            "BG201",
+            "“‹U+00A0›date” is not a field here",
+            "did you mean “date”?",
+        ),
+        (
             "price: 3",
             "BG201",
             "“price”: a price is not supported yet",

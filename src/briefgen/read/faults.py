@@ -28,6 +28,8 @@ def too_big(span: Span, message: str, hint: str | None = None) -> Diagnostic:
 def short(words: str) -> str:
     """Give the author's words for a message: one line, cut, and nothing unseen."""
     line = " ".join(words.split())
+    if words.strip(" \t\r\n") != words.strip():
+        line = words  # a space that is none of YAML's, at its start or end
     return shown(line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…")
 
 
