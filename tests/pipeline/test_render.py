@@ -188,3 +188,14 @@ def test_a_name_on_several_lines_runs_along_the_head(gap: str) -> None:
 
     assert outcome.value is not None
     assert outcome.value.pages > 1, "the first page has another head"
+
+
+def test_a_citation_of_very_many_sources_has_room_beside_the_text() -> None:
+    keys = [f"k{number}" for number in range(40)]
+    sources = "".join(f"  {key}: {{type: report, title: T}}\n" for key in keys)
+    cited = "; ".join(f"@{key}" for key in keys)
+    caveat = f'caveats: [{{point: "So it is [{cited}].", qualifies: [weight]}}]\n'
+
+    outcome = rendered(f"{caveat}{TEXT}{sources}")
+
+    assert outcome.value is not None, outcome.diagnostics

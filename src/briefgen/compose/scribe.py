@@ -59,6 +59,7 @@ _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]*[A-Z])\)$")  # “… (ICSR)”
 _BREAK = re.compile(r"[ \t\n\r\x85\u2028\u2029]*[\t\n\r\x85\u2028\u2029][ \t]*")
 _CLOSING = ("’", "”", "»", "'", '"')
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_MOST_TOGETHER = 8  # sources of a citation that stands on one line
 
 
 class Scribe:
@@ -118,6 +119,11 @@ class Scribe:
             # Capitals are a look: what is heard and found are the words as written.
             return Line((Element(Role.SPAN, (leaf,), actual_text=words),), runs)
         return Line((leaf,), runs)
+
+    def quotation(self, text: Text, role: TypeRole) -> Line:
+        """Write somebody's words as an author marks them up, in quotation marks."""
+        said = self.typesetter.quotation(text)
+        return _within(Role.QUOTE, line_of(*self._marks_apart(said, role, bold=False)))
 
     def quoted(self, words: str, role: TypeRole, *, translated: bool = False) -> Line:
         """Write somebody's words, in quotation marks; say if they are translated."""
@@ -334,12 +340,11 @@ class Scribe:
                 words += f" {cite.prefix} " if words == "," else f"{cite.prefix} "
             words += str(self.resolved.works[cite.key])
             words += f"\u202f({cite.locator})" if cite.locator else ""
-            lines.append(
-                Line(
-                    (self._call(cite.key, leaf),),
-                    (self._raised(leaf, words.replace(" ", "\u00a0"), role),),
-                )
-            )
+            bare = words.startswith(",") and not cite.prefix and not cite.locator
+            many = bare and len(cites) > _MOST_TOGETHER
+            words = words.replace(" ", "\u00a0")
+            run = self._raised(leaf, words, role, breakable=many)
+            lines.append(Line((self._call(cite.key, leaf),), (run,)))
         inner = line_of(*lines)
         return _within(Role.REFERENCE, inner) if lines else inner
 
