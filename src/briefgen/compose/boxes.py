@@ -3,11 +3,12 @@
 from dataclasses import replace
 from typing import Literal
 
-from briefgen.compose.piece import Line, Piece, line_of
+from briefgen.compose.caption import labelled
+from briefgen.compose.cards import strips_on
+from briefgen.compose.piece import Line, Piece, line_of, piece_of
 from briefgen.compose.scribe import Scribe
 from briefgen.flowables import Frame, Stack, Stroke
 from briefgen.model.blocks import Callout, PullQuote
-from briefgen.model.inlines import plain
 from briefgen.structure import Element, Role
 
 
@@ -19,7 +20,7 @@ def pull_quote(scribe: Scribe, block: PullQuote) -> Piece:
     """
     style = scribe.style
     role, small = style.type.pull_quote, style.type.attribution
-    quote = scribe.quoted(plain(block.text), role)
+    quote = scribe.quotation(block.text, role)
     parts = list[Line]()
     if block.by is not None:
         parts.append(scribe.voice(block.by, small))
@@ -47,8 +48,13 @@ def pull_quote(scribe: Scribe, block: PullQuote) -> Piece:
 
 
 def callout(scribe: Scribe, block: Callout, inner: Piece) -> Piece:
-    """Set a box beside the argument; a warning looks like a caveat."""
+    """Set a box beside the argument, and under it what limits it.
+
+    A warning looks like a caveat.
+    """
     style = scribe.style
+    item = labelled(scribe, block)
+    limited = bool(scribe.argument.caveats_on.get(item.anchor))
     warning = block.kind == "warning"
     role = replace(style.type.caveat_label, colour="caveat" if warning else "primary")
     title = scribe.paragraph(
@@ -62,14 +68,16 @@ def callout(scribe: Scribe, block: Callout, inner: Piece) -> Piece:
         fill=style.colour("caveat-tint") if warning else None,
         edges=((side, edge.width, style.colour(edge.colour)),),
         before=style.grid.baseline,
-        after=style.grid.baseline,
+        after=0.0 if limited else style.grid.baseline,
+        keep=limited,
     )
     element = Element(
         Role.ASIDE,
         (*title.elements, *inner.elements),
-        anchor=_anchor(scribe, block.id),
+        anchor=scribe.anchor(item.anchor),
     )
-    return Piece((element,), (frame,))
+    limits = strips_on(scribe, item.anchor, scribe.part, element)
+    return piece_of(Piece((element,), (frame,)), limits)
 
 
 def _anchor(scribe: Scribe, name: str | None) -> str | None:

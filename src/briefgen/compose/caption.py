@@ -5,12 +5,12 @@ from briefgen.compose.scribe import Scribe
 from briefgen.diagnostics import Span
 from briefgen.flowables import Stroke
 from briefgen.model.argument import Labelled
-from briefgen.model.blocks import Figure, Table
+from briefgen.model.blocks import Callout, Figure, Table
 from briefgen.model.inlines import Text
 from briefgen.structure import Element, Role
 
 
-def labelled(scribe: Scribe, block: Figure | Table) -> Labelled:
+def labelled(scribe: Scribe, block: Figure | Table | Callout) -> Labelled:
     """Find a block among what the argument has numbered."""
     return next(
         item for item in scribe.argument.labelled.values() if item.what is block

@@ -20,9 +20,12 @@ _UNDER_MASTHEAD = 7.0
 
 def opening(scribe: Scribe) -> Piece:
     """Set all that stands above the argument."""
-    return piece_of(
-        _masthead(scribe), _title(scribe), _notices(scribe), _authors(scribe)
-    )
+    head = (_masthead(scribe), _title(scribe), _notices(scribe), _authors(scribe))
+    if "summary" in scribe.resolved.parts:
+        return piece_of(*head)
+    addressed = _for_whom(scribe)
+    under = Stack(addressed.flowables, before=scribe.style.grid.baseline)
+    return piece_of(*head, Piece(addressed.elements, (under,)))
 
 
 def _masthead(scribe: Scribe) -> Piece:
@@ -156,11 +159,7 @@ def summary(scribe: Scribe) -> Piece:
         anchor="part-summary",
     )
     lead = body(scribe, brief.summary, style.type.lead)
-    side = piece_of(
-        _addressed(scribe, "for", brief.audience),
-        _addressed(scribe, "decision", brief.decision),
-        _addressed(scribe, "distribution", brief.distribution),
-    )
+    side = _for_whom(scribe)
     thin = style.strokes.thin
     stroke = Stroke(thin.width, style.colour(thin.colour), 18.0, 12.0, keep=True)
     cards = (Card(side.flowables, 0, 0),) if side.flowables else ()
@@ -173,6 +172,16 @@ def summary(scribe: Scribe) -> Piece:
     heard = (*kicker.elements, *lead.elements, *side.elements)
     scribe.outline.append(OutlineEntry(1, words, "part-summary"))
     return Piece((Element(Role.SECTION, heard),), (stroke, row))
+
+
+def _for_whom(scribe: Scribe) -> Piece:
+    """Set whom the brief is for, what they decide, and who may have it."""
+    brief = scribe.brief
+    return piece_of(
+        _addressed(scribe, "for", brief.audience),
+        _addressed(scribe, "decision", brief.decision),
+        _addressed(scribe, "distribution", brief.distribution),
+    )
 
 
 def _addressed(scribe: Scribe, key: str, text: Text) -> Piece:

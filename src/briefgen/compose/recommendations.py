@@ -135,17 +135,25 @@ def _between(scribe: Scribe) -> Piece:
 
 def _issued_by(scribe: Scribe, items: tuple[Labelled, ...]) -> Piece:
     """Say whose recommendations these are, where all come from one source."""
-    issuers = {_what(item).issued_by for item in items}
-    if len(issuers) != 1 or None in issuers:
+    source = _issuer_of_all(scribe)
+    if source is None:
         return Piece()
     role = scribe.style.type.side_note
-    name = scribe.issuer(_what(items[0])) or ""
-    line = scribe.words(scribe.locale["issued-by"].format(name=name), role)
-    source = _what(items[0]).issued_by
-    if source is not None:
-        line = line_of(line, scribe.cite(source, role))
+    line = _issuer(scribe, source, role)
     piece = scribe.paragraph(line, role, items[0].what.span, keep=True, after=10.0)
     return main(piece, scribe.style, keep=True)
+
+
+def _issuer_of_all(scribe: Scribe) -> str | None:
+    """Give the source that has issued every recommendation, if one has."""
+    items = scribe.argument.of_kind("recommendation")
+    issuers = {_what(item).issued_by for item in items}
+    return issuers.pop() if len(issuers) == 1 else None
+
+
+def _issuer(scribe: Scribe, source: str, role: TypeRole) -> Line:
+    said = scribe.locale["issued-by"].format(name=scribe.short_name(source))
+    return line_of(scribe.words(said, role), scribe.cite(source, role))
 
 
 def _what(item: Labelled) -> Recommendation:
@@ -206,6 +214,9 @@ def _meta(scribe: Scribe, item: Labelled) -> Line:
         parts.append(line_of(words, scribe.signs(caveats, role)))
     elif recommendation.caveats == "none known":
         parts.append(scribe.words(locale["no-caveat"], role))
+    issuer = recommendation.issued_by
+    if issuer is not None and _issuer_of_all(scribe) is None:
+        parts.append(_issuer(scribe, issuer, role))
     lines = list[Line]()
     for at, words in enumerate(parts):
         if at:
@@ -234,23 +245,29 @@ def _basis(scribe: Scribe, item: Labelled) -> Line:
     role, locale = scribe.style.type.meta, scribe.locale
     rests = scribe.argument.rests_on[item.anchor]
     words = scribe.words(f"{locale['rests-on']}\u00a0".replace(" ", "\u00a0"), role)
-    if rests:
-        return line_of(words, scribe.signs(rests, role))
+    found = (
+        line_of(words, scribe.signs(rests, role))
+        if rests
+        else scribe.words(locale["no-finding"], role)
+    )
     key = recommendation.on_authority_of
     if key is None:
-        return scribe.words(locale["no-finding"], role)
+        return found
     name = locale["authority"].format(name=scribe.short_name(key))
     return line_of(
         scribe.words(name, role),
         scribe.cite(key, role),
-        scribe.words(f"; {locale['no-finding']}", role),
+        scribe.words("; ", role),
+        found,
     )
 
 
 def in_full(scribe: Scribe) -> Piece:
     """Set every recommendation in a frame of its own, its caveats beside it."""
     items = scribe.argument.of_kind("recommendation")
-    pieces = [_card(scribe, item, first=at == 0) for at, item in enumerate(items)]
+    issued = Piece() if _GLANCE in scribe.resolved.parts else _issued_by(scribe, items)
+    pieces = [issued]
+    pieces += [_card(scribe, item, first=at == 0) for at, item in enumerate(items)]
     return part(scribe, _FULL, scribe.brief.span, piece_of(*pieces))
 
 
@@ -262,7 +279,7 @@ def _assessed(scribe: Scribe, recommendation: Recommendation) -> Piece:
     for criterion, result in recommendation.assessed.items():
         if lines:
             lines.append(scribe.words("\u00a0\u00b7 ", role))
-        name = scribe.words(f"{criterion.capitalize()}\u00a0", strong)
+        name = scribe.words(f"{criterion[:1].upper()}{criterion[1:]}\u00a0", strong)
         lines += [name, scribe.words(result, role)]
     return scribe.paragraph(line_of(*lines), role, recommendation.span, before=3.0)
 
@@ -284,13 +301,14 @@ def _card(scribe: Scribe, item: Labelled, *, first: bool) -> Piece:
     meta = scribe.paragraph(
         _meta(scribe, item), _meta_role(scribe), item.what.span, after=3.0
     )
+    head, *notes = action.elements
+    named = replace(head, children=(*sign.children, *head.children))
+    # Before the body, as they are heard: notes and voices count in that order.
+    elements, cards = cards_on(scribe, item.anchor, _FULL, role, named)
     words = piece_of(
         body(scribe, recommendation.body, under=2, snap=False),
         _assessed(scribe, recommendation),
     )
-    head, *notes = action.elements
-    named = replace(head, children=(*sign.children, *head.children))
-    elements, cards = cards_on(scribe, item.anchor, _FULL, role, named)
     colour = style.colour(box.colour)
     frame = Frame(
         (*action.flowables, *meta.flowables, *words.flowables),

@@ -30,7 +30,7 @@ from briefgen.flowables import (
 from briefgen.locale import Locale
 from briefgen.model.argument import Labelled
 from briefgen.model.blocks import Voice
-from briefgen.model.brief import Confidence, Person, Recommendation
+from briefgen.model.brief import Confidence, Person
 from briefgen.model.inlines import (
     Citation,
     Cite,
@@ -489,11 +489,6 @@ class Scribe:
         rest = (person.title, person.role, person.affiliation)
         who = "".join(f", {part}" for part in rest if part)
         return line_of(name, self.words(who, role))
-
-    def issuer(self, recommendation: Recommendation) -> str | None:
-        """Give the name of the source whose recommendation it is."""
-        key = recommendation.issued_by
-        return None if key is None else self.short_name(key)
 
     def short_name(self, key: str) -> str:
         """Give a short name: a publisher's acronym, an author's name, or a title."""

@@ -6,6 +6,7 @@ marks of citation move behind the punctuation; what must not part at a line's en
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -55,6 +56,22 @@ class Typesetter:
         inner, _ = self._words(_straight(words), " ")
         closed = self._mark('"', opening=False)
         return self._join(f"{opened}{inner}{closed}")
+
+    def quotation(self, text: Text) -> Text:
+        """Put a text in quotation marks; what is raised at its end stands behind."""
+        end = len(text)
+        while end and isinstance(text[end - 1], Citation | Note):
+            end -= 1
+        if not end:
+            return self.set(text)
+        said = [
+            Words(each.span, _straight(each.text)) if isinstance(each, Words) else each
+            for each in text[:end]
+        ]
+        first, last = said[0], said[-1]
+        said.insert(0, Words(first.span, '"'))
+        said.append(Words(last.span, '"'))
+        return self.set((*_joined(said), *text[end:]))
 
     @property
     def _french(self) -> bool:
@@ -145,6 +162,18 @@ class Typesetter:
                 r"(?<=[\w»)\]%]) ?:(?=\s|$)", f"{rules.before_colon}:", words
             )
         return words
+
+
+def _joined(text: Sequence[Inline]) -> Text:
+    """Make words that meet one: a mark is kerned against its word."""
+    out = list[Inline]()
+    for each in text:
+        last = out[-1] if out else None
+        if isinstance(last, Words) and isinstance(each, Words):
+            out[-1] = Words(last.span, last.text + each.text)
+        else:
+            out.append(each)
+    return tuple(out)
 
 
 def _straight(words: str) -> str:

@@ -8,7 +8,15 @@ the two together.
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefgen.model.argument import Argument, Labelled
-from briefgen.model.blocks import Body, Figure, PullQuote, Table
+from briefgen.model.blocks import (
+    BlockQuote,
+    Body,
+    Callout,
+    Figure,
+    ItemList,
+    PullQuote,
+    Table,
+)
 from briefgen.model.brief import (
     Brief,
     Caveat,
@@ -32,6 +40,9 @@ def number_works(
     the list of sources names it.
     """
     numbers: dict[str, int] = {}
+    for key in _head(brief, parts):
+        if key in brief.sources:
+            numbers.setdefault(key, len(numbers) + 1)
     for part in parts:
         for key in _part(brief, argument, part, full_caveats):
             if key in brief.sources:
@@ -41,21 +52,45 @@ def number_works(
     return numbers
 
 
+def _head(brief: Brief, parts: Sequence[str]) -> Iterator[str]:
+    yield from _text(brief.title)
+    yield from _text(brief.subtitle)
+    if "summary" not in parts:
+        yield from _addressed(brief)
+
+
+def _addressed(brief: Brief) -> Iterator[str]:
+    for text in (brief.audience, brief.decision, brief.distribution):
+        yield from _text(text)
+
+
 def _text(text: Text) -> Iterator[str]:
     for cite in cites(text):
         yield cite.key
 
 
-def _body(body: Body) -> Iterator[str]:
+def _body(
+    argument: Argument, body: Body, part: str, full: Mapping[str, str]
+) -> Iterator[str]:
     for block in body:
-        for text in texts((block,)):
-            yield from _text(text)
         match block:
-            case Figure() | Table() | PullQuote():
-                if block.source is not None:
-                    yield block.source
+            case ItemList():
+                for item in block.items:
+                    yield from _body(argument, item, part, full)
+            case BlockQuote():
+                yield from _body(argument, block.body, part, full)
+            case Callout():
+                yield from _text(block.title)
+                yield from _body(argument, block.body, part, full)
             case _:
-                pass
+                for text in texts((block,)):
+                    yield from _text(text)
+        if isinstance(block, Figure | Table | PullQuote) and block.source is not None:
+            yield block.source
+        if isinstance(block, Figure | Table | Callout):
+            labelled = argument.labelled.values()
+            anchor = next(item.anchor for item in labelled if item.what is block)
+            yield from _caveats(argument, anchor, part, full)
 
 
 def _caveats(
@@ -78,18 +113,20 @@ def _part(
 ) -> Iterator[str]:
     match part:
         case "summary" | "context" | "methods" | "acknowledgements":
-            yield from _body(getattr(brief, part))
+            yield from _body(argument, getattr(brief, part), part, full)
+            if part == "summary":
+                yield from _addressed(brief)
         case "key-messages":
             for message in brief.key_messages:
                 yield from _text(message.text)
         case "findings" | "recommendations" | "recommendations-at-a-glance":
             kind = "finding" if part == "findings" else "recommendation"
-            if part == "recommendations-at-a-glance":
+            if kind == "recommendation":
                 yield from _issuer(argument)
             for item in argument.of_kind(kind):  # type: ignore[arg-type]
                 yield from _item(item, part)
                 yield from _caveats(argument, item.anchor, part, full)
-                yield from _rest(item, part)
+                yield from _rest(argument, item, part, full)
         case "caveats":
             for item in argument.of_kind("caveat"):
                 if full.get(item.anchor) == part:
@@ -118,7 +155,7 @@ def _part(
             assert isinstance(item.what, Section)
             yield from _text(item.what.title)
             yield from _caveats(argument, item.anchor, part, full)
-            yield from _body(item.what.body)
+            yield from _body(argument, item.what.body, part, full)
 
 
 def _issuer(argument: Argument) -> Iterator[str]:
@@ -142,25 +179,28 @@ def _item(item: Labelled, part: str) -> Iterator[str]:
                 yield from uncited(item.what)
         case Recommendation():
             yield from _text(item.what.action)
-            if not item.what.rests_on and item.what.on_authority_of is not None:
-                yield item.what.on_authority_of
+            for key in (item.what.on_authority_of, item.what.issued_by):
+                if key is not None:
+                    yield key
         case _:
             message = f"{part} holds a {item.kind}"
             raise AssertionError(message)
 
 
-def _rest(item: Labelled, part: str) -> Iterator[str]:
+def _rest(
+    argument: Argument, item: Labelled, part: str, full: Mapping[str, str]
+) -> Iterator[str]:
     match item.what:
         case Finding():
             for position in item.what.contested:
                 yield position.source
-            yield from _body(item.what.body)
+            yield from _body(argument, item.what.body, part, full)
             if ends_in_prose(item.what):
                 yield from uncited(item.what)
             for evidence in item.what.evidence:
                 if evidence.show and evidence.quote is not None:
                     yield evidence.source
         case Recommendation() if part == "recommendations":
-            yield from _body(item.what.body)
+            yield from _body(argument, item.what.body, part, full)
         case _:
             pass

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from briefgen.model.argument import Argument
 from briefgen.model.brief import PARTS, Brief, Caveat
 from briefgen.model.printed import printed_in
+from briefgen.model.walk import all_caveats
 
 _GLANCE, _FULL = "recommendations-at-a-glance", "recommendations"
 
@@ -56,9 +57,12 @@ def _more_to_say(brief: Brief) -> bool:
 
 def _has(brief: Brief, part: str) -> bool:
     name = _FULL if part == _GLANCE else part
-    return bool(getattr(brief, name.replace("-", "_"), None)) or (
-        part == "caveats" and any(r.caveats for r in brief.recommendations)
-    )
+    if part == "caveats":
+        return any(all_caveats(brief))
+    if part == "disclosure":
+        told = (brief.disclosure, brief.marking, brief.license)
+        return any((*told, brief.contact, brief.review_by))
+    return bool(getattr(brief, name.replace("-", "_"), None))
 
 
 def full_caveats(
