@@ -158,3 +158,12 @@ def test_a_project_has_a_style_of_its_own(tmp_path: Path) -> None:
     assert other is not None
     assert (own.style and own.style.name) == "mine"
     assert (other.style and other.style.name) == "institute"
+
+
+def test_of_many_unknown_names_some_are_told(tmp_path: Path) -> None:
+    names = ", ".join(f'"argument/unknown-{number}"' for number in range(2_000))
+    (tmp_path / "briefgen.toml").write_text(f"ignore = [{names}]", encoding="utf-8")
+
+    outcome = validate_brief(SourceText("b.yaml", b"title: T\n", tmp_path))
+
+    assert sum(each.code == "BG204" for each in outcome.diagnostics) == 20

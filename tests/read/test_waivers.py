@@ -97,3 +97,15 @@ def test_one_that_says_too_little_is_told(comment: str, words: str) -> None:
     assert words in fault.message
     assert outcome.value is not None
     assert not outcome.value.waivers
+
+
+def test_of_too_many_none_is_read() -> None:
+    text = "title: T\n" + "# briefgen: ignore[BG205] Why.\n" * 1001
+    outcome = read_brief(text, "b.yaml")
+
+    (fault,) = outcome.diagnostics
+    assert (fault.code, fault.span.start) == ("BG102", (1002, 1))
+
+
+def test_one_above_nothing_is_about_itself() -> None:
+    assert only("title: T\n# briefgen: ignore[BG205] Why.\n").lines == (2, 2)

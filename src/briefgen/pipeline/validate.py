@@ -77,15 +77,16 @@ def validate_brief(
     found += [*look.diagnostics, *check_language(brief.language)]
     found += waivers.diagnostics
     judged = judge(case, source.data.decode("utf-8-sig"), read.value)
+    held = frozenset(judged.value)
     idle = [
         waiver
         for waiver in waivers.value
-        if is_idle(waiver, judged.value, looked_for) and not read.value.lost
+        if is_idle(waiver, held, looked_for) and not read.value.lost
     ]
     found += [*judged.diagnostics, *map(tell_idle, idle)]
     if idle:  # they are no news to a reader
-        held = tuple(each for each in waivers.value if each not in idle)
-        case = replace(case, brief=replace(brief, waivers=held))
+        busy = tuple(each for each in waivers.value if each not in idle)
+        case = replace(case, brief=replace(brief, waivers=busy))
     return Outcome(case if read.value.whole else None, _sorted(found))
 
 

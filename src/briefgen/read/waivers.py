@@ -5,18 +5,21 @@ which of them are comments, and which value each is about.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from briefgen.diagnostics import Diagnostic, Outcome
 from briefgen.model.brief import Waiver
 from briefgen.model.values import Placed
-from briefgen.read.faults import short
+from briefgen.read.faults import short, too_big
 from briefgen.read.nodes import File, Mapping, Node, Scalar, Sequence
 
 # Compiled when needed: most briefs hold no waiver.
 _COMMENT = r"(?<!\S)#+[ \t]*briefgen:[ \t]*([^\r\n]*)"
 _ORDER = r"ignore\[([^\]\r\n]*)\][ \t:–-]*(.*)"
 _NAME = r"[^\s,]+"
+_LINE_END = r"\r\n?|\n"
+_MOST = 1_000  # in one file
 _FORM = "write # briefgen: ignore[argument/single-source] and the reason"
 
 
@@ -29,11 +32,17 @@ def read_waivers(tree: Node, file: File) -> Outcome[tuple[Waiver, ...]]:
     faults: list[Diagnostic] = []
     waivers: list[Waiver] = []
     comments = [*re.finditer(_COMMENT, file.text)]
-    scalars = [*_scalars(tree)] if comments else []
+    if len(comments) > _MOST:
+        span = file.span(comments[_MOST].start(), comments[_MOST].end())
+        message = f"the file has more than {_MOST:,} waivers"
+        faults.append(too_big(span, message, "see briefgen.toml: ignore, levels"))
+        comments = []
+    texts = _Texts(tree, file) if comments else None
     for comment in comments:
         at = comment.start()
-        if any(_text_start(each, file) <= at < each.end for each in scalars):
-            continue  # no comment: the words of a text
+        assert texts is not None
+        if texts.hold(at):
+            continue
         span = file.span(at, comment.end())
         order = re.fullmatch(_ORDER, comment[1].rstrip())
         names = [*re.finditer(_NAME, order[1])] if order else []
@@ -44,7 +53,7 @@ def read_waivers(tree: Node, file: File) -> Outcome[tuple[Waiver, ...]]:
             message = f"nothing says why “{short(order[1])}” is let pass"
             faults.append(_bad(comment, file, message, "write the reason behind it"))
         else:
-            lines = _lines(at, file, scalars)
+            lines = texts.lines_of(at)
             start = comment.start(1) + order.start(1)
             for name in names:
                 rule_span = file.span(start + name.start(), start + name.end())
@@ -73,28 +82,45 @@ def _scalars(node: Node) -> Iterator[Scalar]:
             pass
 
 
+class _Texts:
+    """The texts of a file: which characters are theirs, and which lines."""
+
+    def __init__(self, tree: Node, file: File) -> None:
+        self._file = file
+        scalars = sorted(_scalars(tree), key=lambda scalar: scalar.start)
+        self._starts = [_text_start(scalar, file) for scalar in scalars]
+        self._ends = [scalar.end for scalar in scalars]
+        self._filled = [
+            number
+            for number, line in enumerate(re.split(_LINE_END, file.text), start=1)
+            if line.lstrip()[:1] not in ("", "#")
+        ]
+        self._first: dict[int, int] = {}  # line where a text ends → where it starts
+        self._last: dict[int, int] = {}  # line where a text starts → where it ends
+        for scalar in scalars:
+            (start, _), (end, _) = scalar.span.start, scalar.span.end
+            self._first[end] = min(start, self._first.get(end, end))
+            self._last[start] = max(end, self._last.get(start, start))
+
+    def hold(self, at: int) -> bool:
+        """Whether this is no comment, but the words of a text."""
+        before = bisect_right(self._starts, at) - 1
+        return before >= 0 and at < self._ends[before]
+
+    def lines_of(self, at: int) -> tuple[int, int]:
+        """Say which lines a comment is about."""
+        file = self._file
+        line, column = file.place(at)
+        if file.line(line)[: column - 1].strip():
+            return self._first.get(line, line), self._last.get(line, line)
+        below = bisect_right(self._filled, line)
+        line = self._filled[below] if below < len(self._filled) else line
+        return line, self._last.get(line, line)
+
+
 def _text_start(scalar: Scalar, file: File) -> int:
     """Tell where no comment can stand any more: under a bar, on the line below it."""
     if scalar.style in ("literal", "folded"):
-        return scalar.start + len(file.text[scalar.start :].partition("\n")[0])
+        below = file.text.find("\n", scalar.start)
+        return below if below >= 0 else scalar.end
     return scalar.start
-
-
-def _lines(at: int, file: File, scalars: list[Scalar]) -> tuple[int, int]:
-    """Say which lines a comment is about."""
-    line, column = file.place(at)
-    if file.line(line)[: column - 1].strip():
-        first = [s.span.start[0] for s in scalars if s.span.end[0] == line]
-        return min(first, default=line), _last(line, scalars)
-    below = line + 1
-    last = file.place(len(file.text))[0]
-    while below < last and file.line(below).lstrip()[:1] in ("", "#"):
-        below += 1
-    return below, _last(below, scalars)
-
-
-def _last(line: int, scalars: list[Scalar]) -> int:
-    """Give the line where the texts end that start on this one."""
-    return max(
-        (s.span.end[0] for s in scalars if s.span.start[0] == line), default=line
-    )

@@ -7,6 +7,7 @@ which a PDF could not be made, or would not be accessible.
 
 from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
+from itertools import islice
 from pathlib import PurePosixPath
 
 from briefgen.diagnostics import Diagnostic, Severity
@@ -18,6 +19,7 @@ from briefgen.settings import Settings
 _ARGUED = frozenset(("argument", "caveat", "citation", "disclosure", "language"))
 """Families whose errors a project may see otherwise: they judge what is said."""
 
+_MOST_UNKNOWN = 20  # names that are told; each is looked for among all
 _UNKNOWN_KEY = "BG401"  # without its source a citation has nothing to print
 
 Levels = Mapping[str, Severity]
@@ -68,11 +70,10 @@ def check_settings(settings: Settings) -> Iterator[Diagnostic]:
         for name, level in settings.levels.items()
         if Severity(level) is not Severity.ERROR
     ]
-    for name in (*settings.select, *settings.levels, *ignored):
-        if not _codes([name]):
-            yield _bad(
-                settings, name, f"no rule is called “{name}”", nearest_rule(name)
-            )
+    named = (*settings.select, *settings.levels, *ignored)
+    unknown = (name for name in named if not _codes([name]))
+    for name in islice(unknown, _MOST_UNKNOWN):
+        yield _bad(settings, name, f"no rule is called “{name}”", nearest_rule(name))
     for name in (*ignored, *lowered):
         codes = _codes([name])
         if codes and all(map(is_firm, codes)):
