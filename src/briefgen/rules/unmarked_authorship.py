@@ -48,6 +48,7 @@ from collections.abc import Iterator
 from briefgen.model.brief import Brief
 from briefgen.model.fields import place
 from briefgen.model.inlines import plain
+from briefgen.model.sources import Source
 from briefgen.project import Case
 from briefgen.rules.rule import Breach
 from briefgen.rules.wording import quoted
@@ -71,7 +72,7 @@ def unmarked_authorship(case: Case) -> Iterator[Breach]:
         span = place(recommendation.action, recommendation.span)
         ours = _OURS.match(action) if english else None
         theirs = _THEIRS.match(action) if english else None
-        if issued is not None and ours:
+        if issued is not None and ours and not _is_own(case.brief, issued):
             yield Breach(
                 span,
                 f"“{ours[0]}”, says what “{issued}” has issued",
@@ -95,19 +96,32 @@ def unmarked_authorship(case: Case) -> Iterator[Breach]:
 
 def _others(brief: Brief) -> dict[str, str]:
     """Give the names of those who speak in the brief, with the keys to name them by."""
-    names: dict[str | None, str] = {}
-    for key, source in brief.sources.items():
-        names[source.publisher] = key
-        for author in source.author:
-            names[author.literal] = names[author.family] = key
-            names[f"{author.given} {author.family}"] = key
-    for key, person in brief.people.items():
-        names[person.name] = key
-    own = {author.name for author in brief.authors}
-    if brief.publisher is not None:
-        own.add(brief.publisher.name)
+    names = {name: key for key, source in brief.sources.items() for name in _of(source)}
+    names |= {person.name: key for key, person in brief.people.items()}
+    own = _own(brief)
     return {
         name.casefold().removeprefix("the "): key
         for name, key in names.items()
-        if name and name not in own
+        if name not in own
     }
+
+
+def _is_own(brief: Brief, issued_by: str) -> bool:
+    """Say whether a brief's authors, or its publisher, have issued something before."""
+    source = brief.sources.get(issued_by)
+    return source is not None and not _own(brief).isdisjoint(_of(source))
+
+
+def _own(brief: Brief) -> set[str]:
+    own = {author.name for author in brief.authors}
+    return own if brief.publisher is None else own | {brief.publisher.name}
+
+
+def _of(source: Source) -> Iterator[str]:
+    """Yield the names under which a source may speak."""
+    if source.publisher:
+        yield source.publisher
+    for author in source.author:
+        if author.family and author.given:
+            yield f"{author.given} {author.family}"
+        yield from filter(None, (author.family, author.literal))
