@@ -1,7 +1,7 @@
 """The two columns of a page: what stands in the main one, what beside it."""
 
 from briefgen.compose.piece import Piece
-from briefgen.flowables import Beside, Card, Flowable, Stack
+from briefgen.flowables import Beside, Card, Flowable, Frame, Stack
 from briefgen.style import Style
 
 HANG = 21.0
@@ -34,9 +34,19 @@ def beside(  # noqa: PLR0913 (a row and its spacing)
     after: float = 0.0,
     keep: bool = False,
     together: bool = False,
-) -> Beside:
-    """Set items in the main column, and cards in the margin beside them."""
+) -> Beside | Stack:
+    """Set items in the main column, and cards in the margin beside them.
+
+    A style without a margin column has each card under the last of its items.
+    """
     grid = style.grid
+    if not grid.margin_column:
+        under = tuple(
+            flowable
+            for at, item in enumerate(items)
+            for flowable in _over(item, [card for card in cards if card.last == at])
+        )
+        return Stack(under, before=before, after=after, keep=keep, together=together)
     return Beside(
         items,
         cards,
@@ -48,4 +58,25 @@ def beside(  # noqa: PLR0913 (a row and its spacing)
         after=after,
         keep=keep,
         together=together,
+    )
+
+
+def _over(item: tuple[Flowable, ...], cards: list[Card]) -> tuple[Flowable, ...]:
+    """Set cards under an item, bound to it."""
+    if not cards:
+        return item
+    *others, last = cards
+    bound = (_framed(card, keep=True) for card in others)
+    return (Stack(item, keep=True), *bound, _framed(last))
+
+
+def _framed(card: Card, *, keep: bool = False) -> Frame:
+    bar = card.bar
+    return Frame(
+        card.flowables,
+        (0.0, 0.0, 0.0, card.padding + (bar[0] if bar else 0.0)),
+        edges=(("left", *bar),) if bar else (),
+        before=4.0,
+        after=4.0,
+        keep=keep,
     )

@@ -56,7 +56,7 @@ def _finding(scribe: Scribe, item: Labelled, *, first: bool) -> Piece:
     rest = piece_of(rest, main(shown, style) if wide else shown)
     before = 0.0 if first else style.grid.baseline
     flowables: list[Flowable]
-    if wide:
+    if wide or not style.grid.margin_column:  # then the cards stand under the claim
         row = beside((opening,), cards, style, before=before, keep=True)
         flowables = [row, *sides.flowables, *rest.flowables]
     else:
