@@ -18,6 +18,7 @@ def numbers(words: str) -> list[str]:
         ("from 74.1 to 83.5 per cent.", ["74.1", "83.5"]),
         ("1.2 million, and three thousand more", ["1200000", "3000"]),
         ("between 10 and 15%", ["10", "15"]),
+        ("412\u202f000 of 1 240 000", ["412000", "1240000"]),
         ("In 58 cases, for 15 years and 3 months", ["58", "15", "3"]),
     ],
 )
@@ -33,7 +34,8 @@ def test_numbers_are_read_in_digits_and_in_words(
         "in 2015, on 12 May, on May 12, at 9/11 and at 12:30",
         "COVID-19, G20, A4, #58, the 21st of the month, a 17-year-old",
         "Article 50, Resolution 2178, p. 12, paras 34",
-        "version 2, aged 61, No. 14",
+        "version 2, aged 61, No. 14, resolution 2178 and day 30",
+        "call 020 7946 0018 at 09.30",
     ],
 )
 def test_what_only_looks_like_a_number_is_none(words: str) -> None:

@@ -33,10 +33,12 @@ _MONTH = (
     r"|(?:Septem|Octo|Novem|Decem)ber"
 )
 _DIGITS = re.compile(
-    r"(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)"
+    r"(?P<digits>\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)"
+    r"|\d+(?:,\d{3})*(?:\.\d+)?)"
     r"(?:\s?(?P<scale>(?:hundred|thousand|million|billion|bn)\b))?"
     r"(?![\w/:]|-\w|\.\d|,\d)"
 )
+_NO_COUNT = re.compile(r"0\d")  # of a telephone, or a time of day
 _JOINED = "/#&.,:§-"  # before digits: they belong to what stands there
 # Begun without a \b, of lower-case letters: so it is looked for three times as fast.
 _WORDS = re.compile(rf"(?:{_FIRST})(?:(?:-|\s(?:and\s)?)(?:{_WORD}))*\b")
@@ -47,7 +49,9 @@ _TRACES = (
 )
 _PART_OF_A_DATE = re.compile(rf"\s(?:{_MONTH})\b")
 _NAME_BEFORE = re.compile(
-    rf"(?:\b(?:{_MONTH}|No\.|pp?\.|paras?\.?|version|aged?|since)"
+    rf"(?:\b(?:{_MONTH}|No\.|pp?\.|paras?\.?|version|aged?|since|resolution|section"
+    r"|article|paragraph|page|rule|chapter|clause|directive|regulation|goal|table"
+    r"|figure|line|route|bus|room|class|grade|phase|stage|level|group|day|week|question)"
     r"|\b(?!(?:A|All|An|And|Another|Around|About|At|Almost|Between|But|By|Every|Fewer"
     r"|For|From|If|In|Its|Just|Less|More|Most|Nearly|Of|On|Only|Or|Our|Over|Roughly"
     r"|Some|Than|That|The|Their|These|Those|To|Under|Up|When|While|With)\b)"
@@ -80,8 +84,11 @@ def quantities(words: str) -> list[Quantity]:
     """Give the numbers of some English words, in order."""
     found = list[Quantity]()
     for digits in _DIGITS.finditer(words):
-        before = words[: digits.start()][-1:]
-        if before.isalnum() or (before and before in _JOINED):
+        before = words[max(0, digits.start() - 2) : digits.start()]
+        if before and (before[-1].isalnum() or before[-1] in _JOINED):
+            continue
+        goes_on = before[:1].isdigit() and before[1:].isspace()
+        if goes_on or _NO_COUNT.match(digits[0]):
             continue
         if digits["scale"] or not _names(digits, words):
             found.append(Quantity(_digits(digits), digits[0], digits.start()))
@@ -97,7 +104,7 @@ def quantities(words: str) -> list[Quantity]:
 
 def _digits(found: re.Match[str]) -> Decimal:
     scale = _SCALES[found["scale"]] if found["scale"] else 1
-    return Decimal(found["digits"].replace(",", "")) * scale
+    return Decimal(re.sub(r"[,\s]", "", found["digits"])) * scale
 
 
 def _names(found: re.Match[str], words: str) -> bool:
