@@ -17,7 +17,7 @@ from briefgen.read.nodes import File, Mapping, Node, Scalar, Sequence
 # Compiled when needed: most briefs hold no waiver.
 _COMMENT = r"(?<!\S)#+[ \t]*briefgen:[ \t]*([^\r\n]*)"
 _ORDER = r"ignore\[([^\]\r\n]*)\][ \t:–-]*(.*)"
-_NAME = r"[^\s,]+"
+_NAME = r"[^\s,](?:[^,]*[^\s,])?"  # between commas
 _LINE_END = r"\r\n?|\n"
 _MOST = 1_000  # in one file
 _FORM = "write # briefgen: ignore[argument/single-source] and the reason"
@@ -32,8 +32,8 @@ def read_waivers(tree: Node, file: File) -> Outcome[tuple[Waiver, ...]]:
     faults: list[Diagnostic] = []
     waivers: list[Waiver] = []
     comments = [*re.finditer(_COMMENT, file.text)]
-    if len(comments) > _MOST:
-        span = file.span(comments[_MOST].start(), comments[_MOST].end())
+    if sum(1 + comment[1].count(",") for comment in comments) > _MOST:
+        span = file.span(comments[-1].start(), comments[-1].end())
         message = f"the file has more than {_MOST:,} waivers"
         faults.append(too_big(span, message, "see briefgen.toml: ignore, levels"))
         comments = []

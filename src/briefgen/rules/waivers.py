@@ -10,6 +10,7 @@ from briefgen.rules import RULES
 from briefgen.rules.selection import Levels, code_of, is_firm, nearest_rule
 
 _BAD = "BG107"
+_MOST_NEAREST = 20  # names that are looked for among all
 
 
 def check_waivers(waivers: Iterable[Waiver]) -> Outcome[tuple[Waiver, ...]]:
@@ -20,7 +21,8 @@ def check_waivers(waivers: Iterable[Waiver]) -> Outcome[tuple[Waiver, ...]]:
         span = place(waiver.rule, waiver.span)
         if code is None:
             message = f"no rule is called “{waiver.rule}”"
-            found.append(_bad(span, message, nearest_rule(waiver.rule)))
+            near = nearest_rule(waiver.rule) if len(found) < _MOST_NEAREST else None
+            found.append(_bad(span, message, near))
         elif is_firm(code):
             message = f"“{waiver.rule}” cannot be let pass: there would be no PDF"
             found.append(_bad(span, message, "mend what it finds, and remove this"))
@@ -57,5 +59,5 @@ def tell_idle(waiver: Waiver) -> Diagnostic:
     return replace(found, severity=Severity.WARNING)
 
 
-def _bad(span: Span, message: str, hint: str) -> Diagnostic:
+def _bad(span: Span, message: str, hint: str | None) -> Diagnostic:
     return Diagnostic(_BAD, RULES[_BAD].name, span, message, hint)
