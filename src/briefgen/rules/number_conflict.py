@@ -76,7 +76,7 @@ def number_conflict(case: Case) -> Iterator[Breach]:
     for text in _headlines(case.brief):
         for stated in _stated(text):
             yield from _against(frames.setdefault(stated.frame, stated), stated)
-    traces = {max(frame.split("#"), key=len).strip(): frame for frame in frames}
+    traces = {max(frame.split("#"), key=len).strip() for frame in frames}
     for text in _bodies(case.brief) if frames else ():
         words = " ".join(plain(text).casefold().split())
         if any(trace in words for trace in traces):

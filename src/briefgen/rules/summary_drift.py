@@ -62,14 +62,33 @@ _NEAR = Decimal("0.1")  # of a figure that says it is not exact
 _STRINGS = frozenset(("alt", "quote"))  # with words that carry a figure, as texts do
 
 
+class _Below:
+    """The numbers of all that a summary sums up, read as far as they are asked for."""
+
+    def __init__(self, brief: Brief) -> None:
+        self._read: list[Decimal] = []
+        self._unread = _numbers(brief)
+
+    def carries(self, value: Decimal, room: Decimal) -> bool:
+        """Say whether one of them is a value, give or take some room."""
+        if any(abs(known - value) <= room for known in self._read):
+            return True
+        for number in self._unread:
+            self._read.append(number.value)
+            if abs(number.value - value) <= room:
+                return True
+        return False
+
+
 def summary_drift(case: Case) -> Iterator[Breach]:
     """Look for each figure of the summary in what it sums up, and for each caveat."""
     brief = case.brief
     if brief.language.base == "en":
+        below = _Below(brief)
         for text in texts(brief.summary):
-            yield from _figures(brief, text, "the summary")
+            yield from _figures(below, text, "the summary")
         for message in brief.key_messages:
-            yield from _figures(brief, message.text, "a key message")
+            yield from _figures(below, message.text, "a key message")
     if not brief.summary:
         return
     linked = {link.target for link in every(CrossReference, brief.summary)}
@@ -84,7 +103,7 @@ def summary_drift(case: Case) -> Iterator[Breach]:
             )
 
 
-def _figures(brief: Brief, text: Text, where: str) -> Iterator[Breach]:
+def _figures(below: _Below, text: Text, where: str) -> Iterator[Breach]:
     prose = own_words(text)
     for figure in quantities(prose.words):
         whole = figure.value == int(figure.value)
@@ -94,7 +113,7 @@ def _figures(brief: Brief, text: Text, where: str) -> Iterator[Breach]:
         room = figure.step / 2
         if _ABOUT.search(prose.words[: figure.start]):
             room = max(room, figure.value * _NEAR)
-        if not any(abs(other.value - figure.value) <= room for other in _below(brief)):
+        if not below.carries(figure.value, room):
             place = prose.place(figure.written, figure.start)
             yield Breach(
                 place.span,
@@ -105,7 +124,7 @@ def _figures(brief: Brief, text: Text, where: str) -> Iterator[Breach]:
             )
 
 
-def _below(brief: Brief) -> Iterator[Quantity]:
+def _numbers(brief: Brief) -> Iterator[Quantity]:
     """Yield the numbers of all that a summary sums up, one finding after the other."""
     for part in (
         *brief.findings,
