@@ -31,6 +31,7 @@ class Locale:
     language: str
     punctuation: Punctuation
     verb_first: bool  # an action starts with its verb, which may be set apart
+    first: str  # the first day of a month
     months: tuple[str, ...]
     day: str  # {day} {month} {year}
     month: str  # {month} {year}
@@ -51,4 +52,9 @@ class Locale:
         month = self.months[date.month - 1]
         if date.day is None:
             return self.month.format(month=month, year=date.year)
-        return self.day.format(day=date.day, month=month, year=date.year)
+        day = self.first if date.day == 1 else date.day
+        return self.day.format(day=day, month=month, year=date.year)
+
+    def inside(self, words: str) -> str:
+        """Write words that start a line as they stand inside one."""
+        return words if words.isupper() else words[:1].lower() + words[1:]

@@ -26,7 +26,7 @@ context:
     roles = [element.role for element in elements(made.root)]
 
     assert "Mostly." in "".join(run.text for run in every(Run, made.flowables))
-    assert "#source-two" in [element.target for element in elements(made.root)]
+    assert "#source.two" in [element.target for element in elements(made.root)]
     assert Role.EMPHASIS in roles
     assert Role.QUOTE in roles
 

@@ -27,6 +27,7 @@ def typesetter(
         language="en",
         punctuation=punctuation,
         verb_first=True,
+        first="1",
         months=months,
         day="",
         month="",

@@ -37,7 +37,7 @@ def test_works_are_numbered_as_they_are_met() -> None:
 
 def first_citations(root: Element) -> list[str]:
     targets = (element.target or "" for element in elements(root))
-    sources = (t.removeprefix("#source-") for t in targets if t.startswith("#source-"))
+    sources = (t.removeprefix("#source.") for t in targets if t.startswith("#source."))
     return list(dict.fromkeys(sources))
 
 

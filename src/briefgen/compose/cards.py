@@ -85,9 +85,10 @@ def _label(scribe: Scribe, item: Labelled, role: TypeRole) -> Line:
     if qualified:
         parts.append(scribe.words(f"{scribe.locale['on']}\u00a0", small))
     parts.append(scribe.signs(tuple(signed), small))
-    for other in named:
+    for at, other in enumerate(named):
+        gap = ", " if at or signed else ""
         name = scribe.words(scribe.name(other), small)
-        parts += [scribe.words(" ", small), scribe.to(other, name)]
+        parts += [scribe.words(gap, small), scribe.to(other, name)]
     return line_of(*parts)
 
 
@@ -114,6 +115,8 @@ def _full(scribe: Scribe, caveat: Caveat, role: TypeRole) -> list[Line]:
 def _short(scribe: Scribe, caveat: Caveat, role: TypeRole) -> list[Line]:
     if caveat.label is not None:
         return [scribe.words(f"{caveat.label}.", role)]
+    if not caveat.point and caveat.quote is not None:
+        return [scribe.quoted(caveat.quote, role, translated=caveat.translated)]
     return [scribe.text(caveat.point, role)]
 
 

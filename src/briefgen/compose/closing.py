@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from briefgen.compose.body import body, spread
+from briefgen.compose.body import body, is_full, spread
 from briefgen.compose.cards import cards_on
 from briefgen.compose.columns import beside, main
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
@@ -39,9 +39,12 @@ def own_section(scribe: Scribe, name: str) -> Piece:
     statement = Element(Role.SECTION, title.children)  # bound by its first leaf
     elements, cards = cards_on(scribe, item.anchor, name, style.type.caveat, statement)
     if cards:
-        set_body = body(scribe, own.body)
-        row = beside((set_body.flowables,), cards, style)
-        whole = Piece((*elements, *set_body.elements), (row,))
+        wide = (at for at, block in enumerate(own.body) if is_full(block))
+        cut = next(wide, len(own.body))
+        opening = body(scribe, own.body[:cut])
+        row = beside((opening.flowables,), cards, style)
+        head = Piece((*elements, *opening.elements), (row,))
+        whole = piece_of(head, spread(scribe, own.body[cut:]))
     else:
         whole = spread(scribe, own.body)
     anchor = scribe.anchor(item.anchor) or item.anchor
@@ -170,7 +173,7 @@ def _small_part(scribe: Scribe, piece: Piece) -> Piece:
     if not piece.flowables:
         return Piece()
     words, span = scribe.locale.headings[scribe.part], scribe.brief.span
-    anchor, role = f"part-{scribe.part}", scribe.style.type.h3
+    anchor, role = f"part.{scribe.part}", scribe.style.type.h3
     head = scribe.paragraph(
         scribe.words(words, role),
         role,

@@ -108,6 +108,10 @@ def _meta(scribe: Scribe, finding: Finding) -> Piece:
     reasons = list[Line]()
     if finding.confidence is not None and finding.confidence.because:
         reasons.append(scribe.text(finding.confidence.because, role))
+    if finding.contested and finding.confidence is not None:
+        # The sign says that it is contested; how sure the brief is, words say.
+        level = scribe.locale.confidence[finding.confidence.level.value]
+        reasons.append(scribe.words(scribe.locale.inside(level), role))
     if finding.basis is not None:
         reasons.append(scribe.words(scribe.locale.basis[finding.basis], role))
     for at, reason in enumerate(reasons):

@@ -98,7 +98,7 @@ def _title(scribe: Scribe) -> Piece:
         place(brief.title, brief.span),
         Role.TITLE,
         keep=True,
-        anchor="title",
+        anchor="part.title",
     )
     standfirst = scribe.paragraph(
         scribe.text(brief.subtitle, style.type.standfirst),
@@ -156,7 +156,7 @@ def summary(scribe: Scribe) -> Piece:
         Role.HEADING_1,
         keep=True,
         after=3.5,
-        anchor="part-summary",
+        anchor="part.summary",
     )
     lead = body(scribe, brief.summary, style.type.lead)
     side = _for_whom(scribe)
@@ -170,7 +170,7 @@ def summary(scribe: Scribe) -> Piece:
         after=style.grid.baseline,
     )
     heard = (*kicker.elements, *lead.elements, *side.elements)
-    scribe.outline.append(OutlineEntry(1, words, "part-summary"))
+    scribe.outline.append(OutlineEntry(1, words, "part.summary"))
     return Piece((Element(Role.SECTION, heard),), (stroke, row))
 
 

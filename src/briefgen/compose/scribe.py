@@ -362,10 +362,10 @@ class Scribe:
 
     def _call(self, key: str, leaf: Content) -> Element:
         calls = self.calls.setdefault(key, [])
-        calls.append(f"cite-{key}-{len(calls) + 1}")
+        calls.append(f"cite.{key}.{len(calls) + 1}")
         said = self.locale["to-source"].format(n=self.resolved.works[key])
         return Element(
-            Role.LINK, (leaf,), target=f"#source-{key}", anchor=calls[-1], alt=said
+            Role.LINK, (leaf,), target=f"#source.{key}", anchor=calls[-1], alt=said
         )
 
     def _raised(self, owner: Owner, words: str, role: TypeRole, **run: Any) -> Run:  # noqa: ANN401 (fields of Run)
@@ -392,8 +392,8 @@ class Scribe:
         call = Element(
             Role.LINK,
             (leaf,),
-            target=f"#note-{letter}",
-            anchor=f"call-{letter}" if first else None,
+            target=f"#note.{letter}",
+            anchor=f"call.{letter}" if first else None,
             alt=said,
         )
         reference = Element(Role.REFERENCE, (call,))
@@ -409,7 +409,7 @@ class Scribe:
         role = self.style.type.note
         leaf = Content()
         said = self.locale["back-to-call"].format(n=letter)
-        back = Element(Role.LINK, (leaf,), target=f"#call-{letter}", alt=said)
+        back = Element(Role.LINK, (leaf,), target=f"#call.{letter}", alt=said)
         mark = replace(role, weight="semibold", colour="primary")
         label = TextBlock((self._run(leaf, letter, mark),), role.leading, note.span)
         inner = line_of(*self._marks_apart(note.inlines, role, bold=False))
@@ -420,7 +420,7 @@ class Scribe:
                 Element(Role.LABEL, (back,)),
                 Element(Role.PARAGRAPH, inner.children),
             ),
-            anchor=f"note-{letter}",
+            anchor=f"note.{letter}",
         )
         column = _NOTE_COLUMN + _NOTE_LETTER * len(letter)
         foot = FootNote((Hanging(label, column, (body,)),))

@@ -40,7 +40,7 @@ def part(scribe: Scribe, name: str, span: Span, body: Piece) -> Piece:
         return Piece()
     words = scribe.locale.headings[name]
     title = scribe.words(words, scribe.style.type.h1)
-    return section(scribe, title, words, span, anchor=f"part-{name}", body=body)
+    return section(scribe, title, words, span, anchor=f"part.{name}", body=body)
 
 
 def section(  # noqa: PLR0913 (a heading and its place)

@@ -42,7 +42,7 @@ def sources(scribe: Scribe) -> Piece:
                     Element(Role.LABEL, label.children),
                     Element(Role.LIST_BODY, (*line.children, *line.notes)),
                 ),
-                anchor=f"source-{key}",
+                anchor=f"source.{key}",
             )
         )
         block = TextBlock(label.inlines, role.leading, source.span)
@@ -62,11 +62,12 @@ def _entry(scribe: Scribe, key: str, source: Source) -> Line:
     role = scribe.style.type.reference
     when = _when(scribe, source)
     who = _who(scribe, source)
-    title = _title(scribe, source, role)
+    alone = bool(when) and not who  # the date follows the title, and ends it
+    title = _title(scribe, source, role, stopped=not alone)
     # Whoever wrote it leads, with the date; where nobody is named, the title does.
     lead = who + (f"{when} " if when else "") if who else ""
     parts = [scribe.words(lead, role), title]
-    if when and not who:
+    if alone:
         parts.append(scribe.words(f"{' ' if title.inlines else ''}{when}.", role))
     words = ", ".join(part for part in _where(scribe, source) if part)
     if words:
@@ -136,7 +137,7 @@ def _name(name: Name) -> str:
     return joined.replace(". ", ".\u00a0")
 
 
-def _title(scribe: Scribe, source: Source, role: TypeRole) -> Line:
+def _title(scribe: Scribe, source: Source, role: TypeRole, *, stopped: bool) -> Line:
     if source.title is None:
         return Line()
     if source.type in _ALONE:
@@ -146,7 +147,7 @@ def _title(scribe: Scribe, source: Source, role: TypeRole) -> Line:
         title = Line((heard,), title.inlines)
     else:
         title = scribe.words(scribe.typesetter.quoted(source.title), role)
-    ended = source.title.endswith(("?", "!", "."))
+    ended = source.title.endswith(("?", "!", ".")) or not stopped
     return line_of(title, scribe.words("" if ended else ".", role))
 
 

@@ -89,9 +89,9 @@ def argue(brief: Brief) -> Argument:
 
     def label(kind: Kind, what: Content) -> Labelled:
         counts[kind] = counts.get(kind, 0) + 1
-        name = what.id or f"{kind}-{counts[kind]}"
+        name = what.id or f"{kind}.{counts[kind]}"
         # An id that is used twice is a fault of its own (BG301); both keep a place.
-        anchor = f"{name}-{counts[kind]}" if name in labelled else name
+        anchor = f"{name}.{counts[kind]}" if name in labelled else name
         item = Labelled(kind, counts[kind], anchor, what)
         labelled[anchor] = item
         if what.id is not None:
