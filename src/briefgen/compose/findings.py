@@ -113,11 +113,14 @@ def _meta(scribe: Scribe, finding: Finding) -> Piece:
         level = scribe.locale.confidence[finding.confidence.level.value]
         reasons.append(scribe.words(scribe.locale.inside(level), role))
     if finding.basis is not None:
-        reasons.append(scribe.words(scribe.locale.basis[finding.basis], role))
+        basis = scribe.locale.basis[finding.basis].replace(" ", "\u00a0")
+        reasons.append(scribe.words(basis, role))
     for at, reason in enumerate(reasons):
         gap = " \u00b7 " if at else " "
         parts += [scribe.words(gap, role), reason]
-    if not ends_in_prose(finding):
+    if not ends_in_prose(finding) and uncited(finding):
+        if not badge.inlines and not reasons:
+            parts.append(scribe.words(scribe.locale["source"], role))
         cites = tuple(Cite(finding.span, key) for key in uncited(finding))
         parts.append(scribe.citation(cites, role, clear=True))
     line = line_of(*parts)
