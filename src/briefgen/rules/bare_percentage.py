@@ -47,16 +47,18 @@ from briefgen.rules.quantities import quantities
 from briefgen.rules.rule import Breach
 
 _SHARE = re.compile(r"%|per ?cent\b", re.IGNORECASE)
-_DID = (
-    r"(?:(?:dis)?agreed?|approved?|support(?:ed)?|opposed?|favou?r(?:ed)?|say|said|think"
-    r"|thought|believed?|want(?:ed)?|prefer(?:red)?|reported|answered|repl(?:y|ied)"
-    r"|responded|feel|felt|voted?|were|are|had|have|use|used|know|knew|left|stayed"
-    r"|returned|lived?|work(?:ed)?|own|owned|trust(?:ed)?|expect(?:ed)?|fear(?:ed)?)"
+_SHARE_OF_SOME = re.compile(
+    r"(?P<share>\d+(?:\.\d+)?\s?(?:%|[Pp]er ?cent))"
+    r"\s(?:(?:also|now|still|even|already|never|always|often|\w+ly)\s)?(?P<did>[a-z]+)"
 )
-_BARE = re.compile(
-    r"(?P<share>\d+(?:\.\d+)?\s?(?:%|per ?cent))"
-    rf"\s(?:(?:also|now|still|even|already|never|always|often|\w+ly)\s)?{_DID}\b",
-    re.IGNORECASE,
+_DID = frozenset(
+    """
+    agree agreed disagree disagreed approve approved support supported oppose opposed
+    favor favored favour favoured say said think thought believe believed want wanted
+    prefer preferred reported answered reply replied responded feel felt vote voted
+    were are had have use used know knew left stayed returned live lived work worked
+    own owned trust trusted expect expected fear feared
+    """.split()
 )
 _THINGS = re.compile(r"\s(?!per ?cent|percentage)[a-z]")
 _OF_WHOM = re.compile(r"\b(?:of|among|amongst)\b", re.IGNORECASE)
@@ -96,8 +98,10 @@ def _parts(brief: Brief) -> Iterator[tuple[tuple[Text, ...], object]]:
 def _bare(text: Text, near: object) -> Iterator[Breach]:
     prose = own_words(text)
     for sentence in sentences(prose):
-        for share in _BARE.finditer(sentence.words):
-            if _OF_WHOM.search(sentence.words) or _tells_the_whole(near):
+        for share in _SHARE_OF_SOME.finditer(sentence.words):
+            if share["did"] not in _DID or _OF_WHOM.search(sentence.words):
+                continue
+            if _tells_the_whole(near):
                 continue
             place = prose.place(share["share"], sentence.start + share.start())
             yield Breach(

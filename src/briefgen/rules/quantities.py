@@ -28,9 +28,27 @@ _SCALES = {
 }
 _FIRST = "|".join(_VALUES)
 _WORD = f"{_FIRST}|hundred|thousand|million|billion"
-_MONTH = (
-    r"(?:Jan|Febr)uary|March|April|May|June|July|August"
-    r"|(?:Septem|Octo|Novem|Decem)ber"
+_MONTHS = frozenset(
+    """
+    january february march april may june july august september october november
+    december
+    """.split()
+)
+# Before a number they make a name of it: page 12, resolution 2178, since 14.
+_NAMING = _MONTHS | frozenset(
+    """
+    no p pp para paras version age aged since resolution section article paragraph page
+    rule chapter clause directive regulation goal table figure line route bus room class
+    grade phase stage level group day week question
+    """.split()
+)
+# Any other with a capital makes a name, too, save where a sentence begins with it.
+_OPENING = frozenset(
+    """
+    a all an and another around about at almost between but by every fewer for from if
+    in its just less more most nearly of on only or our over roughly some than that the
+    their these those to under up when while with
+    """.split()
 )
 _DIGITS = re.compile(
     r"(?P<digits>\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)"
@@ -47,16 +65,8 @@ _TRACES = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
     *("ten", "eleven", "twelve", "teen", "ty", "hundred", "thousand", "illion"),
 )
-_PART_OF_A_DATE = re.compile(rf"\s(?:{_MONTH})\b")
-_NAME_BEFORE = re.compile(
-    rf"(?:\b(?:{_MONTH}|No\.|pp?\.|paras?\.?|version|aged?|since|resolution|section"
-    r"|article|paragraph|page|rule|chapter|clause|directive|regulation|goal|table"
-    r"|figure|line|route|bus|room|class|grade|phase|stage|level|group|day|week|question)"
-    r"|\b(?!(?:A|All|An|And|Another|Around|About|At|Almost|Between|But|By|Every|Fewer"
-    r"|For|From|If|In|Its|Just|Less|More|Most|Nearly|Of|On|Only|Or|Our|Over|Roughly"
-    r"|Some|Than|That|The|Their|These|Those|To|Under|Up|When|While|With)\b)"
-    r"[A-Z]\w*)\s\Z"
-)
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?\s\Z")
+_WORD_BEHIND = re.compile(r"\s([A-Za-z]+)")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 
 
@@ -113,10 +123,16 @@ def _names(found: re.Match[str], words: str) -> bool:
     year = len(digits) == len(str(_LAST_YEAR)) and digits.isdecimal()
     if year and _FIRST_YEAR <= int(digits) <= _LAST_YEAR:
         return True
-    before = words[max(0, found.start() - 24) : found.start()]
-    return bool(
-        _PART_OF_A_DATE.match(words, found.end()) or _NAME_BEFORE.search(before)
-    )
+    behind = _WORD_BEHIND.match(words, found.end())
+    if behind and behind[1][0].isupper() and behind[1].casefold() in _MONTHS:
+        return True
+    before = _WORD_BEFORE.search(words[max(0, found.start() - 24) : found.start()])
+    if before is None:
+        return False
+    word = before[1].casefold()
+    if word in _MONTHS:
+        return before[1][0].isupper()
+    return word in _NAMING or (before[1][0].isupper() and word not in _OPENING)
 
 
 def _value(words: str) -> Decimal:
