@@ -18,7 +18,10 @@ findings:
   - {id: known, claim: It is known, evidence: [doe], body: Running text here.}
 recommendations:
   - {id: act, action: Act now., rests_on: [known]}
+sections:
+  - {id: law, title: Law, body: Statutes follow.}
 caveats:
+  - {point: Lawyers may fail., qualifies: [law]}
   - {point: Findings may fail., qualifies: [known]}
   - {point: Actions may fail., qualifies: [act]}
 sources:
@@ -41,7 +44,11 @@ def laid_out() -> PagedDocument:
 
 @pytest.mark.parametrize(
     ("above", "card", "below"),
-    [("Act", "Actions", "What"), ("It", "Findings", "Running")],
+    [
+        ("Act", "Actions", "What"),
+        ("It", "Findings", "Running"),
+        ("Law", "Lawyers", "Statutes"),
+    ],
 )
 def test_a_card_stands_between_the_statement_and_what_follows(
     above: str, card: str, below: str

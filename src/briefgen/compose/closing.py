@@ -40,7 +40,8 @@ def own_section(scribe: Scribe, name: str) -> Piece:
     elements, cards = cards_on(scribe, item.anchor, name, style.type.caveat, statement)
     if cards:
         wide = (at for at, block in enumerate(own.body) if is_full(block))
-        cut = next(wide, len(own.body))
+        # Without a margin the cards stand right under the heading.
+        cut = next(wide, len(own.body)) if style.grid.margin_column else 0
         opening = body(scribe, own.body[:cut])
         row = beside((opening.flowables,), cards, style)
         head = Piece((*elements, *opening.elements), (row,))
