@@ -260,8 +260,9 @@ class Beside:
     """Items in the main column, with cards in the margin column beside them.
 
     The cards start level with the first line of their first item and stay on its
-    page; the row is as tall as the taller column. Cards that no page can hold are
-    set under the item instead. Several items with a card in common stay together.
+    page; what follows and reaches into the margin starts below them. Cards that no
+    page can hold are set under the item instead. Several items with a card in common
+    stay together.
     """
 
     items: tuple[tuple["Flowable", ...], ...]

@@ -5,32 +5,24 @@ the way stands here and nowhere else: which notes were called, and which links
 lead to each source, so that the list of sources can lead back.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from briefgen.compose.marks import LETTER, Signed, bars, half_disc, sign
-from briefgen.compose.piece import Line, Piece, line_of
-from briefgen.compose.targets import targets
+from briefgen.compose.piece import Line, line_of
+from briefgen.compose.signer import Signer
 from briefgen.compose.typography import Typesetter
-from briefgen.composition import Binding, Raster
+from briefgen.composition import Raster
 from briefgen.diagnostics import Span
 from briefgen.flowables import (
     FootNote,
     Hanging,
-    InLine,
     LineEnd,
-    Look,
     PageOf,
     Run,
     TextBlock,
-    Wrap,
 )
 from briefgen.locale import Locale
-from briefgen.model.argument import Labelled
-from briefgen.model.blocks import Voice
-from briefgen.model.brief import Confidence, Person
 from briefgen.model.inlines import (
     Citation,
     Cite,
@@ -47,23 +39,19 @@ from briefgen.model.inlines import (
     Words,
     plain,
 )
-from briefgen.model.printed import printed_in
 from briefgen.model.resolved import ResolvedBrief
-from briefgen.paged import OutlineEntry
-from briefgen.structure import Content, Element, Owner, Role
+from briefgen.structure import Content, Element, Role
 from briefgen.style import Style, TypeRole
 
 _NOTE_COLUMN, _NOTE_LETTER = 5.0, 5.5
 """Points: where the words of a footnote begin: so far, and so much for each letter."""
-_ACRONYM = re.compile(r"\(([A-Z][A-Za-z]*[A-Z])\)$")  # “… (ICSR)”
-_BREAK = re.compile(r"[ \t\n\r\x85\u2028\u2029]*[\t\n\r\x85\u2028\u2029][ \t]*")
 _CLOSING = ("’", "”", "»", "'", '"')
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _MOST_TOGETHER = 8  # sources of a citation that stands on one line
 
 
-class Scribe:
-    """Writes one brief in one style and language."""
+class Scribe(Signer):
+    """Writes an author's texts: their stresses, links, citations and notes."""
 
     def __init__(
         self,
@@ -72,53 +60,15 @@ class Scribe:
         locale: Locale,
         images: Mapping[str, Raster],
     ) -> None:
-        self.resolved = resolved
-        self.brief = resolved.brief
-        self.argument = resolved.argument
-        self.style = style
-        self.locale = locale
-        self.images = images
-        self.page_height = 0.0
-        self.part = ""  # the part that is being set, and
-        self.printed: frozenset[str] = frozenset()  # the anchors that it prints
+        super().__init__(resolved, style, locale, images)
         self.typesetter = Typesetter(locale, single=style.quotes == "single")
-        self.targets = targets(resolved)
-        self.outline: list[OutlineEntry] = []
-        self.bindings: list[Binding] = []
         self.calls: dict[str, list[str]] = {}  # cite key → anchors of its citations
         self._notes: dict[Span, str] = {}  # place of a note → its letter
-        self._anchored: set[str] = set()
-        self._introduced: set[str] = set()  # voices that a reader knows by now
-
-    def enter(self, part: str) -> None:
-        """Begin to set a part."""
-        self.part = part
-        self.printed = printed_in(self.brief, self.argument, part)
-
-    # ------------------------------------------------------------------ words
 
     def text(self, text: Text, role: TypeRole, *, bold: bool = False) -> Line:
         """Write an author's text."""
         set_text = self.typesetter.set(text)
         return line_of(*self._marks_apart(set_text, role, bold=bold))
-
-    def words(
-        self,
-        words: str,
-        role: TypeRole,
-        *,
-        bold: bool = False,
-        **run: Any,  # noqa: ANN401 (fields of Run)
-    ) -> Line:
-        """Write words of ours, or a plain field, as they stand."""
-        if not words:
-            return Line()
-        leaf = Content()
-        runs = (self._run(leaf, words, role, bold=bold, **run),)
-        if role.case == "upper":
-            # Capitals are a look: what is heard and found are the words as written.
-            return Line((Element(Role.SPAN, (leaf,), actual_text=words),), runs)
-        return Line((leaf,), runs)
 
     def quotation(self, text: Text, role: TypeRole) -> Line:
         """Write somebody's words as an author marks them up, in quotation marks."""
@@ -133,29 +83,6 @@ class Scribe:
             return quote
         small = replace(self.style.type.attribution, leading=role.leading)
         return line_of(quote, self.words(f" ({self.locale['translated']})", small))
-
-    def _run(  # noqa: PLR0913 (a run's look)
-        self,
-        owner: Owner,
-        words: str,
-        role: TypeRole,
-        *,
-        bold: bool = False,
-        italic: bool = False,
-        colour: str | None = None,
-        **run: Any,  # noqa: ANN401 (fields of Run)
-    ) -> Run:
-        look = Look(
-            self.style.face(role, bold=bold, italic=italic),
-            role.size,
-            self.style.colour(colour or role.colour),
-            tracking=role.tracking,
-        )
-        # A plain field may be written on several lines; a run has none to end.
-        words = _BREAK.sub(" ", words)
-        shown = words.upper() if role.case == "upper" else words
-        language = run.pop("language", self.brief.language)
-        return Run(owner, shown, look, language, **run)
 
     def _marks_apart(
         self, text: Text, role: TypeRole, *, bold: bool, italic: bool = False
@@ -236,8 +163,6 @@ class Scribe:
         role = replace(role, colour=colour) if colour else role
         return line_of(*self._marks_apart(text, role, bold=bold, italic=italic))
 
-    # ------------------------------------------------------------------ links
-
     def _address(self, target: str, words: str, inner: Line) -> Line:
         runs = tuple(
             replace(run, breakable=run.breakable or "/" in run.text)
@@ -262,57 +187,6 @@ class Scribe:
         inner = self._nested(words, role, bold=bold, italic=italic, colour="primary")
         return self.to(item, inner)
 
-    def to(self, item: Labelled, inner: Line) -> Line:
-        """Make words a link to something in the brief, where that is printed."""
-        if item.anchor not in self.targets:
-            return inner
-        link = Element(
-            Role.LINK, inner.children, target=f"#{item.anchor}", alt=self.name(item)
-        )
-        return Line((link,), inner.inlines, inner.notes)
-
-    def name(self, item: Labelled) -> str:
-        """Say what something is called in print: “Recommendation 1”, or its title."""
-        pattern = self.locale.marks.get(item.kind)
-        if pattern is not None:
-            return pattern.format(n=item.number)
-        return plain(getattr(item.what, "title", ())) or item.anchor
-
-    def anchor(self, anchor: str) -> str | None:
-        """Give an anchor to the first that asks for it: a place has one."""
-        if anchor in self._anchored:
-            return None
-        self._anchored.add(anchor)
-        return anchor
-
-    def label(self, item: Labelled, role: TypeRole, *, linked: bool = True) -> Line:
-        """Draw the sign of something before its statement: heard as a word apart."""
-        return line_of(self.sign(item, linked=linked), self.words("\u00a0", role))
-
-    def sign(self, item: Labelled, *, linked: bool = True) -> Line:
-        """Draw the sign of a finding, a recommendation or a caveat."""
-        kind: Signed = item.kind  # type: ignore[assignment] # only these are drawn
-        leaf = Content()
-        mark = sign(kind, item.number, leaf, self.style)
-        said = Element(Role.SPAN, (leaf,), alt=self.name(item))
-        line = Line((said,), (mark,))
-        return self.to(item, line) if linked else line
-
-    def letters(self, item: Labelled, role: TypeRole) -> Line:
-        """Write the letter and number of a sign, where its shape is drawn already."""
-        words = self.words(f"{LETTER[item.kind]}{item.number}", role)
-        said = Element(Role.SPAN, words.children, alt=self.name(item))
-        return Line((said,), words.inlines)
-
-    def signs(self, items: tuple[Labelled, ...], role: TypeRole) -> Line:
-        """Draw several signs with a space between them."""
-        lines = list[Line]()
-        for at, item in enumerate(items):
-            if at:
-                lines.append(self.words(" ", role))
-            lines.append(self.sign(item))
-        return line_of(*lines)
-
     def page_of(self, anchor: str, key: str, role: TypeRole) -> Line:
         """Write one of the `words` with {page}, filled in after layout."""
         before, _, after = self.locale[key].partition("{page}")
@@ -323,8 +197,6 @@ class Scribe:
             runs.append(self._run(leaf, after, role))
         link = Element(Role.LINK, (leaf,), target=f"#{anchor}", alt=before.strip())
         return Line((link,), tuple(runs))
-
-    # -------------------------------------------------------------- citations
 
     def citation(
         self, cites: tuple[Cite, ...], role: TypeRole, *, clear: bool = False
@@ -367,19 +239,6 @@ class Scribe:
         return Element(
             Role.LINK, (leaf,), target=f"#source.{key}", anchor=calls[-1], alt=said
         )
-
-    def _raised(self, owner: Owner, words: str, role: TypeRole, **run: Any) -> Run:  # noqa: ANN401 (fields of Run)
-        mark = self.style.type.note_mark
-        size = mark.size * role.size / self.style.type.body.size
-        look = Look(
-            self.style.face(mark),
-            max(size, mark.size),
-            self.style.colour(mark.colour),
-            rise=0.34 * role.size,
-        )
-        return Run(owner, words, look, self.brief.language, **run)
-
-    # ------------------------------------------------------------------ notes
 
     def _note(self, note: Note, role: TypeRole, *, clear: bool) -> Line:
         letter = self._notes.get(note.span)
@@ -425,86 +284,6 @@ class Scribe:
         column = _NOTE_COLUMN + _NOTE_LETTER * len(letter)
         foot = FootNote((Hanging(label, column, (body,)),))
         return element, foot, inner.notes
-
-    # ----------------------------------------------------------------- blocks
-
-    def block(self, line: Line, role: TypeRole, span: Span, **how: Any) -> TextBlock:  # noqa: ANN401 (fields of TextBlock)
-        """Make words a block, set as its role says."""
-        how.setdefault("before", role.before)
-        how.setdefault("after", role.after)
-        how.setdefault("wrap", Wrap(role.wrap))
-        return TextBlock(
-            line.inlines, role.leading, span, hyphenate=role.hyphenate, **how
-        )
-
-    def paragraph(
-        self,
-        line: Line,
-        role: TypeRole,
-        span: Span,
-        tag: Role = Role.PARAGRAPH,
-        **how: Any,  # noqa: ANN401 (fields of TextBlock)
-    ) -> Piece:
-        """Make words a paragraph, or a heading, with the notes that it calls."""
-        if not line.inlines:
-            return Piece()
-        anchor = how.pop("anchor", None)
-        element = Element(tag, line.children, anchor=anchor)
-        return Piece((element, *line.notes), (self.block(line, role, span, **how),))
-
-    def bind(self, statement: Element, caveat: Labelled, card: Element) -> None:
-        """Remember that a caveat's card belongs on the page of a statement."""
-        name = getattr(caveat.what, "label", None) or self.name(caveat)
-        self.bindings.append(Binding(statement, card, caveat.what.span, name))
-
-    # ------------------------------------------------------------ small things
-
-    def badge(self, confidence: Confidence | None, *, contested: bool) -> Line:
-        """Write how sure a finding is: bars and word, or half disc and word."""
-        role = self.style.type.confidence
-        mark: InLine
-        if contested:
-            mark, key = half_disc(self.style), "contested"
-        elif confidence is not None:
-            mark, key = bars(confidence.level, self.style), confidence.level.value
-        else:
-            return Line()
-        words = self.words(self.locale.confidence[key].replace(" ", "\u00a0"), role)
-        return Line(words.children, (mark, *words.inlines))
-
-    def voice(self, voice: Voice | None, role: TypeRole) -> Line:
-        """Write who says something; nobody named: this brief.
-
-        Who somebody is, is said once: the first time that the voice is heard.
-        """
-        if voice is None:
-            return self.words(self.locale["this-brief"], _strong(role))
-        person: Voice | Person = voice
-        if voice.key is not None:
-            person = self.brief.people[voice.key]
-        name = self.words(person.name or "", _strong(role))
-        if voice.key is not None and voice.key in self._introduced:
-            return name
-        self._introduced.add(voice.key or "")
-        rest = (person.title, person.role, person.affiliation)
-        who = "".join(f", {part}" for part in rest if part)
-        return line_of(name, self.words(who, role))
-
-    def short_name(self, key: str) -> str:
-        """Give a short name: a publisher's acronym, an author's name, or a title."""
-        if key in self.brief.people:
-            return self.brief.people[key].name
-        source = self.brief.sources[key]
-        acronym = _ACRONYM.search(source.publisher or "")
-        if acronym is not None:
-            return acronym.group(1)
-        author = source.author[0] if source.author else None
-        name = author and (author.literal or author.family)
-        return name or source.publisher or source.title or key
-
-
-def _strong(role: TypeRole) -> TypeRole:
-    return replace(role, weight="semibold", colour="ink")
 
 
 def _within(role: Role, inner: Line, language: str | None = None) -> Line:
