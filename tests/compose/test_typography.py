@@ -113,6 +113,21 @@ def test_a_citation_stands_behind_the_punctuation(
     assert order(text) == printed
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "printed"),
+    [
+        ("Tout finit. ", "", "Tout finit*."),
+        ("Tout finit ", ". Puis", "Tout finit*. Puis"),
+        ("Tout finit... ", "", "Tout finit...*"),
+    ],
+)
+def test_in_french_it_stands_before_it(before: str, after: str, printed: str) -> None:
+    written: Text = (words(before), citation())
+    written += (words(after),) if after else ()
+
+    assert order(typesetter(FRENCH).set(written)) == printed
+
+
 def test_quotation_marks_balance_across_emphasis() -> None:
     text = (words('"a '), Emphasis(NOWHERE, (words("b"),)), words(' c"'))
 

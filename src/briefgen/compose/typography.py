@@ -47,7 +47,7 @@ class Typesetter:
     def set(self, text: Text) -> Text:
         """Set a whole text."""
         self._open.clear()
-        return self._settle(self._inlines(_behind_punctuation(text, self._french)))
+        return self._settle(self._inlines(self._marks(text)))
 
     def quoted(self, words: str) -> str:
         """Put somebody's words in quotation marks; marks inside alternate."""
@@ -72,6 +72,10 @@ class Typesetter:
         said.insert(0, Words(first.span, '"'))
         said.append(Words(last.span, '"'))
         return self.set((*_joined(said), *text[end:]))
+
+    def _marks(self, text: Text) -> Text:
+        """Put marks of citations and notes where the language has them."""
+        return _before_punctuation(text) if self._french else _behind_punctuation(text)
 
     @property
     def _french(self) -> bool:
@@ -187,11 +191,11 @@ def _takes_stop(out: list[Inline]) -> bool:
     return not isinstance(words, Words) or not words.text.endswith(_STOPS)
 
 
-def _behind_punctuation(text: Text, french: bool) -> Text:  # noqa: FBT001 (private)
+def _behind_punctuation(text: Text) -> Text:
     """Move marks of citations and notes behind the punctuation that follows.
 
-    French sets them before it. The space that an author types before a citation
-    goes: the mark stands at its word.
+    The space that an author types before a citation goes: the mark stands at its
+    word.
     """
     out = list[Inline]()
     for at, inline in enumerate(text):
@@ -199,7 +203,7 @@ def _behind_punctuation(text: Text, french: bool) -> Text:  # noqa: FBT001 (priv
             last = out[-1]
             if isinstance(last, Words):
                 out[-1] = Words(last.span, last.text.rstrip(" "))
-        elif isinstance(inline, Words) and at and not french:
+        elif isinstance(inline, Words) and at:
             before = text[at - 1]
             found = _LEADING.match(inline.text)
             moved = found.group() if found and _takes_stop(out) else ""
@@ -210,4 +214,25 @@ def _behind_punctuation(text: Text, french: bool) -> Text:  # noqa: FBT001 (priv
                     place -= 1
                 out.insert(place, Words(inline.span, moved))
         out.append(inline)
+    return tuple(out)
+
+
+def _before_punctuation(text: Text) -> Text:
+    """Move marks of citations and notes before the stop that they follow (French)."""
+    out, stop = list[Inline](), ""
+    for inline in text:
+        last = out[-1] if out else None
+        if isinstance(inline, Citation | Note):
+            if isinstance(last, Words):
+                words = last.text.rstrip(" ")
+                bare = words.rstrip(".,;")
+                # An ellipsis of three dots is no stop.
+                stop = "" if words.endswith("..") else words[len(bare) :]
+                out[-1] = Words(last.span, bare if stop else words)
+        elif stop:
+            out.append(Words(inline.span, stop))
+            stop = ""
+        out.append(inline)
+    if stop:
+        out.append(Words(text[-1].span, stop))
     return tuple(out)
