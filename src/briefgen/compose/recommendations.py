@@ -129,7 +129,8 @@ def _home(scribe: Scribe, item: Labelled, here: str) -> str | None:
 
 def _between(scribe: Scribe) -> Piece:
     line = scribe.style.strokes.hairline
-    stroke = Stroke(line.width, scribe.style.colour(line.colour), 10.0, 10.0)
+    colour = scribe.style.colour(line.colour)
+    stroke = Stroke(line.width, colour, before=10.0, after=10.0, keep=True)
     return Piece((), (stroke,))
 
 
