@@ -5,8 +5,8 @@ resolved; an author writes them with a unit (`10pt`, `24mm`, `1b` for a baseline
 A colour token is a role of `colours`; only `colours` itself holds values.
 """
 
-from collections.abc import Mapping
-from dataclasses import field
+from collections.abc import Iterator, Mapping
+from dataclasses import field, fields
 from typing import Annotated, Any, Literal, TypeAlias
 
 from briefgen.diagnostics import NOWHERE, Span
@@ -237,6 +237,13 @@ class Type:
         weight="bold", size=12.0, tracking=0.3, colour="on-marking"
     )
     code: TypeRole = role(size=9.5)
+
+    def roles(self) -> Iterator[tuple[str, TypeRole]]:
+        """Yield every role with its name."""
+        for each in fields(self):
+            value = getattr(self, each.name)
+            if isinstance(value, TypeRole):
+                yield each.name, value
 
 
 @record

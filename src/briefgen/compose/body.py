@@ -1,12 +1,12 @@
 """Sets a body: paragraphs, lists, headings, quotations, and the blocks with boxes."""
 
-from dataclasses import replace
 from typing import assert_never
 
 from briefgen.compose.boxes import callout, pull_quote
 from briefgen.compose.columns import main
 from briefgen.compose.figure import figure
 from briefgen.compose.piece import Piece, line_of, piece_of
+from briefgen.compose.roles import marker
 from briefgen.compose.scribe import Scribe
 from briefgen.compose.table import table
 from briefgen.flowables import Hanging, LineEnd, Stack, TextBlock
@@ -139,7 +139,7 @@ def _list(scribe: Scribe, block: ItemList, role: TypeRole, under: int) -> Piece:
     half = scribe.style.grid.baseline / 2
     for at, item in enumerate(block.items):
         words = "•" if block.start is None else f"{block.start + at}."
-        mark = replace(role, weight="semibold", colour="primary")
+        mark = marker(role)
         label = scribe.words(words, mark)
         inner = body(scribe, item, role, under=under)
         items.append(

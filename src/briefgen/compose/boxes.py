@@ -76,7 +76,7 @@ def callout(scribe: Scribe, block: Callout, inner: Piece) -> Piece:
         (*title.elements, *inner.elements),
         anchor=scribe.anchor(item.anchor),
     )
-    limits = strips_on(scribe, item.anchor, scribe.part, element)
+    limits = strips_on(scribe, item.anchor, element)
     return piece_of(Piece((element,), (frame,)), limits)
 
 

@@ -17,7 +17,7 @@ def labelled(scribe: Scribe, block: Figure | Table | Callout) -> Labelled:
     )
 
 
-def above(scribe: Scribe, block: Figure | Table, *, keep: bool = True) -> Piece:
+def above(scribe: Scribe, block: Figure | Table) -> Piece:
     """Set the stroke, the number and the title."""
     style = scribe.style
     thin = style.strokes.section
@@ -34,7 +34,7 @@ def above(scribe: Scribe, block: Figure | Table, *, keep: bool = True) -> Piece:
     title = scribe.text(block.caption, style.type.figure_title)
     head = scribe.paragraph(number, style.type.figure_number, block.span, keep=True)
     words = scribe.paragraph(
-        title, style.type.figure_title, block.span, keep=keep, after=4.0
+        title, style.type.figure_title, block.span, keep=True, after=4.0
     )
     caption = Element(
         Role.CAPTION,

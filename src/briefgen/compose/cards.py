@@ -20,7 +20,6 @@ _ATTRIBUTION = 1.75  # points above and below the voice
 def caveat_card(
     scribe: Scribe,
     item: Labelled,
-    part: str,
     beside: TypeRole,
     items: tuple[int, int] = (0, 0),
 ) -> tuple[Element, Card]:
@@ -29,7 +28,7 @@ def caveat_card(
     `items` are the first and the last of the items that the card spans.
     """
     style = scribe.style
-    piece = caveat_words(scribe, item, part, beside)
+    piece = caveat_words(scribe, item, beside)
     bar, tie = style.strokes.caveat_bar, style.strokes.caveat_tie
     card = Card(
         piece.flowables,
@@ -40,18 +39,17 @@ def caveat_card(
         span=item.what.span,
         stretch=items[0] != items[1],
     )
-    home = scribe.resolved.full_caveats.get(item.anchor) == part
-    anchor = scribe.anchor(item.anchor) if home else None
+    anchor = scribe.anchor(item.anchor) if scribe.in_full(item) else None
     return Element(Role.ASIDE, piece.elements, anchor=anchor), card
 
 
-def caveat_words(scribe: Scribe, item: Labelled, part: str, beside: TypeRole) -> Piece:
+def caveat_words(scribe: Scribe, item: Labelled, beside: TypeRole) -> Piece:
     """Set what a caveat says: in full in its first part, else in short."""
     caveat = item.what
     assert isinstance(caveat, Caveat)
     size = max(beside.size, scribe.style.type.caveat.size)
     role = replace(scribe.style.type.caveat, size=size, leading=beside.leading)
-    full = scribe.resolved.full_caveats.get(item.anchor) == part
+    full = scribe.in_full(item)
     words = _full(scribe, caveat, role) if full else _short(scribe, caveat, role)
     lines: list[tuple[Line, TypeRole]] = [(_label(scribe, item, role), role)]
     lines += [(line, role) for line in words]
@@ -133,24 +131,23 @@ def _voice(scribe: Scribe, item: Labelled, role: TypeRole, *, full: bool) -> Lin
 
 
 def cards_on(
-    scribe: Scribe, anchor: str, part: str, beside: TypeRole, statement: Element
+    scribe: Scribe, anchor: str, beside: TypeRole, statement: Element
 ) -> tuple[tuple[Element, ...], tuple[Card, ...]]:
     """Set every caveat on one thing beside the element that states it."""
     caveats = scribe.argument.caveats_on.get(anchor, ())
-    pairs = [caveat_card(scribe, caveat, part, beside) for caveat in caveats]
+    pairs = [caveat_card(scribe, caveat, beside) for caveat in caveats]
     for caveat, (element, _) in zip(caveats, pairs, strict=True):
         scribe.bind(statement, caveat, element)
     return tuple(e for e, _ in pairs), tuple(c for _, c in pairs)
 
 
-def strips_on(scribe: Scribe, anchor: str, part: str, statement: Element) -> Piece:
+def strips_on(scribe: Scribe, anchor: str, statement: Element) -> Piece:
     """Set every caveat on a figure or a table as a strip under it."""
     style, pieces = scribe.style, list[Piece]()
     bar = style.strokes.caveat_bar
     for caveat in scribe.argument.caveats_on.get(anchor, ()):
-        words = caveat_words(scribe, caveat, part, style.type.caveat)
-        home = scribe.resolved.full_caveats.get(caveat.anchor) == part
-        named = scribe.anchor(caveat.anchor) if home else None
+        words = caveat_words(scribe, caveat, style.type.caveat)
+        named = scribe.anchor(caveat.anchor) if scribe.in_full(caveat) else None
         element = Element(Role.ASIDE, words.elements, anchor=named)
         frame = Frame(
             words.flowables,

@@ -19,9 +19,9 @@ _SIGN = 26.0  # points: the column of the lozenge
 def caveats(scribe: Scribe) -> Piece:
     """Set each caveat that stands nowhere else in full, or has a response."""
     pieces = [
-        _whole(scribe, item) if _full_here(scribe, item) else _answer(scribe, item)
+        _whole(scribe, item) if scribe.in_full(item) else _answer(scribe, item)
         for item in scribe.argument.of_kind("caveat")
-        if _full_here(scribe, item) or _what(item).response
+        if scribe.in_full(item) or _what(item).response
     ]
     return part(scribe, _PART, scribe.brief.span, main(piece_of(*pieces), scribe.style))
 
@@ -31,15 +31,11 @@ def _what(item: Labelled) -> Caveat:
     return item.what
 
 
-def _full_here(scribe: Scribe, item: Labelled) -> bool:
-    return scribe.resolved.full_caveats.get(item.anchor) == _PART
-
-
 def _whole(scribe: Scribe, item: Labelled) -> Piece:
     """Set a caveat as a card, and the response under it."""
     style = scribe.style
     caveat, role = _what(item), style.type.caveat
-    words = caveat_words(scribe, item, _PART, role)
+    words = caveat_words(scribe, item, role)
     if caveat.response:
         label = scribe.words(f"{scribe.locale['response']}: ", role, bold=True)
         line = line_of(label, scribe.text(caveat.response, role))

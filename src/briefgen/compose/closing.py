@@ -1,18 +1,15 @@
 """Sets the parts that say how a brief was made, and what would change it."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from briefgen.compose.body import body, is_full, spread
 from briefgen.compose.cards import cards_on
 from briefgen.compose.columns import beside, main
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
+from briefgen.compose.roles import marker, strong
 from briefgen.compose.scribe import Scribe
 from briefgen.compose.section import part, section
-from briefgen.flowables import (
-    Hanging,
-    TextBlock,
-)
+from briefgen.flowables import Hanging, TextBlock
 from briefgen.model.brief import Contact, Section, Waiver
 from briefgen.model.inlines import Text, plain
 from briefgen.paged import OutlineEntry
@@ -37,7 +34,7 @@ def own_section(scribe: Scribe, name: str) -> Piece:
     style = scribe.style
     title = scribe.text(own.title, style.type.h1)
     statement = Element(Role.SECTION, title.children)  # bound by its first leaf
-    elements, cards = cards_on(scribe, item.anchor, name, style.type.caveat, statement)
+    elements, cards = cards_on(scribe, item.anchor, style.type.caveat, statement)
     if cards:
         wide = (at for at, block in enumerate(own.body) if is_full(block))
         # Without a margin the cards stand right under the heading.
@@ -58,7 +55,7 @@ def listed(scribe: Scribe, name: str, texts: Iterable[Text]) -> Piece:
     role = scribe.style.type.body
     items, flowables = list[Element](), list[Hanging]()
     for text in texts:
-        mark = replace(role, weight="semibold", colour="primary")
+        mark = marker(role)
         label = scribe.words("•", mark)
         span = text[0].span if text else scribe.brief.span
         words = scribe.paragraph(scribe.text(text, role), role, span)
@@ -164,8 +161,7 @@ def _small(scribe: Scribe) -> TypeRole:
 def _run_in(scribe: Scribe, name: str, line: Line) -> Piece:
     """Set a paragraph, its name in front."""
     role = _small(scribe)
-    strong = replace(role, weight="semibold", colour="ink")
-    head = scribe.words(f"{name}\u2002" if name else "", strong)
+    head = scribe.words(f"{name}\u2002" if name else "", strong(role))
     return scribe.paragraph(line_of(head, line), role, scribe.brief.span, after=2.0)
 
 

@@ -59,7 +59,6 @@ def compose(
     sources is set last, wherever it stands: it leads back to every citation.
     """
     scribe = Scribe(resolved, style, locale, images)
-    scribe.page_height = style.page.paper[1]
     head = opening.opening(scribe)
     pieces: dict[str, Piece] = {}
     for name in sorted(resolved.parts, key=lambda name: name == "sources"):

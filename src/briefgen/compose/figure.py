@@ -20,7 +20,7 @@ def figure(scribe: Scribe, block: Figure) -> Piece:
     full = block.width == "full"
     width = measure(style) if full else style.grid.measure
     height = width * image.height / image.width
-    tallest = _TALLEST * scribe.page_height
+    tallest = _TALLEST * style.page.paper[1]
     if height > tallest:
         width, height = width * tallest / height, tallest
     leaf = Content()
@@ -36,7 +36,7 @@ def figure(scribe: Scribe, block: Figure) -> Piece:
     )
     notes = piece_of(
         below(scribe, (), block.source, block.credit, block.span),
-        strips_on(scribe, labelled(scribe, block).anchor, scribe.part, heard),
+        strips_on(scribe, labelled(scribe, block).anchor, heard),
     )
     whole = piece_of(
         Piece((heard, *caption.elements[1:]), (*caption.flowables, picture)), notes

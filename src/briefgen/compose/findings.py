@@ -24,7 +24,7 @@ from briefgen.model.argument import Labelled
 from briefgen.model.blocks import Body, Paragraph
 from briefgen.model.brief import Evidence, Finding, Position
 from briefgen.model.inlines import Citation, Cite, plain
-from briefgen.model.walk import ends_in_prose, uncited
+from briefgen.model.walk import ends_in_prose, shown, uncited
 from briefgen.paged import OutlineEntry
 from briefgen.structure import Element, Role
 
@@ -45,15 +45,13 @@ def _finding(scribe: Scribe, item: Labelled, *, first: bool) -> Piece:
     anchor = scribe.anchor(item.anchor)
     head = _claim(scribe, item)
     meta = _meta(scribe, finding)
-    elements, cards = cards_on(
-        scribe, item.anchor, _PART, style.type.caveat, head.elements[0]
-    )
+    elements, cards = cards_on(scribe, item.anchor, style.type.caveat, head.elements[0])
     opening = (*head.flowables, *meta.flowables)
     sides = _positions(scribe, finding)
     wide = bool(sides.flowables) or any(is_full(block) for block in finding.body)
     rest = _body(scribe, finding, wide=wide)
-    shown = _quotations(scribe, finding)
-    rest = piece_of(rest, main(shown, style) if wide else shown)
+    quotations = _quotations(scribe, finding)
+    rest = piece_of(rest, main(quotations, style) if wide else quotations)
     before = 0.0 if first else style.grid.baseline
     flowables: list[Flowable]
     if wide or not style.grid.margin_column:  # then the cards stand under the claim
@@ -199,9 +197,7 @@ def _position(scribe: Scribe, position: Position, index: int) -> Piece:
 
 def _quotations(scribe: Scribe, finding: Finding) -> Piece:
     """Set the quotations that an author shows with the finding."""
-    shown = [e for e in finding.evidence if e.show and e.quote is not None]
-    pieces = [_quotation(scribe, evidence) for evidence in shown]
-    return piece_of(*pieces)
+    return piece_of(*(_quotation(scribe, each) for each in shown(finding)))
 
 
 def _quotation(scribe: Scribe, evidence: Evidence) -> Piece:

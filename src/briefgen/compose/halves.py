@@ -22,17 +22,17 @@ def in_two_columns(pieces: Sequence[Piece], style: Style) -> Piece:
     stroke = Stroke(
         thin.width, style.colour(thin.colour), before=style.grid.baseline, keep=True
     )
-    columns = halves(left.flowables, right.flowables, style)
+    columns = _halves(left.flowables, right.flowables, style)
     return Piece((*left.elements, *right.elements), (stroke, columns))
 
 
 def halved(flowables: Sequence[Flowable], style: Style) -> Columns:
     """Set flowables in two columns, those of the left one first."""
     cut = _even_cut([length(flowable) for flowable in flowables])
-    return halves(tuple(flowables[:cut]), tuple(flowables[cut:]), style)
+    return _halves(tuple(flowables[:cut]), tuple(flowables[cut:]), style)
 
 
-def halves(
+def _halves(
     left: tuple[Flowable, ...], right: tuple[Flowable, ...], style: Style
 ) -> Columns:
     """Set two stacks side by side."""

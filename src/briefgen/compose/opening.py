@@ -5,6 +5,7 @@ from dataclasses import replace
 from briefgen.compose.body import body
 from briefgen.compose.columns import beside, measure
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
+from briefgen.compose.roles import strong
 from briefgen.compose.scribe import Scribe
 from briefgen.flowables import Align, Card, Columns, Flowable, Picture, Stack, Stroke
 from briefgen.model.fields import place
@@ -75,19 +76,13 @@ def _issue(scribe: Scribe) -> Line:
     role = style.type.attribution
     parts = list[Line]()
     if brief.series is not None:
-        strong = replace(role, weight="semibold", colour="ink")
         number = f"\u00a0{brief.series.number}" if brief.series.number else ""
-        parts.append(scribe.words(brief.series.name + number, strong))
+        parts.append(scribe.words(brief.series.name + number, strong(role)))
     if brief.topic is not None:
         parts.append(scribe.words(brief.topic, role))
     if brief.date is not None:
         parts.append(scribe.words(scribe.locale.date(brief.date), role))
-    lines = list[Line]()
-    for at, words in enumerate(parts):
-        if at:
-            lines.append(scribe.words("\u00a0 \u00b7\u00a0 ", role))
-        lines.append(words)
-    return line_of(*lines)
+    return scribe.apart(parts, "\u00a0 \u00b7\u00a0 ", role)
 
 
 def _title(scribe: Scribe) -> Piece:
@@ -131,15 +126,14 @@ def _authors(scribe: Scribe) -> Piece:
     if all(author.name == publisher for author in brief.authors):
         return Piece()
     role = scribe.style.type.attribution
-    strong = replace(role, weight="semibold", colour="ink")
     parts = [scribe.words(f"{scribe.locale['authors']} ", role)]
     for at, author in enumerate(brief.authors):
         if at:
             parts.append(scribe.words("; ", role))
-        name = scribe.words(author.name, strong)
+        name = scribe.words(author.name, strong(role))
         if author.orcid is not None:
             link = f"https://orcid.org/{author.orcid}"
-            name = scribe.address(link, author.name, strong)
+            name = scribe.address(link, author.name, strong(role))
         rest = [part for part in (author.role, author.affiliation) if part]
         parts += [name, scribe.words("".join(f", {part}" for part in rest), role)]
     return scribe.paragraph(line_of(*parts), role, brief.span, before=10.0)
@@ -188,8 +182,7 @@ def _addressed(scribe: Scribe, key: str, text: Text) -> Piece:
     if not text:
         return Piece()
     role: TypeRole = scribe.style.type.side_note
-    strong = replace(role, weight="semibold", colour="ink")
     line = line_of(
-        scribe.words(f"{scribe.locale[key]} ", strong), scribe.text(text, role)
+        scribe.words(f"{scribe.locale[key]} ", strong(role)), scribe.text(text, role)
     )
     return scribe.paragraph(line, role, place(text, scribe.brief.span), after=5.25)

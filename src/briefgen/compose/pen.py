@@ -5,18 +5,16 @@ words of the language, and what has been set so far.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from briefgen.compose.piece import Line, Piece
-from briefgen.compose.targets import targets
+from briefgen.compose.piece import Line, Piece, line_of
 from briefgen.composition import Binding, Raster
 from briefgen.diagnostics import Span
 from briefgen.flowables import Look, Run, TextBlock, Wrap
 from briefgen.locale import Locale
 from briefgen.model.argument import Labelled
 from briefgen.model.inlines import plain
-from briefgen.model.printed import printed_in
 from briefgen.model.resolved import ResolvedBrief
 from briefgen.paged import OutlineEntry
 from briefgen.structure import Content, Element, Owner, Role
@@ -41,10 +39,12 @@ class Pen:
         self.style = style
         self.locale = locale
         self.images = images
-        self.page_height = 0.0
         self.part = ""  # the part that is being set, and
         self.printed: frozenset[str] = frozenset()  # the anchors that it prints
-        self.targets = targets(resolved)
+        # What a link may lead to.
+        self.targets = frozenset(resolved.full_caveats).union(
+            *resolved.printed.values()
+        )
         self.outline: list[OutlineEntry] = []
         self.bindings: list[Binding] = []
         self._anchored: set[str] = set()
@@ -53,7 +53,11 @@ class Pen:
     def enter(self, part: str) -> None:
         """Begin to set a part."""
         self.part = part
-        self.printed = printed_in(self.brief, self.argument, part)
+        self.printed = self.resolved.printed[part]
+
+    def in_full(self, caveat: Labelled) -> bool:
+        """Say whether a caveat stands in full in the part that is being set."""
+        return self.resolved.full_caveats.get(caveat.anchor) == self.part
 
     def words(
         self,
@@ -72,6 +76,15 @@ class Pen:
             # Capitals are a look: what is heard and found are the words as written.
             return Line((Element(Role.SPAN, (leaf,), actual_text=words),), runs)
         return Line((leaf,), runs)
+
+    def apart(self, lines: Sequence[Line], words: str, role: TypeRole) -> Line:
+        """Put lines behind one another, the same words between any two."""
+        parted = list[Line]()
+        for at, line in enumerate(lines):
+            if at:
+                parted.append(self.words(words, role))
+            parted.append(line)
+        return line_of(*parted)
 
     def _run(  # noqa: PLR0913 (a run's look)
         self,

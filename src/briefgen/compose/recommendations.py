@@ -12,6 +12,7 @@ from briefgen.compose.body import body
 from briefgen.compose.cards import cards_on, caveat_card
 from briefgen.compose.columns import HANG, beside, main
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
+from briefgen.compose.roles import strong
 from briefgen.compose.scribe import Scribe
 from briefgen.compose.section import part
 from briefgen.flowables import (
@@ -27,11 +28,13 @@ from briefgen.model.argument import Labelled
 from briefgen.model.brief import Recommendation
 from briefgen.model.inlines import Text, Words, plain
 from briefgen.model.values import PartialDate
+from briefgen.model.walk import issuer_of_all
 from briefgen.paged import OutlineEntry
 from briefgen.structure import Element, Role
 from briefgen.style import TypeRole
 
 _GLANCE, _FULL = "recommendations-at-a-glance", "recommendations"
+_DOT = "\u00a0\u00b7 "
 _BETWEEN = 14.0  # points between two recommendations
 _TAB = 19.0  # points: the strip that holds the sign
 
@@ -100,7 +103,7 @@ def _group(
                 continue
             reach = (span.first - offset, span.last - offset)
             size = scribe.style.type.statement
-            element, card = caveat_card(scribe, span.caveat, _GLANCE, size, reach)
+            element, card = caveat_card(scribe, span.caveat, size, reach)
             for limited in items[at : span.last - offset + 1]:
                 bound.append((limited, span.caveat, element))
             # A caveat is heard right after the first statement that it limits.
@@ -136,20 +139,13 @@ def _between(scribe: Scribe) -> Piece:
 
 def _issued_by(scribe: Scribe, items: tuple[Labelled, ...]) -> Piece:
     """Say whose recommendations these are, where all come from one source."""
-    source = _issuer_of_all(scribe)
+    source = issuer_of_all(scribe.brief)
     if source is None:
         return Piece()
     role = scribe.style.type.side_note
     line = _issuer(scribe, source, role)
     piece = scribe.paragraph(line, role, items[0].what.span, keep=True, after=10.0)
     return main(piece, scribe.style, keep=True)
-
-
-def _issuer_of_all(scribe: Scribe) -> str | None:
-    """Give the source that has issued every recommendation, if one has."""
-    items = scribe.argument.of_kind("recommendation")
-    issuers = {_what(item).issued_by for item in items}
-    return issuers.pop() if len(issuers) == 1 else None
 
 
 def _issuer(scribe: Scribe, source: str, role: TypeRole) -> Line:
@@ -181,8 +177,8 @@ def _statement(scribe: Scribe, item: Labelled) -> Piece:
 def _action(scribe: Scribe, text: Text) -> Line:
     """Write an action, its verb set apart."""
     first, *rest = text
-    told = scribe.locale.verb_first and isinstance(first, Words)
-    if not told or not isinstance(first, Words) or " " not in first.text:
+    told = scribe.locale.verb_first
+    if not (told and isinstance(first, Words) and " " in first.text):
         return scribe.text(text, scribe.style.type.statement)
     verb, space, others = first.text.partition(" ")
     return line_of(
@@ -199,8 +195,7 @@ def _meta(scribe: Scribe, item: Labelled) -> Line:
     role, locale = scribe.style.type.meta, scribe.locale
     parts = list[Line]()
     if recommendation.to:
-        strong = replace(role, weight="semibold", colour="ink")
-        parts.append(scribe.words(", ".join(recommendation.to), strong))
+        parts.append(scribe.words(", ".join(recommendation.to), strong(role)))
     parts.append(scribe.words(_due(scribe, recommendation), role))
     for key in ("priority", "strength"):
         value = getattr(recommendation, key)
@@ -216,14 +211,9 @@ def _meta(scribe: Scribe, item: Labelled) -> Line:
     elif recommendation.caveats == "none known":
         parts.append(scribe.words(locale["no-caveat"], role))
     issuer = recommendation.issued_by
-    if issuer is not None and _issuer_of_all(scribe) is None:
+    if issuer is not None and issuer_of_all(scribe.brief) is None:
         parts.append(_issuer(scribe, issuer, role))
-    lines = list[Line]()
-    for at, words in enumerate(parts):
-        if at:
-            lines.append(scribe.words("\u00a0\u00b7 ", role))
-        lines.append(words)
-    return line_of(*lines)
+    return scribe.apart(parts, _DOT, role)
 
 
 def _due(scribe: Scribe, recommendation: Recommendation) -> str:
@@ -275,14 +265,13 @@ def in_full(scribe: Scribe) -> Piece:
 def _assessed(scribe: Scribe, recommendation: Recommendation) -> Piece:
     """Set what was assessed, and what was not."""
     role = scribe.style.type.meta
-    strong = replace(role, weight="semibold", colour="ink")
     lines = list[Line]()
     for criterion, result in recommendation.assessed.items():
-        if lines:
-            lines.append(scribe.words("\u00a0\u00b7 ", role))
-        name = scribe.words(f"{criterion[:1].upper()}{criterion[1:]}\u00a0", strong)
-        lines += [name, scribe.words(result, role)]
-    return scribe.paragraph(line_of(*lines), role, recommendation.span, before=3.0)
+        named = f"{criterion[:1].upper()}{criterion[1:]}\u00a0"
+        name = scribe.words(named, strong(role))
+        lines.append(line_of(name, scribe.words(result, role)))
+    line = scribe.apart(lines, _DOT, role)
+    return scribe.paragraph(line, role, recommendation.span, before=3.0)
 
 
 def _card(scribe: Scribe, item: Labelled, *, first: bool) -> Piece:
@@ -305,7 +294,7 @@ def _card(scribe: Scribe, item: Labelled, *, first: bool) -> Piece:
     head, *notes = action.elements
     named = replace(head, children=(*sign.children, *head.children))
     # Before the body, as they are heard: notes and voices count in that order.
-    elements, cards = cards_on(scribe, item.anchor, _FULL, role, named)
+    elements, cards = cards_on(scribe, item.anchor, role, named)
     words = piece_of(
         body(scribe, recommendation.body, under=2, snap=False),
         _assessed(scribe, recommendation),

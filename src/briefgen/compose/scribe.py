@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefgen.compose.piece import Line, line_of
+from briefgen.compose.roles import marker
 from briefgen.compose.signer import Signer
 from briefgen.compose.typography import Typesetter
 from briefgen.composition import Raster
@@ -269,7 +270,7 @@ class Scribe(Signer):
         leaf = Content()
         said = self.locale["back-to-call"].format(n=letter)
         back = Element(Role.LINK, (leaf,), target=f"#call.{letter}", alt=said)
-        mark = replace(role, weight="semibold", colour="primary")
+        mark = marker(role)
         label = TextBlock((self._run(leaf, letter, mark),), role.leading, note.span)
         inner = line_of(*self._marks_apart(note.inlines, role, bold=False))
         body = self.block(inner, role, note.span)

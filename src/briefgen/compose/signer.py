@@ -1,11 +1,11 @@
 """Writes the signs of the argument, and the names of those who speak in it."""
 
 import re
-from dataclasses import replace
 
 from briefgen.compose.marks import LETTER, Signed, bars, half_disc, sign
 from briefgen.compose.pen import Pen
 from briefgen.compose.piece import Line, line_of
+from briefgen.compose.roles import strong
 from briefgen.flowables import InLine
 from briefgen.model.argument import Labelled
 from briefgen.model.blocks import Voice
@@ -40,12 +40,7 @@ class Signer(Pen):
 
     def signs(self, items: tuple[Labelled, ...], role: TypeRole) -> Line:
         """Draw several signs with a space between them."""
-        lines = list[Line]()
-        for at, item in enumerate(items):
-            if at:
-                lines.append(self.words(" ", role))
-            lines.append(self.sign(item))
-        return line_of(*lines)
+        return self.apart([self.sign(item) for item in items], " ", role)
 
     def badge(self, confidence: Confidence | None, *, contested: bool) -> Line:
         """Write how sure a finding is: bars and word, or half disc and word."""
@@ -66,11 +61,11 @@ class Signer(Pen):
         Who somebody is, is said once: the first time that the voice is heard.
         """
         if voice is None:
-            return self.words(self.locale["this-brief"], _strong(role))
+            return self.words(self.locale["this-brief"], strong(role))
         person: Voice | Person = voice
         if voice.key is not None:
             person = self.brief.people[voice.key]
-        name = self.words(person.name or "", _strong(role))
+        name = self.words(person.name or "", strong(role))
         if voice.key is not None and voice.key in self._introduced:
             return name
         self._introduced.add(voice.key or "")
@@ -89,7 +84,3 @@ class Signer(Pen):
         author = source.author[0] if source.author else None
         name = author and (author.literal or author.family)
         return name or source.publisher or source.title or key
-
-
-def _strong(role: TypeRole) -> TypeRole:
-    return replace(role, weight="semibold", colour="ink")

@@ -9,6 +9,7 @@ from dataclasses import replace
 from briefgen.compose.columns import main
 from briefgen.compose.halves import halved, length
 from briefgen.compose.piece import Line, Piece, line_of
+from briefgen.compose.roles import marker
 from briefgen.compose.scribe import Scribe, letters
 from briefgen.compose.section import part
 from briefgen.flowables import Hanging, TextBlock
@@ -31,7 +32,7 @@ def sources(scribe: Scribe) -> Piece:
     role = scribe.style.type.reference
     for key, number in works:
         source = scribe.brief.sources[key]
-        mark = replace(role, weight="semibold", colour="primary")
+        mark = marker(role)
         label = scribe.words(str(number), mark)
         line = _entry(scribe, key, source)
         words = scribe.block(line, role, source.span)

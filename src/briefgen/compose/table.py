@@ -57,7 +57,7 @@ def table(scribe: Scribe, block: Table) -> Piece:
     )
     notes = piece_of(
         below(scribe, block.notes, block.source, None, block.span),
-        strips_on(scribe, labelled(scribe, block).anchor, scribe.part, heard),
+        strips_on(scribe, labelled(scribe, block).anchor, heard),
     )
     half = style.grid.baseline / 2
     return piece_of(

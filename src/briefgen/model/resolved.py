@@ -15,4 +15,5 @@ class ResolvedBrief:
     argument: Argument
     parts: tuple[str, ...]  # what is printed, in order: part names and section ids
     works: Mapping[str, int]  # cite key → number, in the order of first citation
+    printed: Mapping[str, frozenset[str]]  # part → anchors of what it prints
     full_caveats: Mapping[str, str]  # caveat anchor → part where it stands in full

@@ -83,7 +83,7 @@ def uncited(finding: Finding) -> tuple[str, ...]:
     not at all. Evidence whose quotation is shown is cited there.
     """
     cited = {cite.key for text in texts(finding.body) for cite in cites(text)}
-    cited |= {evidence.source for evidence in finding.evidence if _shown(evidence)}
+    cited |= {evidence.source for evidence in shown(finding)}
     keys = (evidence.source for evidence in finding.evidence)
     return tuple(dict.fromkeys(key for key in keys if key not in cited))
 
@@ -93,8 +93,15 @@ def ends_in_prose(finding: Finding) -> bool:
     return bool(finding.body) and isinstance(finding.body[-1], Paragraph)
 
 
-def _shown(evidence: Evidence) -> bool:
-    return evidence.show and evidence.quote is not None
+def shown(finding: Finding) -> tuple[Evidence, ...]:
+    """Give the evidence whose quotations are printed with a finding."""
+    return tuple(e for e in finding.evidence if e.show and e.quote is not None)
+
+
+def issuer_of_all(brief: Brief) -> str | None:
+    """Give the source that has issued every recommendation, if one has."""
+    issuers = {recommendation.issued_by for recommendation in brief.recommendations}
+    return issuers.pop() if len(issuers) == 1 else None
 
 
 def all_caveats(brief: Brief) -> Iterator[Caveat]:

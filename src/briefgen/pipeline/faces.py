@@ -6,14 +6,13 @@ are fonts at all.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
 from briefgen.diagnostics import Diagnostic, Span
 from briefgen.fonts import Face, FontError
-from briefgen.style import Family, Fonts, Style, TypeRole
+from briefgen.style import Family, Fonts, Style
 
 _WEIGHTS = ("light", "regular", "semibold", "bold")
 _OURS = {family.package for family in Fonts().families.values()}
@@ -53,20 +52,13 @@ def check_faces(style: Style) -> Iterator[Diagnostic]:
                     _read(path)
         except FontError as fault:
             yield _bad(family.span, str(fault))
-    for role in _roles(style):
+    for _, role in style.type.roles():
         if role.family not in style.fonts.families:
             yield _bad(role.span, f"“{role.family}” is no family of fonts: families")
 
 
 def _bad(span: Span, message: str) -> Diagnostic:
     return Diagnostic("BG802", "style/bad-value", span, message)
-
-
-def _roles(style: Style) -> Iterator[TypeRole]:
-    for field in fields(style.type):
-        role = getattr(style.type, field.name)
-        if isinstance(role, TypeRole):
-            yield role
 
 
 def _faces(family: Family) -> Iterator[tuple[str, str]]:

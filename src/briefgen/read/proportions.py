@@ -1,10 +1,9 @@
 """A style whose tokens are sound one by one → where together they make no page."""
 
 from collections.abc import Iterator
-from dataclasses import fields
 
 from briefgen.diagnostics import Diagnostic, Span
-from briefgen.style import Style, TypeRole
+from briefgen.style import Style
 from briefgen.units import MM
 
 _NARROWEST = 10  # times the body's size: about 20 characters in a line
@@ -44,12 +43,9 @@ def check_proportions(style: Style) -> Iterator[Diagnostic]:
 
 
 def _overprinting(style: Style) -> Iterator[Diagnostic]:
-    for field in fields(style.type):
-        role = getattr(style.type, field.name)
-        if not isinstance(role, TypeRole) or field.name in _WITHOUT_LINES:
-            continue
-        if role.leading < role.size:
-            name = field.name.replace("_", "-")
+    for key, role in style.type.roles():
+        if role.leading < role.size and key not in _WITHOUT_LINES:
+            name = key.replace("_", "-")
             yield _overfull(
                 _place(style, role.span, style.type.span),
                 f"lines of “{name}” overprint: {role.size:g}pt letters on a leading of "

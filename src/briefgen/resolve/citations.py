@@ -25,7 +25,15 @@ from briefgen.model.brief import (
     Section,
 )
 from briefgen.model.inlines import Text
-from briefgen.model.walk import cites, ends_in_prose, source_texts, texts, uncited
+from briefgen.model.walk import (
+    cites,
+    ends_in_prose,
+    issuer_of_all,
+    shown,
+    source_texts,
+    texts,
+    uncited,
+)
 
 
 def number_works(
@@ -122,7 +130,9 @@ def _part(
         case "findings" | "recommendations" | "recommendations-at-a-glance":
             kind = "finding" if part == "findings" else "recommendation"
             if kind == "recommendation":
-                yield from _issuer(argument)
+                issuer = issuer_of_all(brief)
+                if issuer is not None:
+                    yield issuer
             for item in argument.of_kind(kind):  # type: ignore[arg-type]
                 yield from _item(item, part)
                 yield from _caveats(argument, item.anchor, part, full)
@@ -158,17 +168,6 @@ def _part(
             yield from _body(argument, item.what.body, part, full)
 
 
-def _issuer(argument: Argument) -> Iterator[str]:
-    """Yield the source that has issued every recommendation, if one has."""
-    issuers = {
-        item.what.issued_by
-        for item in argument.of_kind("recommendation")
-        if isinstance(item.what, Recommendation)
-    }
-    if len(issuers) == 1:
-        yield from (key for key in issuers if key is not None)
-
-
 def _item(item: Labelled, part: str) -> Iterator[str]:
     match item.what:
         case Finding():
@@ -197,9 +196,7 @@ def _rest(
             yield from _body(argument, item.what.body, part, full)
             if ends_in_prose(item.what):
                 yield from uncited(item.what)
-            for evidence in item.what.evidence:
-                if evidence.show and evidence.quote is not None:
-                    yield evidence.source
+            yield from (evidence.source for evidence in shown(item.what))
         case Recommendation() if part == "recommendations":
             yield from _body(argument, item.what.body, part, full)
         case _:

@@ -28,7 +28,8 @@ def order_parts(
     parts = [part for part in dict.fromkeys(wanted) if part in ids or _has(brief, part)]
     if not brief.parts and _GLANCE in parts and not _more_to_say(brief):
         parts = [part for part in parts if part != _FULL]
-    shown = full_caveats(brief, argument, parts)
+    printed = {part: printed_in(brief, argument, part) for part in parts}
+    shown = full_caveats(argument, printed)
     kept = [
         part
         for part, needed in (
@@ -66,14 +67,16 @@ def _has(brief: Brief, part: str) -> bool:
 
 
 def full_caveats(
-    brief: Brief, argument: Argument, parts: Sequence[str]
+    argument: Argument, printed: Mapping[str, frozenset[str]]
 ) -> Mapping[str, str]:
-    """Say for each caveat in which part it stands in full: the first that shows it."""
+    """Say for each caveat in which part it stands in full: the first that shows it.
+
+    `printed` has the anchors of what each part prints, part by part in their order.
+    """
     full: dict[str, str] = {}
-    for part in parts:
-        printed = printed_in(brief, argument, part)
+    for part, anchors in printed.items():
         for caveat in argument.of_kind("caveat"):
             qualified = argument.qualifies[caveat.anchor]
-            if part == "caveats" or any(q.anchor in printed for q in qualified):
+            if part == "caveats" or any(q.anchor in anchors for q in qualified):
                 full.setdefault(caveat.anchor, part)
     return full

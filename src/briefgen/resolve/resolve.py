@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from briefgen.model.argument import Argument
 from briefgen.model.brief import Brief
+from briefgen.model.printed import printed_in
 from briefgen.model.resolved import ResolvedBrief
 from briefgen.resolve.citations import number_works
 from briefgen.resolve.parts import full_caveats, order_parts
@@ -18,6 +19,7 @@ def resolve(
     none. Keys that name nothing were found by the rules, and are passed over.
     """
     parts = order_parts(brief, argument, style_parts)
-    full = full_caveats(brief, argument, parts)
+    printed = {part: printed_in(brief, argument, part) for part in parts}
+    full = full_caveats(argument, printed)
     works = number_works(brief, argument, parts, full)
-    return ResolvedBrief(brief, argument, parts, works, full)
+    return ResolvedBrief(brief, argument, parts, works, printed, full)
