@@ -5,6 +5,7 @@ from pathlib import Path
 from textwrap import dedent
 from typing import TypeVar
 
+from briefgen.assets import PICTURE
 from briefgen.compose.compose import compose
 from briefgen.composition import Composition
 from briefgen.layout.pages import lay_out
@@ -59,7 +60,8 @@ def composed(path: Path) -> Composition:
     assert style is not None
     assert locale is not None
     made = resolve(case.brief, case.argument, style.parts)
-    return compose(made, style, locale, read_pictures(case.assets).value)
+    pictures = read_pictures(case.assets[PICTURE]).value
+    return compose(made, style, locale, pictures)
 
 
 def paged(path: Path) -> PagedDocument:

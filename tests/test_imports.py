@@ -15,7 +15,7 @@ FLOORS = (
     | {"structure", "units"},  # ground
     {"flowables", "model", "settings", "style"},  # nouns
     {"locale", "paged", "project"},
-    {"composition"},
+    {"assets", "composition"},
     {"read", "rules", "resolve", "compose", "layout", "pdf"},  # stages
     {"pipeline"},  # spine
     {"api", "report"},  # doors

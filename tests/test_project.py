@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 
 from briefgen import project
-from briefgen.project import Fault, Project, find_project, load_assets
-from tests.make import brief
+from briefgen.project import Fault, Project, find_project
 
 PNG = b"\x89PNG\r\n\x1a\n..."
 SECRET = b"secret"
@@ -202,31 +201,3 @@ def hostile_names() -> list[Any]:
 @pytest.mark.parametrize("name", hostile_names())
 def test_a_hostile_name_is_refused(folder: Path, name: str) -> None:
     assert isinstance(find_project(folder).read(name), Fault)
-
-
-def test_every_picture_of_a_brief_is_read_once(folder: Path) -> None:
-    (folder / "empty.png").touch()
-    (folder / "words.jpg").write_bytes(b"words")
-    (folder / "map.gif").write_bytes(b"GIF89a")
-    made = brief("""
-        publisher: {name: N, logo: map.png}
-        context:
-          - figure: {image: map.png, alt: a}
-          - callout: {body: [{figure: {image: ../secret.png, alt: a}}]}
-          - figure: {image: empty.png, alt: a}
-          - figure: {image: words.jpg, alt: a}
-          - figure: {image: map.gif, alt: a}
-    """)
-
-    assets = load_assets(made, folder)
-
-    assert {
-        name: asset.code if isinstance(asset, Fault) else asset
-        for name, asset in assets.items()
-    } == {
-        "map.png": PNG,
-        "../secret.png": "BG104",
-        "empty.png": "BG105",
-        "words.jpg": "BG105",
-        "map.gif": "BG105",
-    }

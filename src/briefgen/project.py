@@ -1,4 +1,4 @@
-"""The project: the folder that a brief may read from, and the files it names there.
+"""The project: the folder that a brief may read from, and what rules see of it.
 
 A brief may come from a stranger. What it names is opened only below its project's
 folder, never through a link, never where opening would wait, and only so far as a
@@ -10,17 +10,16 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from briefgen.diagnostics import Severity
-from briefgen.model.argument import Argument, bodies, nested
-from briefgen.model.blocks import Figure
+from briefgen.model.argument import Argument
 from briefgen.model.brief import Brief
 from briefgen.model.values import PartialDate
-from briefgen.record import record
+from briefgen.record import entity, record
 from briefgen.settings import Settings
 from briefgen.style import Style
 
@@ -28,11 +27,6 @@ SETTINGS = "briefgen.toml"
 MOST_BYTES = 20 * 1024 * 1024  # of one file
 
 _LONGEST_NAME = 1024
-_SIGNATURES = {
-    ".png": b"\x89PNG\r\n\x1a\n",
-    ".jpg": b"\xff\xd8\xff",
-    ".jpeg": b"\xff\xd8\xff",
-}
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+-]+:|//")
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f:*?"<>|]')  # on one system or another
 _DEVICE = re.compile(r"(CON|PRN|AUX|NUL|COM\d|LPT\d)(\..*)?", re.IGNORECASE)
@@ -87,51 +81,31 @@ def find_project(folder: Path) -> Project:
     return Project(folder, folder)
 
 
+@entity
+class FileKind:
+    """What files may be that a brief names for one purpose. Identity is its name."""
+
+    endings: Mapping[str, bytes]  # of their names, and how such a file begins
+    other: str  # what is said of any other: “… is neither a PNG nor a JPEG picture”
+    most: int = MOST_BYTES
+
+
+Assets: TypeAlias = Mapping[FileKind, Mapping[str, bytes | Fault]]
+"""Every file that a brief names: by what for, and by its name as it is written."""
+
+
 @record
 class Case:
     """What rules judge: a brief, its argument, and what it names, already read."""
 
     brief: Brief
     argument: Argument
-    assets: Mapping[str, bytes | Fault]  # by name, as the brief writes it
+    assets: Assets
     style: Style | None = None  # None: it could not be read
     settings: Settings = Settings()
     levels: Mapping[str, Severity] = field(default_factory=dict)  # by code looked for
     today: PartialDate | None = None  # None: no day is to count
     whole: bool = True  # False: what could not be read is left out, and looks empty
-
-
-def load_assets(brief: Brief, folder: Path) -> dict[str, bytes | Fault]:
-    """Read every picture that a brief in this folder names."""
-    project = find_project(folder)
-    return {name: _picture(project, name) for name in dict.fromkeys(_names(brief))}
-
-
-def _names(brief: Brief) -> Iterator[str]:
-    if brief.publisher is not None and brief.publisher.logo is not None:
-        yield brief.publisher.logo
-    for body in bodies(brief):
-        for block in nested(body):
-            if isinstance(block, Figure):
-                yield block.image
-
-
-def _picture(project: Project, name: str) -> bytes | Fault:
-    signature = _SIGNATURES.get(Path(name).suffix.lower())
-    if signature is None and _parts(name):
-        found = _parts(name)
-        if isinstance(found, Fault):
-            return found
-        return Fault("BG105", f"“{name}” is neither a PNG nor a JPEG picture")
-    picture = project.read(name)
-    if isinstance(picture, Fault):
-        return picture
-    if not picture:
-        return Fault("BG105", f"“{name}” is empty")
-    assert signature is not None
-    if not picture.startswith(signature):
-        return Fault("BG105", f"“{name}” is not what its name says")
-    return picture
 
 
 def _parts(name: str) -> tuple[str, ...] | Fault:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from briefgen.assets import PICTURE
 from briefgen.compose.compose import compose
 from briefgen.composition import Raster
 from briefgen.diagnostics import Outcome
@@ -44,7 +45,7 @@ def lay_out_brief(
     look = case.style
     assert look is not None, "that a style cannot be read is an error"
     words = read_locale(case.brief.language)
-    pictures = read_pictures(case.assets)
+    pictures = read_pictures(case.assets[PICTURE])
     found += words.diagnostics + pictures.diagnostics + tuple(check_faces(look))
     if words.value is None or not Outcome(None, found).ok:
         return Outcome(None, found)

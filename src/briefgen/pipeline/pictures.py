@@ -13,10 +13,10 @@ from briefgen.pdf.images import ImageError, image_size, write_image
 from briefgen.pdf.objects import ObjectFile
 
 
-def read_pictures(assets: Mapping[str, object]) -> Outcome[dict[str, Raster]]:
+def read_pictures(files: Mapping[str, object]) -> Outcome[dict[str, Raster]]:
     """Give the size of every picture that could be read."""
     rasters, found = {}, list[Diagnostic]()
-    for name, data in assets.items():
+    for name, data in files.items():
         if isinstance(data, bytes):
             try:
                 rasters[name] = Raster(data, *image_size(data))

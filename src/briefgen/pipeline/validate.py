@@ -10,13 +10,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from briefgen.assets import load_assets
 from briefgen.diagnostics import Diagnostic, Outcome, Severity, Span
 from briefgen.model.argument import argue
 from briefgen.model.brief import Waiver
 from briefgen.pipeline.clock import today
 from briefgen.pipeline.partial import Losses, is_put
 from briefgen.pipeline.source import SourceText
-from briefgen.project import Case, find_project, load_assets
+from briefgen.project import Case, find_project
 from briefgen.read.brief import Sound, read_sound
 from briefgen.read.cascade import read_style
 from briefgen.read.locale import check_language

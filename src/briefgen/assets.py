@@ -1,0 +1,70 @@
+"""A brief to the files that it names: each read once, and known for what it is.
+
+To let a brief name files for another purpose: write their kind here, add it to
+`KINDS`, and yield the names in `named_files`.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from briefgen.diagnostics import Span
+from briefgen.model.argument import bodies, nested
+from briefgen.model.blocks import Figure
+from briefgen.model.brief import Brief
+from briefgen.model.fields import place
+from briefgen.project import Assets, Fault, FileKind, Project, find_project
+
+PICTURE = FileKind(
+    {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff"},
+    "neither a PNG nor a JPEG picture",
+)
+
+KINDS = (PICTURE,)
+
+
+class NamedFile(NamedTuple):
+    """A file that a brief names, and where."""
+
+    kind: FileKind
+    name: str
+    span: Span
+
+
+def named_files(brief: Brief) -> Iterator[NamedFile]:
+    """Yield every file that a brief names, as often as it does."""
+    publisher = brief.publisher
+    if publisher is not None and publisher.logo is not None:
+        yield _named(PICTURE, publisher.logo, publisher.span)
+    for body in bodies(brief):
+        for block in nested(body):
+            if isinstance(block, Figure):
+                yield _named(PICTURE, block.image, block.span)
+
+
+def _named(kind: FileKind, name: str, owner: Span) -> NamedFile:
+    return NamedFile(kind, name, place(name, owner))
+
+
+def load_assets(brief: Brief, folder: Path) -> Assets:
+    """Read every file that a brief in this folder names."""
+    project = find_project(folder)
+    assets: dict[FileKind, dict[str, bytes | Fault]] = {kind: {} for kind in KINDS}
+    for kind, name, _ in named_files(brief):
+        if name not in assets[kind]:
+            assets[kind][name] = _read(project, kind, name)
+    return assets
+
+
+def _read(project: Project, kind: FileKind, name: str) -> bytes | Fault:
+    data = project.read(name, kind.most)
+    if isinstance(data, Fault):
+        return data
+    begins = kind.endings.get(Path(name).suffix.lower())
+    if begins is None:
+        return Fault("BG105", f"“{name}” is {kind.other}")
+    if not data:
+        return Fault("BG105", f"“{name}” is empty")
+    if not data.startswith(begins):
+        return Fault("BG105", f"“{name}” is not what its name says")
+    return data
