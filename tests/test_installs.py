@@ -81,5 +81,10 @@ def test_the_wheel_says_that_it_is_typed(built: Path) -> None:
 
     names = call(sys.executable, "-m", "zipfile", "--list", wheel)
 
-    for name in ("py.typed", "__init__.pyi", "styles/institute.yaml"):
+    for name in (
+        "py.typed",
+        "__init__.pyi",
+        "styles/institute.yaml",
+        "scales/phia.yaml",
+    ):
         assert f"briefgen/{name} " in names

@@ -6,10 +6,21 @@ from typing import Any
 
 import pytest
 import yaml
-from tools.schema import FOLDER, Schema, brief_schema, style_schema, written
+from tools.schema import (
+    FOLDER,
+    Schema,
+    brief_schema,
+    scale_schema,
+    style_schema,
+    written,
+)
 
 ROOT = Path(__file__).parents[1]
-SCHEMAS = {"brief": brief_schema(), "style": style_schema()}
+SCHEMAS = {
+    "brief": brief_schema(),
+    "style": style_schema(),
+    "scale": scale_schema(),
+}
 FILES = [
     *(("brief", path) for path in sorted(ROOT.glob("briefs/*.yaml"))),
     *(("brief", path) for path in sorted(ROOT.glob("examples/*.yaml"))),
@@ -17,6 +28,7 @@ FILES = [
     ("brief", ROOT / "bench" / "inputs" / "brief.yaml"),
     *(("style", path) for path in sorted(ROOT.glob("styles/*.yaml"))),
     ("style", ROOT / "bench" / "inputs" / "style.yaml"),
+    *(("scale", path) for path in sorted(ROOT.glob("src/briefgen/scales/*.yaml"))),
 ]
 _TYPES: dict[str, tuple[type, ...]] = {
     "string": (str,),

@@ -1,4 +1,4 @@
-"""Writes the JSON Schemas of briefs and styles, which editors help authors with.
+"""Writes the JSON Schemas of briefs, styles and scales: by them editors help authors.
 
 Run from the project's root: `python -m tools.schema`. Made of the same types that
 decoding goes by (see `read/decode.py`), in draft-07, which editors know.
@@ -15,6 +15,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from briefgen.model.blocks import WRITTEN, Body
 from briefgen.model.brief import Brief
 from briefgen.model.inlines import Text
+from briefgen.model.scale import Range, Scale
 from briefgen.model.values import Id, PartialDate
 from briefgen.style import Colours, Style
 
@@ -28,6 +29,11 @@ _PLAIN: dict[str, Schema] = {
     "number": {"type": "number"},
     "whole-number": {"type": "integer"},
     "id": {"type": ["string", "integer"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
+    "range": {
+        "description": "55-75, >0-5 or 95-<100: per cent",
+        "type": "string",
+        "pattern": r"^>?\d+(\.\d+)? ?[-–] ?<?\d+(\.\d+)?( ?%)?$",
+    },
     "date": {
         "description": "2015-09-28, 2015-09 or 2015",
         "type": ["string", "integer"],
@@ -40,6 +46,7 @@ _NAMES: dict[type, str] = {
     int: "whole-number",
     Id: "id",
     PartialDate: "date",
+    Range: "range",
 }
 _LENGTH = r"^-?\d+(\.\d+)? ?(mm|cm|in|pt|b)$"
 _ROLES = [
@@ -64,6 +71,11 @@ def style_schema() -> Schema:
     extends = {"type": "string", "description": "The style that this one changes"}
     root["properties"] = {"extends": extends} | root["properties"]
     return root
+
+
+def scale_schema() -> Schema:
+    """Make the schema of a word scale."""
+    return _Definitions(hyphens=False).root(Scale, "A word scale, for briefgen")
 
 
 def written(schema: Schema) -> str:
@@ -184,8 +196,9 @@ class _Definitions:
 
 
 def main() -> None:
-    """Write both schemas."""
-    for name, schema in (("brief", brief_schema()), ("style", style_schema())):
+    """Write every schema."""
+    made = (brief_schema(), style_schema(), scale_schema())
+    for name, schema in zip(("brief", "style", "scale"), made, strict=True):
         path = FOLDER / f"{name}.schema.json"
         path.write_text(written(schema), encoding="utf-8")
 

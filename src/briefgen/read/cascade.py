@@ -10,7 +10,7 @@ from briefgen.model.values import Placed
 from briefgen.project import Fault, Project, find_project
 from briefgen.read.characters import MOST_BYTES
 from briefgen.read.decode import decode
-from briefgen.read.faults import bad_value, short
+from briefgen.read.faults import bad_value, not_read, short
 from briefgen.read.nodes import Mapping, Scalar
 from briefgen.read.proportions import check_proportions
 from briefgen.read.reader import meant
@@ -74,9 +74,7 @@ def _named(
         return Outcome(None, (bad_value(span, message, meant(name, known)),))
     found = project.read(name, MOST_BYTES)
     if isinstance(found, Fault):
-        rule = "file/outside-project" if found.code == "BG104" else "file/missing"
-        fault = Diagnostic(found.code, rule, span, found.message, found.hint)
-        return Outcome(None, (fault,))
+        return Outcome(None, (not_read(span, found),))
     return _linked(_Link(name, found, project.beside(name)), (*above, name))
 
 

@@ -1,6 +1,7 @@
 """What reading says is wrong: one maker for each code, and the author's words in it."""
 
 from briefgen.diagnostics import Diagnostic, Span
+from briefgen.project import Fault
 
 QUOTE = "put the whole text in quotation marks, or write it under “|”"
 _LONGEST = 40  # characters of the author's that a message repeats
@@ -59,3 +60,9 @@ def not_yet(name: str, what: str, span: Span) -> Diagnostic:
     """Say that the format has a field, and this version does not."""
     message = f"“{name}”: {what} is not supported yet"
     return unknown_field(span, message, "remove it for now")
+
+
+def not_read(span: Span, fault: Fault) -> Diagnostic:
+    """Say why a file that is named here was not read."""
+    rule = "file/outside-project" if fault.code == "BG104" else "file/missing"
+    return Diagnostic(fault.code, rule, span, fault.message, fault.hint)
