@@ -17,6 +17,8 @@ from briefgen.model.brief import Brief
 from briefgen.model.inlines import Text
 from briefgen.model.scale import Range, Scale
 from briefgen.model.values import Id, PartialDate
+from briefgen.model.work_date import WorkDate
+from briefgen.model.work_types import TYPES, WorkType
 from briefgen.style import Colours, Style
 
 FOLDER = Path("schema")
@@ -39,6 +41,12 @@ _PLAIN: dict[str, Schema] = {
         "type": ["string", "integer"],
         "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$",
     },
+    "work-date": {
+        "description": "2015-09-28, 2015-09, 2015; 2014/2016, 1920~ or 2015-21",
+        "type": ["string", "integer"],
+        "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?[~?%]?(/\d{4}(-\d{2}(-\d{2})?)?[~?%]?)?$",
+    },
+    "work-type": {"enum": [*TYPES]},
 }
 _NAMES: dict[type, str] = {
     bool: "yes-or-no",
@@ -47,6 +55,8 @@ _NAMES: dict[type, str] = {
     Id: "id",
     PartialDate: "date",
     Range: "range",
+    WorkDate: "work-date",
+    WorkType: "work-type",
 }
 _LENGTH = r"^-?\d+(\.\d+)? ?(mm|cm|in|pt|b)$"
 _ROLES = [

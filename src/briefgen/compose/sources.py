@@ -120,7 +120,10 @@ def _when(scribe: Scribe, source: Source) -> str:
         return ""
     if isinstance(when, str):
         return f"({scribe.locale['no-date-known']})"
-    return f"({scribe.locale.date(when)})"
+    if when.begin is None:
+        return f"({when.words})"
+    end = f"–{scribe.locale.date(when.end)}" if when.end is not None else ""
+    return f"({scribe.locale.date(when.begin)}{end})"
 
 
 def _names(scribe: Scribe, names: tuple[Name, ...]) -> str:
