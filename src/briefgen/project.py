@@ -10,18 +10,21 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from briefgen.diagnostics import Severity
 from briefgen.model.argument import Argument
 from briefgen.model.brief import Brief
+from briefgen.model.fields import Field, inlines_of
 from briefgen.model.values import PartialDate
 from briefgen.record import entity, record
 from briefgen.settings import Settings
 from briefgen.style import Style
+
+T = TypeVar("T")
 
 SETTINGS = "briefgen.toml"
 MOST_BYTES = 20 * 1024 * 1024  # of one file
@@ -99,6 +102,7 @@ class Case:
     """What rules judge: a brief, its argument, and what it names, already read."""
 
     brief: Brief
+    fields: tuple[Field, ...]  # all with words in them: walked once, for all rules
     argument: Argument
     assets: Assets
     style: Style | None = None  # None: it could not be read
@@ -106,6 +110,10 @@ class Case:
     levels: Mapping[str, Severity] = field(default_factory=dict)  # by code looked for
     today: PartialDate | None = None  # None: no day is to count
     whole: bool = True  # False: what could not be read is left out, and looks empty
+
+    def every(self, kind: type[T]) -> Iterator[T]:
+        """Yield every inline of a kind, in any text of the brief."""
+        return inlines_of(kind, self.fields)
 
 
 def _parts(name: str) -> tuple[str, ...] | Fault:

@@ -4,7 +4,7 @@ Walks the values, not the types: a new field or block kind is walked without a
 word here. Order is that of the fields.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from typing import Any, NamedTuple, TypeVar, get_args
 
@@ -70,7 +70,12 @@ def fields(thing: object) -> tuple[Field, ...]:
 
 def every(kind: type[T], thing: object) -> Iterator[T]:
     """Yield every inline of a kind, in any text of a brief or a part of one."""
-    for field in fields(thing):
+    return inlines_of(kind, fields(thing))
+
+
+def inlines_of(kind: type[T], found: Iterable[Field]) -> Iterator[T]:
+    """Yield every inline of a kind, in any of these fields."""
+    for field in found:
         if not isinstance(field.value, str):
             for inline in inlines(field.value):
                 if isinstance(inline, kind):

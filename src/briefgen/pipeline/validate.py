@@ -14,6 +14,7 @@ from briefgen.assets import load_assets
 from briefgen.diagnostics import Diagnostic, Outcome, Severity, Span
 from briefgen.model.argument import argue
 from briefgen.model.brief import Waiver
+from briefgen.model.fields import fields
 from briefgen.pipeline.clock import today
 from briefgen.pipeline.partial import Losses, is_put
 from briefgen.pipeline.source import SourceText
@@ -67,6 +68,7 @@ def validate_brief(
         brief = replace(brief, waivers=waivers.value)
     case = Case(
         brief,
+        fields(brief),
         argue(brief),
         assets,
         look.value,

@@ -25,7 +25,6 @@ summary: Twelve schools took part in the [summer survey](https://example.org/sur
 import re
 from collections.abc import Iterator
 
-from briefgen.model.fields import every
 from briefgen.model.inlines import Link, plain
 from briefgen.project import Case
 from briefgen.rules.rule import Breach
@@ -43,7 +42,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S*", re.IGNORECASE)
 
 def bare_link(case: Case) -> Iterator[Breach]:
     """Read the words of each link out of the brief."""
-    for link in every(Link, case.brief):
+    for link in case.every(Link):
         words = plain(link.inlines).strip(" .,:;!?…→>()[]")
         if _ADDRESS.fullmatch(words):
             yield Breach(

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 
 from briefgen.diagnostics import Span
 from briefgen.model.brief import PARTS
-from briefgen.model.fields import fields, place
+from briefgen.model.fields import place
 from briefgen.project import Case
 from briefgen.rules.rule import Breach
 
@@ -49,7 +49,7 @@ from briefgen.rules.rule import Breach
 def duplicate_id(case: Case) -> Iterator[Breach]:
     """Look each id up among those before it."""
     seen: dict[str, Span] = {}
-    for owner, name, value in fields(case.brief):
+    for owner, name, value in case.fields:
         if name == "id" and isinstance(value, str):
             span = place(value, owner.span)
             if value in seen:

@@ -30,7 +30,7 @@ from collections.abc import Iterator, Mapping
 
 from briefgen.coverage import DRAWN, builtin
 from briefgen.diagnostics import Span
-from briefgen.model.fields import Field, fields
+from briefgen.model.fields import Field
 from briefgen.model.inlines import Citation, Code, Words
 from briefgen.model.walk import inlines
 from briefgen.project import Case
@@ -45,7 +45,7 @@ def missing_glyph(case: Case) -> Iterator[Breach]:
     if None in families.values():
         return  # fonts of the author's own: only opening them could tell
     known = DRAWN.union(*filter(None, families.values()))
-    for field in fields(case.brief):
+    for field in case.fields:
         # Alt text is heard, not drawn.
         if not field.printed or field.name == "alt":
             continue

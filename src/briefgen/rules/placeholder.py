@@ -27,7 +27,6 @@ import re
 from collections.abc import Iterator
 
 from briefgen.diagnostics import Severity, Span
-from briefgen.model.fields import fields
 from briefgen.model.inlines import (
     Citation,
     Code,
@@ -68,7 +67,7 @@ def placeholder(case: Case) -> Iterator[Breach]:
 def _stretches(case: Case) -> Iterator[tuple[Span, str, str]]:
     """Yield each stretch of words with its language."""
     language = case.brief.language
-    for field in fields(case.brief):
+    for field in case.fields:
         if not field.printed or field.name == "quote":
             continue
         if isinstance(field.value, str):

@@ -5,7 +5,7 @@ place stands as much filling, so that a place in the words is one in the text.
 """
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefgen.diagnostics import Span
@@ -20,6 +20,8 @@ from briefgen.model.inlines import (
     Words,
     plain,
 )
+
+_REMEMBERED = 4096  # texts: many rules read each
 
 FILLING = "_"  # a letter to regular expressions, and none that anybody writes
 
@@ -59,6 +61,7 @@ class Sentence(NamedTuple):
     start: int
 
 
+@lru_cache(_REMEMBERED)
 def own_words(text: Text) -> Prose:
     """Give what the author says in a text, and not somebody else."""
     words: list[str] = []
@@ -70,14 +73,17 @@ def own_words(text: Text) -> Prose:
     return Prose(joined, written, tuple(stretches))
 
 
-def sentences(prose: Prose) -> Iterator[Sentence]:
-    """Yield the sentences of a prose, in order."""
+@lru_cache(_REMEMBERED)
+def sentences(prose: Prose) -> tuple[Sentence, ...]:
+    """Give the sentences of a prose, in order."""
+    found: list[Sentence] = []
     start = 0
     for between in _BETWEEN.finditer(prose.words):
-        yield Sentence(prose.words[start : between.start()], start)
+        found.append(Sentence(prose.words[start : between.start()], start))
         start = between.end()
     if start < len(prose.words):
-        yield Sentence(prose.words[start:], start)
+        found.append(Sentence(prose.words[start:], start))
+    return tuple(found)
 
 
 def _filled(quotation: re.Match[str]) -> str:

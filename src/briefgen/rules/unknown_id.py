@@ -47,7 +47,7 @@ from briefgen.diagnostics import Span
 from briefgen.model.argument import Argument, Kind
 from briefgen.model.blocks import Voice
 from briefgen.model.brief import PARTS
-from briefgen.model.fields import every, fields, place
+from briefgen.model.fields import place
 from briefgen.model.inlines import CrossReference
 from briefgen.model.walk import all_caveats
 from briefgen.project import Case
@@ -63,7 +63,7 @@ _NUMBER = re.compile(r"([a-z]*)[ -]?(\d+)", re.IGNORECASE)
 def unknown_id(case: Case) -> Iterator[Breach]:
     """Look up every id that the brief names."""
     brief = case.brief
-    for link in every(CrossReference, brief):
+    for link in case.every(CrossReference):
         yield from _look_up(case, link.target, link.span, _ANY)
     for message in brief.key_messages:
         if message.finding is not None:
@@ -123,7 +123,7 @@ def _numbered(argument: Argument, key: str, kinds: tuple[Kind, ...]) -> str | No
 
 def _voices(case: Case) -> Iterator[Breach]:
     people = case.brief.people
-    for owner, name, key in fields(case.brief):
+    for owner, name, key in case.fields:
         if isinstance(owner, Voice) and name == "key" and key not in people:
             assert isinstance(key, str)
             yield Breach(

@@ -28,7 +28,7 @@ sources:
 from collections.abc import Iterator
 
 from briefgen.diagnostics import Span
-from briefgen.model.fields import every, fields, place
+from briefgen.model.fields import place
 from briefgen.model.inlines import Citation
 from briefgen.project import Case
 from briefgen.rules.rule import Breach
@@ -39,12 +39,12 @@ _FIELDS = frozenset(("source", "via", "issued_by", "on_authority_of"))
 
 def unknown_key(case: Case) -> Iterator[Breach]:
     """Look up every cite key of the brief."""
-    for owner, name, key in fields(case.brief):
+    for owner, name, key in case.fields:
         if name in _FIELDS and isinstance(key, str):
             if name == "issued_by" and key in case.brief.people:
                 continue
             yield from _look_up(case, key, place(key, owner.span))
-    for citation in every(Citation, case.brief):
+    for citation in case.every(Citation):
         for cite in citation.cites:
             yield from _look_up(case, cite.key, cite.span)
 

@@ -46,7 +46,7 @@ sources:
 import re
 from collections.abc import Iterator
 
-from briefgen.model.fields import every, fields, place
+from briefgen.model.fields import place
 from briefgen.model.inlines import Code, CrossReference, Text, Words
 from briefgen.model.walk import all_caveats, inlines
 from briefgen.project import Case
@@ -56,7 +56,7 @@ from briefgen.rules.wording import quoted
 
 def unused_part(case: Case) -> Iterator[Breach]:
     """Look for what the brief holds and never names."""
-    linked = {link.target for link in every(CrossReference, case.brief)}
+    linked = {link.target for link in case.every(CrossReference)}
     yield from _findings(case, linked)
     yield from _pictures(case, linked)
     yield from _terms(case)
@@ -95,7 +95,7 @@ def _terms(case: Case) -> Iterator[Breach]:
         return
     texts = "\n".join(
         field.value if isinstance(field.value, str) else _all_words(field.value)
-        for field in fields(case.brief)
+        for field in case.fields
         if field.printed and field.name != "glossary"
     ).casefold()
     for term in case.brief.glossary:
