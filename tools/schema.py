@@ -58,15 +58,19 @@ _NAMES: dict[type, str] = {
     WorkDate: "work-date",
     WorkType: "work-type",
 }
-_LENGTH = r"^-?\d+(\.\d+)? ?(mm|cm|in|pt|b)$"
+_VARIABLE: Schema = {"type": "string", "pattern": r"^\$[A-Za-z][\w-]*$"}
+_SUM = {"type": ["string", "number"], "pattern": r"^[-$(\d][-+*/()$.%\w ]*$"}
 _ROLES = [
     field.name.replace("_", "-") for field in fields(Colours) if field.name != "span"
 ]
 _TOKENS: dict[str, Schema] = {
-    "length": {"type": "string", "pattern": _LENGTH.replace("-?", "")},
-    "signed length": {"type": "string", "pattern": _LENGTH},
-    "colour": {"type": "string", "pattern": "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"},
-    "role": {"enum": _ROLES},
+    "length": _SUM,
+    "signed length": _SUM,
+    "colour": {
+        "type": "string",
+        "pattern": r"^(#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})|\$[A-Za-z][\w-]*)$",
+    },
+    "role": {"anyOf": [{"enum": _ROLES}, _VARIABLE]},
 }
 
 
@@ -78,8 +82,19 @@ def brief_schema() -> Schema:
 def style_schema() -> Schema:
     """Make the schema of a style file."""
     root = _Definitions(hyphens=True).root(Style, "A style, for briefgen")
-    extends = {"type": "string", "description": "The style that this one changes"}
-    root["properties"] = {"extends": extends} | root["properties"]
+    name: Schema = {"type": "string"}
+    own = {
+        "extends": {
+            "description": "The style that this one changes, or several",
+            "anyOf": [name, {"type": "array", "items": name}],
+        },
+        "variables": {
+            "description": "Values of your own, asked for as $name",
+            "type": "object",
+            "additionalProperties": _PLAIN["text"],
+        },
+    }
+    root["properties"] = own | root["properties"]
     return root
 
 
@@ -125,7 +140,9 @@ class _Definitions:
             self._known[name] = _TOKENS[args[1]]
             return {"$ref": f"#/definitions/{name}"}
         if origin is Literal:
-            return {"enum": [*args]}
+            words: Schema = {"enum": [*args]}
+            # In a style a variable may stand for any value.
+            return {"anyOf": [words, _VARIABLE]} if self._hyphens else words
         if origin is tuple:
             return {"type": "array", "items": self.of(args[0])}
         if origin is Mapping:
@@ -157,7 +174,8 @@ class _Definitions:
         hints = get_type_hints(kind, include_extras=True)
         properties, required = {}, []
         for field in fields(kind):
-            if field.name == "span" or field.metadata.keys() & {"comment", "later"}:
+            unwritten = field.metadata.keys() & {"comment", "later", "made"}
+            if field.name == "span" or unwritten:
                 continue
             key = self._key(field)
             properties[key] = self._field(field, hints[field.name])

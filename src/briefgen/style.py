@@ -7,7 +7,7 @@ A colour token is a role of `colours`; only `colours` itself holds values.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field, fields
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, NamedTuple, TypeAlias
 
 from briefgen.diagnostics import NOWHERE, Span
 from briefgen.record import record
@@ -26,9 +26,32 @@ Role: TypeAlias = Annotated[str, "role"]
 """The name of one of the `colours`."""
 
 
-def token(default: Any, caption: str) -> Any:  # noqa: ANN401 (any token's type)
-    """Declare a token, with the caption that the style guide prints."""
-    return field(default=default, metadata={"caption": caption})
+Percentage: TypeAlias = Literal["own size", "body size", "page width", "page height"]
+"""What a percentage may be one of."""
+
+
+class Origin(NamedTuple):
+    """One place where a token, or a `$variable`, is given a value, as written there."""
+
+    span: Span
+    text: str
+
+
+def token(
+    default: Any,  # noqa: ANN401 (any token's type)
+    caption: str,
+    *,
+    least: float | None = None,
+    most: float | None = None,
+    of: Percentage | None = None,
+) -> Any:  # noqa: ANN401 (the same)
+    """Declare a token, with the caption that the style guide prints.
+
+    A number, or a length in points, is `least` at least, and `most` at most. A
+    percentage is one `of` something, or the token takes none.
+    """
+    bounds = {"least": least, "most": most, "of": of}
+    return field(default=default, metadata={"caption": caption, **bounds})
 
 
 def group(kind: type[Any], caption: str) -> Any:  # noqa: ANN401 (any group's type)
@@ -98,16 +121,19 @@ class Margins:
     """Tokens under `page: margins:`."""
 
     span: Span = NOWHERE
-    top: Length = token(24 * MM, "Above the text, from the second page on")
-    bottom: Length = token(18 * MM, "Below the text")
-    inner: Length = token(20 * MM, "Left of the text")
-    outer: Length = token(20 * MM, "Right of the margin column")
+    top: Length = token(
+        24 * MM, "Above the text, from the second page on", of="page height"
+    )
+    bottom: Length = token(18 * MM, "Below the text", of="page height")
+    inner: Length = token(20 * MM, "Left of the text", of="page width")
+    outer: Length = token(20 * MM, "Right of the margin column", of="page width")
 
 
 PAPER = {
     "A4": (210 * MM, 297 * MM),
     "A5": (148 * MM, 210 * MM),
     "letter": (612.0, 792.0),
+    "legal": (612.0, 1008.0),
 }
 """Width and height of each paper, upright, in points."""
 
@@ -117,15 +143,24 @@ class PageStyle:
     """Tokens under `page:`."""
 
     span: Span = NOWHERE
-    size: Literal["A4", "A5", "letter"] = token("A4", "Paper")
+    size: Literal["A4", "A5", "letter", "legal"] = token("A4", "Paper")
+    width: Length | None = token(
+        None, "Of paper of another size", least=70 * MM, most=2000 * MM
+    )
+    height: Length | None = token(
+        None, "Of paper of another size", least=70 * MM, most=2000 * MM
+    )
     orientation: Literal["portrait", "landscape"] = token("portrait", "Which way up")
     margins: Margins = group(Margins, "White space around the page")
-    first_page_top: Length = token(20 * MM, "Above the text of the first page")
+    first_page_top: Length = token(
+        20 * MM, "Above the text of the first page", of="page height"
+    )
 
     @property
     def paper(self) -> tuple[float, float]:
         """Width and height of the page, the way up that it is."""
-        width, height = PAPER[self.size]
+        usual = PAPER[self.size]
+        width, height = self.width or usual[0], self.height or usual[1]
         return (width, height) if self.orientation == "portrait" else (height, width)
 
 
@@ -134,10 +169,14 @@ class GridStyle:
     """Tokens under `grid:`."""
 
     span: Span = NOWHERE
-    baseline: Length = token(14.0, "Baseline to baseline; blocks start on this grid")
-    measure: Length = token(106 * MM, "Width of the main column")
-    margin_column: Length = token(57 * MM, "Width of the margin column")
-    gap: Length = token(7 * MM, "Between main and margin column")
+    baseline: Length = token(
+        14.0, "Baseline to baseline; blocks start on this grid", least=4.0, most=72.0
+    )
+    measure: Length = token(106 * MM, "Width of the main column", of="page width")
+    margin_column: Length = token(
+        57 * MM, "Width of the margin column; 0: there is none", of="page width"
+    )
+    gap: Length = token(7 * MM, "Between main and margin column", of="page width")
 
 
 @record
@@ -150,9 +189,11 @@ class TypeRole:
         "regular", "How heavy"
     )
     style: Literal["normal", "italic"] = token("normal", "Upright or italic")
-    size: Length = token(10.0, "Type size")
-    leading: Length = token(14.0, "Baseline to baseline")
-    tracking: SignedLength = token(0.0, "Added after each letter")
+    size: Length = token(10.0, "Type size", least=6.0, most=144.0, of="body size")
+    leading: Length = token(14.0, "Baseline to baseline", most=216.0, of="own size")
+    tracking: SignedLength = token(
+        0.0, "Added after each letter", least=-3.0, most=24.0, of="own size"
+    )
     colour: Role = token("ink", "Colour of the letters")
     case: Literal["none", "upper"] = token("none", "`upper` sets capitals")
     before: Length = token(0.0, "White space above")
@@ -271,7 +312,7 @@ class StrokeStyle:
     """Tokens of one stroke under `strokes:`."""
 
     span: Span = NOWHERE
-    width: Length = token(0.8, "How thick")
+    width: Length = token(0.8, "How thick", most=72.0)
     colour: Role = token("ink", "Its colour")
 
 
@@ -313,6 +354,17 @@ class Style:
     colours: Colours = group(Colours, "Roles of colour")
     strokes: Strokes = group(Strokes, "Drawn lines")
     parts: tuple[str, ...] = token((), "Order of the parts; empty: the usual one")
+    origins: Mapping[str, tuple[Origin, ...]] = field(
+        default_factory=dict, metadata={"made": True}
+    )  # of each token that a file states, `type.h1.size`, the last one's first
+
+    def place(self, name: str) -> Span:
+        """Give the place of a token's value: `colours.ink`; else that of its group."""
+        while name:
+            if name in self.origins:
+                return self.origins[name][0].span
+            name = name.rpartition(".")[0]
+        return self.span
 
     def face(self, role: TypeRole, *, bold: bool = False, italic: bool = False) -> str:
         """Give the key of a role's face: `serif-regular`, `sans-bold-italic`."""

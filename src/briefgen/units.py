@@ -5,6 +5,9 @@ from typing import NamedTuple
 MM = 72 / 25.4
 """One millimetre in points."""
 
+POINTS = {"mm": MM, "cm": 10 * MM, "in": 72.0, "pt": 1.0}
+"""Points in each unit of length."""
+
 
 class Rect(NamedTuple):
     """A rectangle: `x` and `y` of its top left corner, both growing inwards."""

@@ -38,7 +38,8 @@ def only_fault(name: str, folder: Path) -> Diagnostic:
 
 def without_places(value: object) -> object:
     if isinstance(value, dict):
-        return {k: without_places(v) for k, v in value.items() if k != "span"}
+        kept = value.keys() - {"span", "origins"}
+        return {key: without_places(value[key]) for key in kept}
     return value
 
 
@@ -87,6 +88,145 @@ def test_a_chain_of_styles_ends_in_the_first(tmp_path: Path) -> None:
     assert (colours.ink, colours.muted) == ("#111111", "#333333")
 
 
+def test_of_two_styles_the_later_one_stands_above_and_what_both_extend_below(
+    tmp_path: Path,
+) -> None:
+    write(
+        tmp_path,
+        base_yaml="colours: {ink: '#111', muted: '#111', primary: '#111'}",
+        one_yaml="extends: base.yaml\ncolours: {ink: '#222', muted: '#222'}",
+        other_yaml="extends: base.yaml\ncolours: {muted: '#333'}",
+        house_yaml="extends: [one.yaml, other.yaml]",
+    )
+    colours = good(Placed("house.yaml", SPAN), tmp_path).colours
+
+    assert colours.ink == "#222222"
+    assert colours.muted == "#333333"
+    assert colours.primary == "#111111"
+
+
+def test_a_variable_that_is_changed_above_is_changed_below(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        base_yaml="""
+            variables: {brand: "#112233", dark: $brand, step: 1.2}
+            colours: {primary: $dark}
+            type: {h1: {size: 10pt * $step}}
+        """,
+        house_yaml="extends: base.yaml\nvariables: {brand: '#445566', step: 2}",
+    )
+    house = good(Placed("house.yaml", SPAN), tmp_path)
+
+    assert house.colours.primary == "#445566"
+    assert house.type.h1.size == 20
+
+
+@pytest.mark.parametrize(
+    ("text", "token", "points"),
+    [
+        ("type: {h1: {size: 2 * (5pt + 1pt)}}", "type.h1.size", 12),
+        ("type: {h1: {size: 30pt / 2 - 1mm * 0}}", "type.h1.size", 15),
+        ("type: {h1: {size: 1.5em}}", "type.h1.size", 15),
+        ("type: {body: {size: 8pt}, h1: {size: 150%}}", "type.h1.size", 12),
+        ("type: {h1: {leading: 120%, size: 20pt}}", "type.h1.leading", 24),
+        ("type: {h1: {leading: 2em}}", "type.h1.leading", 31.2),
+        ("type: {h1: {size: 2em, before: 0.5em}}", "type.h1.before", 10),
+        ("type: {h1: {tracking: -(1pt - 0.8pt)}}", "type.h1.tracking", -0.2),
+        ("grid: {baseline: 12pt}\ntype: {h1: {before: 1.5b}}", "type.h1.before", 18),
+        ("grid: {baseline: 1.5em}", "grid.baseline", 15),
+        ("grid: {measure: 40% + 7.2pt - 0.1in, gap: 0}", "grid.measure", 238.11),
+        (
+            "page: {size: letter, orientation: landscape, margins: {outer: 5%}}",
+            "page.margins.outer",
+            39.6,
+        ),
+        ("page: {height: 800pt, margins: {bottom: 10%}}", "page.margins.bottom", 80),
+    ],
+)
+def test_lengths_are_worked_out(
+    tmp_path: Path, text: str, token: str, points: float
+) -> None:
+    write(tmp_path, s_yaml=text)
+    value: object = good(Placed("s.yaml", SPAN), tmp_path)
+    for name in token.split("."):
+        value = getattr(value, name)
+    assert value == pytest.approx(points, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place", "message"),
+    [
+        ("colours: {ink: $ik}\nvariables: {ink: '#111'}", "BG801", 16, "“$ik”"),
+        ("grid: {gap: 2 * $gap}\nvariables: {gap: $gap}", "BG803", 18, "$gap → $gap"),
+        ("colours: {ink: $a}\nvariables: {a: $b, b: $a}", "BG803", 23, "$a → $b → $a"),
+        ("grid: {gap: 1mm * 1mm}", "BG802", 13, "two lengths"),
+        ("grid: {gap: 1mm / (2 - 2)}", "BG802", 13, "divided by 0"),
+        ("grid: {gap: 1mm + 2}", "BG802", 13, "cannot be added"),
+        ("grid: {gap: (1mm}", "BG802", 13, "not closed"),
+        ("grid: {gap: 1mm 2mm}", "BG802", 13, "between any two"),
+        ("grid: {gap: 1mm +}", "BG802", 13, "ends too early"),
+        ("grid: {gap: 1mm + 3km}", "BG802", 19, "“km” is no unit"),
+        ("grid: {gap: 2 / 1mm}", "BG802", 13, "divided by a length"),
+        ("type: {body: {size: 1em}}", "BG802", 21, "nothing that “em”"),
+        ("grid: {baseline: 2b}", "BG802", 18, "nothing that “b”"),
+        ("page: {margins: {top: -1mm}}", "BG802", 23, "too small"),
+        ("grid: {gap: 9mm * 99999}", "BG802", 13, "too large"),
+        ("type: {body: {size: 2pt}}", "BG802", 21, "at least 6pt"),
+        ("variables: {a: [1]}", "BG802", 16, "single value"),
+        ("variables: [a]", "BG802", 12, "variables are"),
+    ],
+)
+def test_what_is_wrong_in_a_sum_or_a_variable_is_told_there(
+    tmp_path: Path, text: str, code: str, place: int, message: str
+) -> None:
+    write(tmp_path, s_yaml=text)
+    (fault,) = read_style(Placed("s.yaml", SPAN), tmp_path).diagnostics
+    assert (fault.code, fault.span.start[1]) == (code, place)
+    assert message in fault.message
+
+
+def test_a_sum_has_its_limits(tmp_path: Path) -> None:
+    chain = "".join(f"  a{n}: $a{n + 1}\n" for n in range(150))
+    doubled = "".join(f"  a{n}: {' + '.join([f'$a{n + 1}'] * 9)}\n" for n in range(15))
+    write(
+        tmp_path,
+        deep_yaml=f"grid: {{gap: {'(' * 30}1mm{')' * 30}}}",
+        long_yaml=f"grid: {{gap: 1mm{' + 1mm' * 50}}}",
+        chain_yaml=f"variables:\n{chain}  a150: 1mm\ngrid: {{gap: $a0}}",
+        doubled_yaml=f"variables:\n{doubled}  a15: 1mm\ngrid: {{gap: $a0}}",
+    )
+
+    assert "20 parentheses" in only_fault("deep.yaml", tmp_path).message
+    assert "200 characters" in only_fault("long.yaml", tmp_path).message
+    assert "20 variables" in only_fault("chain.yaml", tmp_path).message
+    assert "too large" in only_fault("doubled.yaml", tmp_path).message
+
+
+def test_styles_do_not_stand_on_one_another_without_end(tmp_path: Path) -> None:
+    chain = {f"s{n}_yaml": f"extends: s{n + 1}.yaml" for n in range(12)}
+    write(tmp_path, **chain, s12_yaml="name: end")
+    assert "8 styles" in only_fault("s0.yaml", tmp_path).message
+
+
+def test_each_token_knows_every_place_that_gives_it_a_value(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        house_yaml="""
+            extends: institute
+            variables: {brand: "#445566"}
+            colours: {primary: $brand}
+        """,
+    )
+    house = good(Placed("house.yaml", SPAN), tmp_path)
+
+    above, below = house.origins["colours.primary"]
+    assert (above.text, str(above.span)) == ("$brand", "house.yaml:4:20")
+    assert (below.text, below.span.path) == ("#14304F", "institute.yaml")
+    assert [origin.text for origin in house.origins["$brand"]] == ["#445566"]
+    assert house.place("colours.primary") == above.span
+    assert house.place("type.h1.case").path == "house.yaml"
+
+
 def test_a_name_from_the_command_line_may_be_any_path(tmp_path: Path) -> None:
     (tmp_path / "briefs").mkdir()
     write(tmp_path, mine_yaml="name: mine")
@@ -115,7 +255,9 @@ def test_a_name_without_a_style_is_told_where_it_stands(
 @pytest.mark.parametrize(
     ("text", "code", "place"),
     [
-        ("extends: [a, b]", "BG802", (1, 10)),
+        ("extends: [institute, nosuch]", "BG802", (1, 22)),
+        ("extends: [institute, {}]", "BG802", (1, 10)),
+        ("extends:", "BG802", (1, 9)),
         ("extends: nosuch", "BG802", (1, 10)),
         ("extends: s.yaml", "BG803", (1, 10)),
         ("extends: none.yaml", "BG105", (1, 10)),

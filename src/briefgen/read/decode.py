@@ -8,6 +8,7 @@ What a field needs beyond its type stands in its metadata:
 - `one`: a single item may stand for a list of one
 - `later`: the format has it, this version does not print it
 - `comment`: it is read from comments, not from a field
+- `made`: reading makes it, and no field holds it
 
 and a class's `SHORT` names the field that a plain text alone fills.
 """
@@ -185,7 +186,7 @@ def _plans_of(kind: type[Any], *, hyphens: bool) -> dict[str, _Plan]:
         hints = get_type_hints(kind, include_extras=True)
     plans = {}
     for field in own:
-        if field.name == "span" or "comment" in field.metadata:
+        if field.name == "span" or field.metadata.keys() & {"comment", "made"}:
             continue
         key = field.name.replace("_", "-") if hyphens else field.name
         key = field.metadata.get("key", key)

@@ -25,7 +25,7 @@ from briefgen.read.reader import (
     nothing,
 )
 from briefgen.style import Colours
-from briefgen.units import MM
+from briefgen.units import POINTS
 
 ScalarReader: TypeAlias = Callable[[Scalar, list[Diagnostic]], object]
 
@@ -34,9 +34,7 @@ _MOST_PARSED = 2_000  # characters of a date, an address, a length
 _INTEGER = re.compile(r"[0-9]{1,9}")
 _NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 _BOOLEANS = {"yes": True, "true": True, "no": False, "false": False}
-_LENGTH = re.compile(r"(-?[0-9]{1,5}(?:\.[0-9]{1,6})?) ?(mm|cm|in|pt|b)")
-_BASELINE = 14.0  # points; what `1b` stands for
-_POINTS = {"mm": MM, "cm": 10 * MM, "in": 72.0, "pt": 1.0, "b": _BASELINE}
+_LENGTH = re.compile(r"(-?[0-9]{1,5}(?:\.[0-9]{1,6})?) ?(mm|cm|in|pt)")
 _LONGEST_LENGTH = 14_400.0  # points: the side of the largest page that viewers show
 _COLOUR = re.compile(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
@@ -101,7 +99,7 @@ def _length(text: str, *, negative: bool = False) -> float:
     if found is None:
         message = f"“{short(text)}” is not a length such as 10pt, 24mm or 0.5b"
         raise ValueError(message)
-    points = float(found[1]) * _POINTS[found[2]]
+    points = float(found[1]) * POINTS[found[2]]
     if not (negative or points >= 0) or abs(points) > _LONGEST_LENGTH:
         message = f"“{text}” is no length that a page has"
         raise ValueError(message)
