@@ -212,7 +212,7 @@ def test_the_sentence_of_2014_stands_only_with_the_appeal() -> None:
 
     assert told
     for text in told:
-        assert "Court of Appeal cut to 15 years and 3 months" in spelt(text)
+        assert "Court of Appeal cut that to 15 years and 3 months" in spelt(text)
 
 
 def test_the_man_sentenced_is_never_called_a_defector() -> None:

@@ -13,8 +13,9 @@ FLOORS = (
     {"record"},  # what the rest is made of
     {"coverage", "diagnostics", "fonts", "locales", "nearest", "output", "resources"}
     | {"structure", "units"},  # ground
-    {"flowables", "model", "settings", "style"},  # nouns
-    {"locale", "paged", "project"},
+    {"flowables", "model", "style"},  # nouns
+    {"locale", "paged", "settings"},
+    {"project"},
     {"assets", "composition"},
     {"read", "rules", "resolve", "compose", "layout", "pdf"},  # stages
     {"pipeline"},  # spine

@@ -20,13 +20,21 @@ RULE_SHELF = SOURCE / "rules"
 FIXTURES = ROOT / "tests" / "rules" / "fixtures"
 MACHINERY = {
     "__init__",
+    "acronyms",
     "manual",
     "named_files",
+    "own_texts",
+    "project_words",
     "prose",
     "quantities",
+    "readability",
     "rule",
     "selection",
+    "sentence_ends",
+    "spelling",
+    "telling",
     "waivers",
+    "word_lists",
     "wording",
 }
 

@@ -47,11 +47,12 @@ class PageLimit(NamedTuple):
 
 
 class WordLimit(NamedTuple):
-    """How many words a brief may print, how many it prints, where its author says."""
+    """How many words a brief may print, and how many it prints."""
 
     words: int
     printed: int
-    span: Span
+    span: Span  # where an author is told
+    said: Span  # where the limit stands: in the brief, or in its project's settings
 
 
 @entity

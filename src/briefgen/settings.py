@@ -5,6 +5,7 @@ from dataclasses import field
 from typing import Literal, TypeAlias
 
 from briefgen.diagnostics import NOWHERE, Span
+from briefgen.model.brief import Limits
 from briefgen.record import record
 
 Level: TypeAlias = Literal["error", "warning", "advice"]
@@ -19,4 +20,7 @@ class Settings:
     select: tuple[str, ...] = ()  # beside what is looked for anyway
     ignore: tuple[str, ...] = ()
     levels: Mapping[str, Level] = field(default_factory=dict)
+    terms: Mapping[str, str] = field(default_factory=dict)  # variant → what to write
+    acronyms: tuple[str, ...] = ()  # that need no definition
+    limits: Limits | None = None  # of a brief that has none of its own
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

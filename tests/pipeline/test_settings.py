@@ -167,3 +167,53 @@ def test_of_many_unknown_names_some_are_told(tmp_path: Path) -> None:
     outcome = validate_brief(SourceText("b.yaml", b"title: T\n", tmp_path))
 
     assert sum(each.code == "BG204" for each in outcome.diagnostics) == 20
+
+
+LONG = "Those who cook are paid until the first day of the autumn term"
+
+
+def codes_within(folder: Path, project: str, brief: str) -> set[str]:
+    """Give what is found in a brief of limits, in a project of limits."""
+    (folder / "briefgen.toml").write_text(project, encoding="utf-8")
+    text = f"title: T\n{brief}\nsummary: {LONG}.\n"
+    outcome = render_brief(SourceText("b.yaml", text.encode(), folder))
+    return {each.code for each in outcome.diagnostics}
+
+
+@pytest.mark.parametrize(
+    ("project", "brief", "found"),
+    [
+        ("limits.sentence = 8", "", {"BG605"}),
+        ("limits.sentence = 8", "limits: {sentence: 20}", set()),
+        ("limits.sentence = 8", "limits: {words: 400}", {"BG605"}),
+        ("limits.sentence = 20", "limits: {sentence: 8}", {"BG605"}),
+        ("limits.words = 5", "", {"BG901"}),
+        ("limits.words = 5", "limits: {words: 400}", set()),
+        ("limits.pages = 1", "limits: {words: 5}", {"BG901"}),
+    ],
+)
+def test_a_project_has_limits_for_briefs_that_have_none(
+    tmp_path: Path, project: str, brief: str, found: set[str]
+) -> None:
+    assert codes_within(tmp_path, project, brief) == found
+
+
+def test_a_limit_of_the_project_is_told_in_the_brief_with_its_place(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "briefgen.toml").write_text("[limits]\nwords = 5\n", encoding="utf-8")
+    text = f"title: T\nsummary: {LONG}.\n"
+
+    (fault,) = render_brief(SourceText("b.yaml", text.encode(), tmp_path)).diagnostics
+
+    assert (fault.span.path, fault.span.start) == ("b.yaml", (1, 8))
+    assert "(briefgen.toml:2:1)" in str(fault.hint)
+
+
+def test_a_project_has_acronyms_that_need_no_definition(tmp_path: Path) -> None:
+    source = SourceText("b.yaml", b"title: T\nsummary: The IOM counts.\n", tmp_path)
+    assert [e.code for e in validate_brief(source).diagnostics] == ["BG607"]
+
+    (tmp_path / "briefgen.toml").write_text('acronyms = ["IOM"]', encoding="utf-8")
+
+    assert not validate_brief(source).diagnostics

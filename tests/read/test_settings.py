@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.model.brief import Limits
 from briefgen.project import find_project
 from briefgen.read.settings import read_settings
 from briefgen.settings import Settings
@@ -14,6 +15,12 @@ style = "house.yaml"
 select = ["language/hard-to-read"]
 ignore = ["BG507"]
 levels = {BG502 = "warning"}
+
+acronyms = ["ICSR"]
+limits = {pages = 4, words = 1500, sentence = 30, grade = 12}
+
+[terms]
+"ISIL" = "Islamic State"
 
 [per-file-ignores]
 "drafts/*" = ["BG205", "disclosure"]
@@ -31,12 +38,18 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
     outcome = read_settings(find_project(tmp_path))
 
     assert not outcome.diagnostics
+    limits = outcome.value.limits
+    assert limits is not None
+    assert limits.span.start == (8, 10)
     assert outcome.value == Settings(
         outcome.value.span,
         style="house.yaml",
         select=("language/hard-to-read",),
         ignore=("BG507",),
         levels={"BG502": "warning"},
+        terms={"ISIL": "Islamic State"},
+        acronyms=("ICSR",),
+        limits=Limits(limits.span, pages=4, words=1500, sentence=30, grade=12),
         per_file_ignores={"drafts/*": ("BG205", "disclosure")},
     )
 
@@ -49,6 +62,10 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         ('select = "BG5"\n', "BG203", (1, 10)),
         ('levels = {BG502 = "warn"}\n', "BG204", (1, 19)),
         ('[levels]\n"BG502" = ["error"]\n', "BG203", (2, 11)),
+        ("limits = {page = 4}\n", "BG201", (1, 11)),
+        ('[limits]\nwords = "many"\n', "BG204", (2, 9)),
+        ('acronyms = "EU"\n', "BG203", (1, 12)),
+        ('terms = ["ISIL"]\n', "BG203", (1, 9)),
         ('a = "b"\nstyle = \n', "BG101", (2, 9)),
         ("a = 'é'".encode("latin-1"), "BG101", (1, 1)),
         (b"#" * 70_000, "BG105", (1, 1)),

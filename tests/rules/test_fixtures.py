@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from briefgen.pipeline.source import SourceText
-from briefgen.pipeline.validate import validate_brief
+from briefgen.pipeline.validate import Choice, validate_brief
 from briefgen.rules import RULES
 
+ALL = Choice(only=tuple(RULES))  # advice as well
 FIXTURES = Path(__file__).with_name("fixtures")
 EXPECT = re.compile(r" *# expect: (.*)$")
 
@@ -38,7 +39,8 @@ def test_a_fixture_is_found_fault_with_where_it_says_so(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     bare = "".join(EXPECT.sub("", line) + "\n" for line in text.splitlines())
 
-    outcome = validate_brief(SourceText(path.name, bare.encode(), FIXTURES))
+    source = SourceText(path.name, bare.encode(), FIXTURES)
+    outcome = validate_brief(source, choice=ALL)
 
     found = Counter((d.span.start[0], d.code, d.severity) for d in outcome.diagnostics)
     assert found == expected(text), "\n".join(map(str, outcome.diagnostics))

@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.pipeline.render import render_brief
 from briefgen.pipeline.source import SourceText
-from briefgen.pipeline.validate import validate_brief
+from briefgen.pipeline.validate import Choice, validate_brief
 from briefgen.rules import RULES
 from briefgen.rules.manual import examples, manual
 
@@ -22,8 +22,9 @@ def source(brief: str) -> SourceText:
 
 
 def codes(brief: str) -> set[str]:
-    """Give the codes of what is wrong with a brief."""
-    return {found.code for found in validate_brief(source(brief)).diagnostics}
+    """Give the codes of what is wrong with a brief, and of all advice on it."""
+    outcome = validate_brief(source(brief), choice=Choice(only=tuple(RULES)))
+    return {found.code for found in outcome.diagnostics}
 
 
 @pytest.mark.parametrize("code", OF_A_BRIEF)

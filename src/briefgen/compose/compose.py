@@ -19,7 +19,10 @@ from briefgen.compose.recommendations import at_a_glance, in_full
 from briefgen.compose.scribe import Scribe
 from briefgen.compose.sources import sources
 from briefgen.composition import Composition, NoteFoot, PageLimit, Raster, WordLimit
+from briefgen.diagnostics import Span
 from briefgen.locale import Locale
+from briefgen.model.brief import Brief
+from briefgen.model.fields import place
 from briefgen.model.resolved import ResolvedBrief
 from briefgen.structure import Element, Role
 from briefgen.style import Style
@@ -79,7 +82,8 @@ def compose(
     if limits is not None and limits.words is not None:
         counted = (pieces[name] for name in resolved.parts if name != "sources")
         printed = count_words(piece_of(head, *counted).flowables)
-        word_limit = WordLimit(limits.words, printed, limits.span)
+        told = _told_at(resolved.brief, limits.span)
+        word_limit = WordLimit(limits.words, printed, told, limits.span)
     return Composition(
         root=Element(Role.DOCUMENT, whole.elements),
         flowables=whole.flowables,
@@ -105,6 +109,15 @@ def _in_order(
             yield in_two_columns(run, style)
         else:
             yield from run
+
+
+def _told_at(brief: Brief, limits: Span) -> Span:
+    """Give the place of what has no place of its own: where its author says so.
+
+    Where that is in a project's settings, it is the brief's title.
+    """
+    own = limits.path == brief.span.path
+    return limits if own else place(brief.title, brief.span)
 
 
 def _section_first(scribe: Scribe, start: int) -> None:

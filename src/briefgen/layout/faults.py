@@ -26,7 +26,8 @@ def too_wordy(limit: WordLimit) -> Diagnostic:
         limit.span,
         f"the brief prints {limit.printed} words without its sources and notes, and "
         f"its limit is {limit.words}",
-        "cut what no finding and no recommendation needs, or raise the limit",
+        "cut what no finding and no recommendation needs, or raise the limit "
+        f"({limit.said})",
     )
 
 

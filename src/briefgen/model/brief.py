@@ -231,11 +231,13 @@ class Disclosure:
 
 @record
 class Limits:
-    """How long the brief may be: `pages`, and `words` of its printed text."""
+    """How long the brief may be, and how hard to read."""
 
     span: Span
     pages: int | None = None
-    words: int | None = None
+    words: int | None = None  # of its printed text
+    sentence: int | None = None  # words of the longest; the rule BG605 has its own
+    grade: int | None = None  # of school, by Flesch and Kincaid: see BG606
 
 
 @record

@@ -61,10 +61,13 @@ def place(value: Text | str | None, otherwise: Span) -> Span:
     return Span(first.path, first.start, last.end)
 
 
-def fields(thing: object) -> tuple[Field, ...]:
-    """Give every field with words in it, at any depth: of a brief, or a part of one."""
+def fields(thing: object, *, without: tuple[type, ...] = ()) -> tuple[Field, ...]:
+    """Give every field with words in it, at any depth: of a brief, or a part of one.
+
+    Not of the kinds that are left out, nor of what stands in them.
+    """
     found: list[Field] = []
-    _collect(thing, None, "", found)
+    _collect(thing, None, "", found, without)
     return tuple(found)
 
 
@@ -82,7 +85,9 @@ def inlines_of(kind: type[T], found: Iterable[Field]) -> Iterator[T]:
                     yield inline
 
 
-def _collect(value: object, owner: object, name: str, found: list[Field]) -> None:
+def _collect(
+    value: object, owner: object, name: str, found: list[Field], left: tuple[type, ...]
+) -> None:
     if value is None or value is False or isinstance(value, Span):
         return
     if isinstance(value, str):
@@ -93,12 +98,13 @@ def _collect(value: object, owner: object, name: str, found: list[Field]) -> Non
             found.append(Field(owner, name, value))
         else:
             for item in value:
-                _collect(item, owner, name, found)
+                _collect(item, owner, name, found, left)
     elif hasattr(value, "__dataclass_fields__"):
-        for field in getattr(value, "__match_args__", ()):
-            _collect(getattr(value, field), value, field, found)
+        if not isinstance(value, left):
+            for field in getattr(value, "__match_args__", ()):
+                _collect(getattr(value, field), value, field, found, left)
     elif isinstance(value, Mapping):
         for key, item in value.items():
             if isinstance(item, str) or type(item) is tuple:
-                _collect(key, owner, name, found)
-            _collect(item, owner, name, found)
+                _collect(key, owner, name, found, left)
+            _collect(item, owner, name, found, left)

@@ -7,13 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from briefgen.assets import load_assets
 from briefgen.diagnostics import Diagnostic, Outcome, Severity, Span
 from briefgen.model.argument import argue
-from briefgen.model.brief import Waiver
+from briefgen.model.brief import Limits, Waiver
 from briefgen.model.fields import fields
 from briefgen.pipeline.clock import today
 from briefgen.pipeline.partial import Losses, is_put
@@ -24,6 +25,7 @@ from briefgen.read.cascade import read_style
 from briefgen.read.locale import check_language
 from briefgen.read.settings import read_settings
 from briefgen.rules import RULES
+from briefgen.rules.project_words import check_words
 from briefgen.rules.rule import Breach, Entry
 from briefgen.rules.selection import check_settings, levels
 from briefgen.rules.waivers import check_waivers, is_idle, tell_idle, waiver_of
@@ -53,7 +55,7 @@ def validate_brief(
     project = find_project(source.folder)
     settings = read_settings(project)
     found = [*read.diagnostics, *settings.diagnostics]
-    found += check_settings(settings.value)
+    found += (*check_settings(settings.value), *check_words(settings.value))
     if read.value is None:
         return Outcome(None, _sorted(found))
     brief = read.value.brief
@@ -66,6 +68,8 @@ def validate_brief(
     waivers = check_waivers(brief.waivers)
     if brief.waivers:
         brief = replace(brief, waivers=waivers.value)
+    if settings.value.limits is not None:
+        brief = replace(brief, limits=_limits(brief.limits, settings.value.limits))
     case = Case(
         brief,
         fields(brief),
@@ -91,6 +95,16 @@ def validate_brief(
         busy = tuple(each for each in waivers.value if each not in idle)
         case = replace(case, brief=replace(brief, waivers=busy))
     return Outcome(case if read.value.whole else None, _sorted(found))
+
+
+def _limits(own: Limits | None, project: Limits) -> Limits:
+    """Give a project's limits, those of the brief before them."""
+    said = {
+        name: getattr(own, name)
+        for name in Limits.__match_args__
+        if own is not None and getattr(own, name) is not None
+    }
+    return replace(project, **said)
 
 
 def judge(case: Case, text: str, read: Sound) -> Outcome[tuple[Waiver, ...]]:
@@ -127,6 +141,8 @@ def _put(
 ) -> Iterator[Diagnostic]:
     assert entry.rule is not None
     level = case.levels.get(code)
+    if level is None and entry.severity is Severity.ADVICE:
+        return  # nobody asked for it, and no advice is firm
     told = Counter[tuple[Span, str]]()
     try:
         for breach in entry.rule(case):
@@ -172,21 +188,30 @@ def _level(breach: Breach, entry: Entry, level: Severity | None) -> Severity:
 def _narrowed(span: Span, part: str, nth: int, lines: Sequence[str]) -> Span:
     """Find some words of a text, for the nth time, between the ends of its place.
 
-    Where they are written otherwise than they read (folded, escaped) they are not
-    found, and the whole place stands.
+    They may go on from one line to the next. Where they are written otherwise than
+    they read (escaped) they are not found, and the whole place stands.
     """
     (first, start), (last, end) = span.start, span.end
-    for number in range(first, min(last, len(lines)) + 1):
-        line = lines[number - 1]
-        at = start - 1 if number == first else 0
-        stop = end - 1 if number == last else len(line)
-        while (at := line.find(part, at, stop)) >= 0:
-            nth -= 1
-            if not nth:
-                column = at + 1
-                return Span(span.path, (number, column), (number, column + len(part)))
-            at += len(part)
-    return span
+    here = [*lines[first - 1 : last]]
+    if not here:
+        return span
+    if len(here) > last - first:
+        here[-1] = here[-1][: end - 1]
+    text = "\n".join([" " * (start - 1) + here[0][start - 1 :], *here[1:]])
+    words = r"\s+".join(map(re.escape, part.split()))
+    found = next(islice(re.finditer(words, text), nth - 1, None), None)
+    if found is None:
+        return span
+    return Span(
+        span.path,
+        _place(text, found.start(), first),
+        _place(text, found.end(), first),
+    )
+
+
+def _place(text: str, at: int, first: int) -> tuple[int, int]:
+    """Give line and column of a place in some lines, the first of which is known."""
+    return first + text.count("\n", 0, at), at - text.rfind("\n", 0, at)
 
 
 def _sorted(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:

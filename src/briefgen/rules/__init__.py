@@ -13,6 +13,10 @@ from briefgen.rules.bare_percentage import bare_percentage
 from briefgen.rules.causal_language import causal_language
 from briefgen.rules.duplicate_id import duplicate_id
 from briefgen.rules.file_outside_project import file_outside_project
+from briefgen.rules.hard_to_read import hard_to_read
+from briefgen.rules.inconsistent_term import inconsistent_term
+from briefgen.rules.loaded_word import loaded_word
+from briefgen.rules.long_sentence import long_sentence
 from briefgen.rules.missing_file import missing_file
 from briefgen.rules.missing_glyph import missing_glyph
 from briefgen.rules.no_addressee import no_addressee
@@ -31,6 +35,7 @@ from briefgen.rules.strong_on_weak import strong_on_weak
 from briefgen.rules.summary_drift import summary_drift
 from briefgen.rules.unanswered_caveat import unanswered_caveat
 from briefgen.rules.unbound_caveat import unbound_caveat
+from briefgen.rules.undefined_acronym import undefined_acronym
 from briefgen.rules.unknown_id import unknown_id
 from briefgen.rules.unknown_key import unknown_key
 from briefgen.rules.unmarked_authorship import unmarked_authorship
@@ -39,7 +44,7 @@ from briefgen.rules.unsupported_finding import unsupported_finding
 from briefgen.rules.unsupported_recommendation import unsupported_recommendation
 from briefgen.rules.unused_part import unused_part
 
-_E, _W = Severity.ERROR, Severity.WARNING
+_E, _W, _A = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 
 RULES: Mapping[str, Entry] = {
     "BG000": Entry("internal/rule-failed", _E),
@@ -79,6 +84,11 @@ RULES: Mapping[str, Entry] = {
     "BG513": Entry("argument/summary-drift", _W, summary_drift),
     "BG514": Entry("argument/number-conflict", _E, number_conflict),
     "BG515": Entry("argument/bare-percentage", _W, bare_percentage),
+    "BG605": Entry("language/long-sentence", _W, long_sentence),
+    "BG606": Entry("language/hard-to-read", _A, hard_to_read),
+    "BG607": Entry("language/undefined-acronym", _W, undefined_acronym),
+    "BG608": Entry("language/inconsistent-term", _W, inconsistent_term),
+    "BG609": Entry("language/loaded-word", _A, loaded_word),
     "BG701": Entry("access/no-alt-text", _E, no_alt_text),
     "BG704": Entry("access/bare-link", _W, bare_link),
     "BG705": Entry("access/missing-glyph", _E, missing_glyph),

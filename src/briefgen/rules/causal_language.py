@@ -29,7 +29,7 @@ Say who holds it, or how sure it is:
 title: Letting defectors speak
 findings:
   - id: effect
-    claim: ICSR judges that defectors' stories reduce the number of recruits.
+    claim: The institute judges that defectors' stories reduce the number of recruits.
     basis: judgement
     evidence: [{source: icsr2015, design: opinion}]
 sources:
@@ -48,6 +48,7 @@ from briefgen.model.walk import cites, texts
 from briefgen.project import Case
 from briefgen.rules.prose import own_words, sentences
 from briefgen.rules.rule import Breach
+from briefgen.rules.telling import TELLING
 
 _WEAK = frozenset(("testimony", "opinion", "press"))
 
@@ -72,20 +73,11 @@ _TRACES = (
     *("due to", "reduce", "boost", "improve", "worsen", "deter", "increase", "raise"),
     *("lower", "makes them", "make them", "makes people", "make people"),
 )
-# A set, since a pattern of so many words would take milliseconds to make.
-_NOT_FLAT = frozenset(
+_NOT_FLAT = TELLING | frozenset(
     """
     not no never neither nor nothing nobody none without cannot whether if unless
     may might could can would should must will shall perhaps possibly probably likely
     unlikely seem seems appear appears hope hopes hoped aim aims intended meant
-    say says said hold holds held argue argues argued claim claims claimed judge judges
-    judged believe believes believed think thinks thought write writes wrote tell tells
-    told add adds added warn warns warned suggest suggests suggested estimate estimates
-    estimated report reports reported conclude concludes concluded find finds found
-    state states stated maintain maintains maintained expect expects expected feared
-    see sees saw call calls called puts blame blames blamed credit credits credited
-    attribute attributes attributed alleged allegedly reportedly apparently according
-    opinion view judgement judgment eyes account accounts
     """.split()
 )
 _TOLD = re.compile(r"n[’']t\b|\?")

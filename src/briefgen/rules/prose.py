@@ -1,7 +1,8 @@
 """A text as its author's own words: what rules on language read, sentence by sentence.
 
-What is quoted, code, foreign, a citation or a note is not the author's own. In its
-place stands as much filling, so that a place in the words is one in the text.
+What is quoted, code, foreign, the name of a work, a citation or a note is not the
+author's own. In its place stands as much filling, so that a place in the words is one
+in the text.
 """
 
 import re
@@ -13,6 +14,7 @@ from briefgen.model.inlines import (
     Citation,
     Code,
     CrossReference,
+    Emphasis,
     Foreign,
     LineBreak,
     Note,
@@ -20,6 +22,7 @@ from briefgen.model.inlines import (
     Words,
     plain,
 )
+from briefgen.rules.sentence_ends import goes_on
 
 _REMEMBERED = 4096  # texts: many rules read each
 
@@ -30,7 +33,9 @@ _QUOTED = re.compile(
     r"|(?<!\w)‘[^‘]*?’(?!\w)|(?<!\w)'[^']*'(?!\w)"
 )
 _MARK = re.compile(r"[\"“«„‘']")  # quickly not found, as in most texts
-_BETWEEN = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+(?=[\"“‘«(]*[A-Z0-9_])")
+_BETWEEN = re.compile(
+    r"(?P<end>[.!?…])[\"”’»)]*(?P<space>\s+)[\"“‘«(]*(?P<next>[A-Z0-9_])"
+)
 
 
 class Place(NamedTuple):
@@ -52,6 +57,16 @@ class Prose(NamedTuple):
         """Tell where in the file a part of the words stands, which begins here."""
         start, span = next(each for each in reversed(self.stretches) if each[0] <= at)
         return Place(span, part, self.written.count(part, start, at) + 1)
+
+    def begins(self, at: int, most: int) -> Place:
+        """Tell where some words stand that begin here, by the first of them.
+
+        They are the `most` first, or as many as one stretch of the file holds.
+        """
+        at += len(self.written[at:]) - len(self.written[at:].lstrip(f"{FILLING} "))
+        ends = [start for start, _ in self.stretches if start > at]
+        words = self.written[at : min(ends, default=len(self.written))].split(" ")
+        return self.place(" ".join(words[:most]).rstrip(" ,;:"), at)
 
 
 class Sentence(NamedTuple):
@@ -79,11 +94,19 @@ def sentences(prose: Prose) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     start = 0
     for between in _BETWEEN.finditer(prose.words):
-        found.append(Sentence(prose.words[start : between.start()], start))
-        start = between.end()
+        stop, following = between.start("end"), between.start("next")
+        if between["end"] == "." and goes_on(prose.words, stop, following):
+            continue
+        found.append(Sentence(prose.words[start : stop + 1], start))
+        start = between.end("space")
     if start < len(prose.words):
         found.append(Sentence(prose.words[start:], start))
     return tuple(found)
+
+
+def _is_name(words: str) -> bool:
+    """Say whether words in italics are a title: they begin as one, without a stop."""
+    return words[:1].isupper() and words[-1] not in ".!?:"
 
 
 def _filled(quotation: re.Match[str]) -> str:
@@ -110,6 +133,8 @@ def _collect(
                 piece = FILLING * len(plain(inline.inlines))
             case CrossReference(inlines=()):
                 piece = FILLING  # its label: “Finding 2”
+            case Emphasis() if _is_name(plain(inline.inlines)):
+                piece = FILLING * len(plain(inline.inlines))
             case _:
                 at = _collect(inline.inlines, words, stretches, at)
                 continue

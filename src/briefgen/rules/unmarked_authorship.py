@@ -16,11 +16,11 @@ from what you judge). briefgen prints who issued what, if it knows.
 ```yaml
 title: Letting defectors speak
 people:
-  icsr: {name: ICSR, role: report}
+  icsr: {name: Northgate Institute}
 findings:
   - {id: effect, claim: Stories can help., evidence: [icsr2015]}
 recommendations:
-  - action: ICSR recommends to let defectors speak.
+  - action: Northgate Institute recommends to let defectors speak.
     rests_on: [effect]
 sources:
   icsr2015: {type: report, title: Narratives of defectors, issued: 2015-09}
@@ -30,7 +30,7 @@ Say whose it is where briefgen sees it:
 ```yaml
 title: Letting defectors speak
 people:
-  icsr: {name: ICSR, role: report}
+  icsr: {name: Northgate Institute}
 findings:
   - {id: effect, claim: Stories can help., evidence: [icsr2015]}
 recommendations:

@@ -1,0 +1,134 @@
+"""English words to the acronyms in them: where one is used, and where it is defined.
+
+Left out is what only looks like one: a Roman numeral, a word in capitals for stress, a
+heading in capitals, a part of a name (“MIT Press”), a code (“S/RES/2178”, “A-10”).
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from briefgen.rules.prose import FILLING
+from briefgen.rules.word_lists import word_list
+
+_ACRONYM = re.compile(
+    r"(?<![\w&/.@#$£€’'-])(?P<name>[A-Z]{2,8})(?:s|['’]s)?(?![\w&/@]|-[A-Z0-9]|\.\w)"
+)
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_NAME_BEHIND = re.compile(r"\s[A-Z][a-z]")
+_CAPITALS_BEFORE = re.compile(r"\b([A-Z]{2,})\s\Z")
+_CAPITALS_BEHIND = re.compile(r"\s([A-Z]{2,})\b")
+_OF_A_SERIES = re.compile(
+    r"\b(?i:annex|appendix|table|figure|form|group|type|class|category|grade|schedule"
+    r"|line|model|option|plan|section|part|zone|block|bus|route|unit)\s\Z|\]\s\Z"
+)
+_STATE = re.compile(r"[A-Z][a-z]+,\s\Z")  # Albany, NY
+_STATE_LETTERS = 2
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL = frozenset(
+    "a an and at by de des du et for in la le of on or the to with".split()
+)
+# Between the acronym and what it stands for: “(the “IOM”)”, “known as IOM”.
+_OPENING = re.compile(
+    r"(?:\(|\b(?:or|called|known as|abbreviated(?: as| to)?|short)\s)"
+    r"(?:(?:the|or|now|then|also|hereafter|henceforth|in short|known as|called)\s)*"
+    rf"[\"“‘'{FILLING}]*\Z"
+)
+_BRACKET_BEHIND = re.compile(
+    r"[\"”’']?\s\((?!(?:in|from|at|see|by|since|until|for|on|with|e\.g|and|which|who"
+    rf"|of)\b)[^\s()\d{FILLING}]+\s[^()]"
+)
+_PAUSE_BEHIND = re.compile(
+    r"[\"”’']?(?:,| [—–]|:)\s(?:the |an? |or |short for |which stands for )?"
+    r"|\s(?:stands for|means|is short for)\s(?:the )?|\s\((?:the )?"
+)
+_PAUSE_BEFORE = re.compile(r"(?:,| [—–])\s(?:or )?\Z|\s\Z")
+
+
+class Used(NamedTuple):
+    """An acronym where it stands; spelt out, where it is defined beside itself."""
+
+    name: str
+    start: int
+    defined: bool
+    spelt_out: bool  # letter by letter: no doubt that this is a definition
+
+
+def acronyms(words: str, written: str) -> Iterator[Used]:
+    """Yield the acronyms of an author's words; quoted ones where they are defined."""
+    for found in _ACRONYM.finditer(written):
+        name, start, end = found["name"], found.start(), found.end("name")
+        before, behind = written[max(0, start - 160) : start], written[end : end + 200]
+        spelt_out = _spelt_out(name, before, behind)
+        defined = spelt_out or bool(
+            _OPENING.search(before) or _BRACKET_BEHIND.match(behind)
+        )
+        own = words[start] != FILLING
+        if defined or (own and not _is_something_else(name, before, behind)):
+            yield Used(name, start, defined, spelt_out and own)
+
+
+def says_in_full(name: str, words: str) -> bool:
+    """Say whether some words begin, one after the other, with the letters of a name."""
+    every = _WORD.findall(words)
+    return any(_begin(name, every[at:], 1) for at in range(len(every)))
+
+
+@cache
+def known_acronyms() -> frozenset[str]:
+    """Give the acronyms that need no definition."""
+    return frozenset(name for line in word_list("acronyms") for name in line)
+
+
+def _is_something_else(name: str, before: str, behind: str) -> bool:
+    """Say whether these capitals are no acronym, or only a part of a name."""
+    if len(set(name)) == 1 or name.casefold() in _stressed():
+        return True
+    if _ROMAN.fullmatch(name) or _NAME_BEHIND.match(behind):
+        return True
+    if len(name) == _STATE_LETTERS and _STATE.search(before):
+        return True
+    if _OF_A_SERIES.search(before):
+        return True
+    around = (_CAPITALS_BEFORE.search(before), _CAPITALS_BEHIND.match(behind))
+    return any(near and near[1] not in known_acronyms() for near in around)
+
+
+def _spelt_out(name: str, before: str, behind: str) -> bool:
+    """Say whether words right before or behind begin with its letters, in order."""
+    opening = _OPENING.search(before) or _PAUSE_BEFORE.search(before)
+    if opening and _begin(name, _WORD.findall(before[: opening.start()])[::-1], -1):
+        return True
+    pause = _PAUSE_BEHIND.match(behind)
+    return pause is not None and _begin(name, _WORD.findall(behind[pause.end() :]), 1)
+
+
+def _begin(name: str, words: list[str], step: int) -> bool:
+    """Say whether the nearest words begin with the letters of a name, small ones apart.
+
+    `step` is the direction in which they are read.
+    """
+    letters = [*name][::step]
+    for word in words:
+        if not letters:
+            break
+        if word[0].upper() == letters[0]:
+            letters.pop(0)
+        elif word.casefold() not in _SMALL:
+            return False
+    return not letters
+
+
+@cache
+def _stressed() -> frozenset[str]:
+    """Give the words that some write in capitals to stress them."""
+    return frozenset(
+        """
+        not and or all any no only must never always before after but both either new
+        now none every each more less most per very do does to be draft note free stop
+        yes by if then here first last done may can will shall should open closed
+        tbc tbd todo fixme
+        """.split()
+    )

@@ -1,0 +1,122 @@
+"""Loaded word (BG609).
+
+## What it does
+In English, finds words that ask for belief instead of giving a reason: "clearly", "of
+course", "undoubtedly", "proves that", "everyone knows". Left alone is what tells of
+somebody else ("she called it obvious"), what denies ("does not prove that"), and words
+in their plain sense: a label that is clearly visible, a claim to be proved in court.
+
+## Why it matters
+"Clearly" stands where the evidence should (ICD 203: be objective). Whoever agrees does
+not need the word, and whoever does not is told that they are blind. Evidence supports,
+or does not; outside mathematics it hardly ever proves.
+
+## Example
+```yaml
+title: Fund school meals through the summer
+summary: The survey proves that children lose weight in the summer.
+```
+
+Say what it shows, and let the reader judge:
+```yaml
+title: Fund school meals through the summer
+summary: In the survey children weighed less in September than in June.
+```
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from briefgen.project import Case
+from briefgen.rules.own_texts import own_texts
+from briefgen.rules.prose import Prose, Sentence, sentences
+from briefgen.rules.rule import Breach
+from briefgen.rules.telling import TELLING
+
+# What each of these has in it: looked for first, since that is quick.
+_TRACES = (
+    *(
+        "clear",
+        "obvious",
+        "of course",
+        "doubt",
+        "undeniabl",
+        "unquestionabl",
+        "eryone k",
+    ),
+    *("irrefutabl", "indisputabl", "incontrovertibl", "inarguabl", "needless to say"),
+    *("prove", "self-evident", "goes without saying", "everybody k", "common sense"),
+    *("any reasonable", "no-brainer", "plain to see", "any sane", "as we all know"),
+    *("beyond question", "no serious", "surely", "disgrace", "outrageous", "shameful"),
+    *("scandalous", "draconian", "so-called", "blatant", "patently", "manifestly"),
+)
+_DENIED = re.compile(
+    r"\b(?:no|not|never|nor|neither|nothing|nobody|cannot|without|hardly|whether|if"
+    r"|less|far from|how)\b|n[’']t\b|\?"
+)
+_WORD = re.compile(r"[a-z-]+")
+
+
+def loaded_word(case: Case) -> Iterator[Breach]:
+    """Read each sentence for words that press."""
+    for prose, *_ in own_texts(case.brief):
+        if _traced(prose.words):
+            for sentence in sentences(prose):
+                yield from _loaded(prose, sentence)
+
+
+def _loaded(prose: Prose, sentence: Sentence) -> Iterator[Breach]:
+    if not _traced(sentence.words):
+        return
+    for found in _words().finditer(sentence.words):
+        around = f"{sentence.words[: found.start()]} {sentence.words[found.end() :]}"
+        told = not TELLING.isdisjoint(_WORD.findall(around.lower()))
+        denied = _DENIED.search(sentence.words[: found.start()].lower())
+        if told or denied:
+            continue
+        place = prose.place(found[0], sentence.start + found.start())
+        yield Breach(
+            place.span,
+            f"“{found[0]}” asks for belief, and gives no reason",
+            hint="leave it out, and say what shows it",
+            part=place.part,
+            nth=place.nth,
+        )
+
+
+def _traced(words: str) -> bool:
+    lowered = words.lower()
+    return any(trace in lowered for trace in _TRACES)
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    """Make the pattern of it all when a trace first asks: that takes milliseconds."""
+    # “Speak clearly”, “clearly marked”, “set out clearly” say how, and press nobody.
+    manner = (
+        r"(?:mark|label|visib|legib|stat|writ|word|show|set|separat|distinguish|identif"
+        r"|explain|understood|defin|sign|display|print|articulat|describ|communicat"
+        r"|document|delineat|demarcat|speak|spok|express|specif|laid|attribut|audib"
+        r"|recorded|announc|dated|numbered|listed|outlin|mapped|drawn|assigned|divided"
+        r"|mandat|codif|enough|and|or|in|on|at|to|where|what|who|which|by|for|as)"
+    )
+    return re.compile(
+        rf"\A[\"“‘(]?clearly\b|\bclearly\s(?!{manner})(?=\w)"
+        r"|\b(?:is|it’s|it's) clear that\b"
+        r"|\bobvious(?:ly)?\b|\bof course\b|\b(?:un|in)doubtedly\b|\bundoubtedly\b"
+        r"|\b(?:no|without(?: a| any)?|beyond(?: a| any| all)?) doubt\b(?! on\b)"
+        r"|\b(?:undeniabl|unquestionabl|irrefutabl|indisputabl)[ey]\b"
+        r"|\b(?:incontrovertibl|inarguabl)[ey]\b|\bneedless to say\b|\bself-evident\b"
+        r"|\bgoes without saying\b|\bevery(?:one|body) knows (?:that|how|why|what)\b"
+        r"|\bas (?:we all know|every(?:one|body) knows)\b"
+        r"|(?<!\bto )(?<!\bmust )(?<!\bcan )(?<!\bmay )(?<!\bcould )(?<!\bmight )"
+        r"(?<!\bshould )(?<!\bwould )(?<!\bwill )"
+        r"\bprove[sd]? (?:beyond|conclusively|that)\b"
+        r"|\bcommon sense (?:tells|says|dictates)\b|\bany (?:sane|reasonable) (?:person"
+        r"|observer|reader)\b|\bno-brainer\b|\bplain to see\b|\bbeyond question\b"
+        r"|\bsurely\b(?! and)|\bdisgraceful(?:ly)?\b|\boutrageous(?:ly)?\b"
+        r"|\bshameful(?:ly)?\b|\bscandalous(?:ly)?\b|\bdraconian\b|\bso-called\b"
+        r"|\bblatant(?:ly)?\b|\bpatently\b|\bmanifestly\b",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,14 @@
+"""The lists of words that come with the rules: a name to its lines."""
+
+from functools import cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).with_name("words")
+
+
+@cache
+def word_list(name: str) -> tuple[tuple[str, ...], ...]:
+    """Give the words of each line of a list, read when a rule first asks for it."""
+    text = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    lines = (line.split() for line in text.splitlines() if not line.startswith("#"))
+    return tuple(tuple(line) for line in lines if line)
