@@ -12,7 +12,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "briefgen"
 FLOORS = (
     {"record"},  # what the rest is made of
     {"coverage", "diagnostics", "fonts", "locales", "nearest", "output", "resources"}
-    | {"structure", "units"},  # ground
+    | {"sandbox", "structure", "units"},  # ground
     {"flowables", "model", "style"},  # nouns
     {"locale", "paged", "settings"},
     {"project"},

@@ -10,6 +10,8 @@ from contextlib import contextmanager, suppress
 from enum import IntEnum
 from types import FrameType
 
+from briefgen import __version__
+
 
 class Exit(IntEnum):
     """How a run ended. Warnings are no failure."""
@@ -57,6 +59,19 @@ def complain(fault: object) -> None:
     from briefgen.report import shown
 
     say(f"briefgen: {shown(str(fault))}")
+
+
+def confess(told: str, brief: str = "") -> Exit:
+    """Own up in one line to a fault of ours, met in a brief where that is known."""
+    from briefgen.report import shown
+
+    where = f" in “{shown(brief)}”" if brief else ""
+    say(
+        f"briefgen: a fault of briefgen {__version__}, not of your brief{where}: "
+        f"{told}; nothing was written. Please report this line with the brief; "
+        "BRIEFGEN_DEBUG=1 shows more."
+    )
+    return Exit.BUG
 
 
 @contextmanager

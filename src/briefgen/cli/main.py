@@ -8,7 +8,15 @@ from typing import Annotated
 import typer
 
 from briefgen import __version__
-from briefgen.cli.console import Exit, Interrupted, complain, end, listen, say
+from briefgen.cli.console import (
+    Exit,
+    Interrupted,
+    complain,
+    confess,
+    end,
+    listen,
+    say,
+)
 from briefgen.cli.new import new
 from briefgen.cli.plain import PlainCommand, PlainGroup
 from briefgen.cli.render import render
@@ -83,14 +91,9 @@ def _told(fault: OSError) -> str:
 
 
 def _confess(fault: Exception) -> Exit:
-    """Own up to a fault of ours in one line; BRIEFGEN_DEBUG shows all of it."""
+    """Own up to a fault of ours; BRIEFGEN_DEBUG shows all of it."""
     if os.environ.get("BRIEFGEN_DEBUG"):
         traceback.print_exception(fault)
     last = traceback.extract_tb(fault.__traceback__)[-1]
     place = f"{os.path.basename(last.filename)}:{last.lineno}"  # noqa: PTH119 (no host path)
-    say(
-        f"briefgen: a fault of briefgen {__version__}, not of your brief: "
-        f"{type(fault).__name__} at {place}; nothing was written. Please report this "
-        "line with the brief; BRIEFGEN_DEBUG=1 shows more."
-    )
-    return Exit.BUG
+    return confess(f"{type(fault).__name__} at {place}")

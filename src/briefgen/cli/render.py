@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from briefgen.cli.console import Exit, complain, deliver, say
+from briefgen.cli.console import Exit, complain, confess, deliver, say
 
 
 def render(  # noqa: PLR0913 (each is an option of the command)
@@ -39,27 +39,40 @@ def render(  # noqa: PLR0913 (each is an option of the command)
             help="ua1: PDF/UA-1 and PDF/A-3a. ua2: PDF/UA-2, PDF/A-4f and WTPDF."
         ),
     ] = "ua1",
+    sandbox: Annotated[
+        bool,
+        typer.Option(
+            help="Set each brief in a process of its own, with limits on what it takes."
+        ),
+    ] = True,
 ) -> None:
     """Turn briefs into PDFs. Where a brief has errors, no PDF is touched."""
     started = perf_counter()
     from briefgen.cli.targets import plan, read
     from briefgen.cli.telling import tell
     from briefgen.output import OutputRefused, write_output
+    from briefgen.pipeline.apart import render_apart
     from briefgen.pipeline.render import render_brief
+    from briefgen.sandbox.worker import WorkerEnded
 
     worst = Exit.OK
+    turn = render_apart if sandbox else render_brief
     try:
         for name, target in plan(files, output):
             source = read(name)
             diagnostics, rendered = source.diagnostics, None
             if source.value is not None:
-                outcome = render_brief(
-                    source.value, style=style, conformance=conformance, draft=draft
-                )
+                try:
+                    outcome = turn(
+                        source.value, style=style, conformance=conformance, draft=draft
+                    )
+                except WorkerEnded as ended:  # the other briefs may be sound
+                    worst = confess(ended.told, name)
+                    continue
                 diagnostics, rendered = outcome.diagnostics, outcome.value
             tell(diagnostics, source.value, sys.stderr)
             if rendered is None:
-                worst = Exit.ERRORS
+                worst = max(worst, Exit.ERRORS)
                 continue
             if target is None:
                 deliver(rendered.pdf)

@@ -1,0 +1,1 @@
+"""Work on a stranger's file, done in a process of its own that can be let die."""
