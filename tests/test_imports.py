@@ -17,7 +17,7 @@ FLOORS = (
     {"locale", "paged", "settings"},
     {"project"},
     {"assets", "composition"},
-    {"read", "rules", "resolve", "compose", "layout", "pdf"},  # stages
+    {"read", "rules", "resolve", "compose", "layout", "pdf", "preflight"},  # stages
     {"pipeline"},  # spine
     {"api", "report"},  # doors
     {"forms"},

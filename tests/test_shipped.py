@@ -12,7 +12,7 @@ from briefgen.layout.pages import lay_out
 from briefgen.model.argument import argue
 from briefgen.model.brief import Caveat
 from briefgen.pipeline.faces import Faces
-from briefgen.pipeline.render import render_brief
+from briefgen.pipeline.render import Options, render_brief
 from briefgen.pipeline.source import SourceText
 from briefgen.read.brief import read_brief
 from briefgen.structure import elements, leaves
@@ -39,7 +39,7 @@ def render(
     path: Path, conformance: str = "ua1"
 ) -> tuple[bytes, tuple[Diagnostic, ...]]:
     source = SourceText(path.name, path.read_bytes(), path.parent)
-    outcome = render_brief(source, conformance=conformance)
+    outcome = render_brief(source, Options(conformance=conformance))
     assert outcome.value is not None, outcome.diagnostics
     return outcome.value.pdf, outcome.diagnostics
 

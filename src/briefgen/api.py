@@ -4,7 +4,7 @@ from typing import Literal
 
 from briefgen.diagnostics import Outcome
 from briefgen.model.brief import Brief
-from briefgen.pipeline.render import render_brief
+from briefgen.pipeline.render import Options, render_brief
 from briefgen.pipeline.source import Source, open_source
 from briefgen.pipeline.validate import validate_brief
 from briefgen.read.brief import read_brief
@@ -51,8 +51,6 @@ def render(
     opened = open_source(source)
     if opened.value is None:
         return Outcome(None, opened.diagnostics)
-    rendered = render_brief(
-        opened.value, style=style, conformance=conformance, draft=draft
-    )
+    rendered = render_brief(opened.value, Options(style, conformance, draft))
     pdf = rendered.value.pdf if rendered.value is not None else None
     return Outcome(pdf, rendered.diagnostics)

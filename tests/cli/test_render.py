@@ -26,11 +26,21 @@ def test_a_render_prints_one_line_file_pages_seconds(run: Run, brief: Path) -> N
     assert ran.code == 0
     name, _, rest = ran.out.partition(": ")
     assert name == "brief.pdf"
-    pages, seconds = rest.rstrip().split(", ")
+    pages, seconds, preflight = rest.rstrip().split(", ")
     assert int(pages.split()[0]) >= 1
     assert seconds.endswith(" s")
-    assert float(seconds.split()[0]) > 0
+    assert float(seconds.split()[0]) > float(preflight.split()[0]) > 0
+    assert preflight.endswith(" of them to read it back")
     assert ran.err == ""
+
+
+def test_who_does_without_the_preflight_does_not_pay_for_it(
+    run: Run, brief: Path
+) -> None:
+    ran = run("render", brief, "--no-preflight")
+
+    assert ran.code == 0
+    assert ran.out.count(", ") == 1
 
 
 def test_the_pdf_goes_to_the_current_folder(run: Run, brief: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from briefgen.diagnostics import Outcome
-from briefgen.pipeline.render import Rendered, render_brief
+from briefgen.pipeline.render import Options, Rendered, render_brief
 from briefgen.pipeline.source import SourceText
 
 TEXT = """\
@@ -29,7 +29,9 @@ sources:
 def rendered(
     text: str, folder: Path = Path(), *, draft: bool = False
 ) -> Outcome[Rendered | None]:
-    return render_brief(SourceText("a/b.yaml", text.encode(), folder), draft=draft)
+    return render_brief(
+        SourceText("a/b.yaml", text.encode(), folder), Options(draft=draft)
+    )
 
 
 def opened(text: str) -> pikepdf.Pdf:

@@ -45,6 +45,10 @@ def render(  # noqa: PLR0913 (each is an option of the command)
             help="Set each brief in a process of its own, with limits on what it takes."
         ),
     ] = True,
+    preflight: Annotated[
+        bool,
+        typer.Option(help="Read each PDF back, and hold it against its brief."),
+    ] = True,
 ) -> None:
     """Turn briefs into PDFs. Where a brief has errors, no PDF is touched."""
     started = perf_counter()
@@ -52,20 +56,19 @@ def render(  # noqa: PLR0913 (each is an option of the command)
     from briefgen.cli.telling import tell
     from briefgen.output import OutputRefused, write_output
     from briefgen.pipeline.apart import render_apart
-    from briefgen.pipeline.render import render_brief
+    from briefgen.pipeline.render import Options, render_brief
     from briefgen.sandbox.worker import WorkerEnded
 
     worst = Exit.OK
     turn = render_apart if sandbox else render_brief
+    options = Options(style, conformance, draft, preflight)
     try:
         for name, target in plan(files, output):
             source = read(name)
             diagnostics, rendered = source.diagnostics, None
             if source.value is not None:
                 try:
-                    outcome = turn(
-                        source.value, style=style, conformance=conformance, draft=draft
-                    )
+                    outcome = turn(source.value, options)
                 except WorkerEnded as ended:  # the other briefs may be sound
                     worst = confess(ended.told, name)
                     continue
@@ -81,6 +84,8 @@ def render(  # noqa: PLR0913 (each is an option of the command)
             now = perf_counter()
             pages = f"{rendered.pages} page{'s' * (rendered.pages != 1)}"
             line = f"{target or '-'}: {pages}, {now - started:.2f} s"
+            if rendered.preflight:
+                line += f", {rendered.preflight:.2f} of them to read it back"
             say(line, out=target is not None)
             if show and target is not None:
                 typer.launch(str(target))

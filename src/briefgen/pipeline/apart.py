@@ -4,31 +4,24 @@ from functools import partial
 from pathlib import Path
 
 from briefgen.diagnostics import Diagnostic, Outcome, Span
-from briefgen.pipeline.render import Rendered, render_brief
+from briefgen.pipeline.render import USUAL, Options, Rendered, render_brief
 from briefgen.pipeline.source import SourceText
 from briefgen.project import find_project
-from briefgen.sandbox.limits import USUAL, Limits
+from briefgen.sandbox.limits import FEW, Limits
 from briefgen.sandbox.worker import Reason, WorkerEnded, run_apart
 
 
 def render_apart(
-    source: SourceText,
-    *,
-    style: str | None = None,
-    conformance: str,
-    draft: bool = False,
-    limits: Limits = USUAL,
+    source: SourceText, options: Options = USUAL, limits: Limits = FEW
 ) -> Outcome[Rendered | None]:
-    """Turn a brief into a PDF as `render_brief` does, within limits (BG108).
+    """Turn a brief into a PDF as `render_brief` does, within limits (BG909).
 
     A fault of ours, and a worker that dies of one, is raised as `WorkerEnded`.
     """
     folders = [find_project(source.folder).root]
-    if style is not None:
-        folders.append(Path(style).absolute().parent)
-    call = partial(
-        render_brief, source, style=style, conformance=conformance, draft=draft
-    )
+    if options.style is not None:
+        folders.append(Path(options.style).absolute().parent)
+    call = partial(render_brief, source, options)
     try:
         return run_apart(call, folders, limits)
     except WorkerEnded as ended:
@@ -48,4 +41,4 @@ def _too_costly(source: SourceText, reason: Reason, limits: Limits) -> Diagnosti
     message = _TOLD[reason].format(**limits._asdict() | {"memory": memory})
     start = Span(source.name, (1, 1), (1, 2))
     hint = "make it smaller; or, if you trust it, --no-sandbox lets it have its way"
-    return Diagnostic("BG108", "file/too-costly", start, message, hint)
+    return Diagnostic("BG909", "output/too-costly", start, message, hint)

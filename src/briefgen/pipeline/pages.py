@@ -7,7 +7,7 @@ from briefgen.compose.compose import compose
 from briefgen.composition import Raster
 from briefgen.diagnostics import Outcome
 from briefgen.layout.pages import lay_out
-from briefgen.model.brief import Brief
+from briefgen.model.resolved import ResolvedBrief
 from briefgen.paged import PagedDocument
 from briefgen.pipeline.faces import Faces, check_faces
 from briefgen.pipeline.pictures import read_pictures
@@ -20,7 +20,7 @@ from briefgen.resolve.resolve import resolve
 class LaidOut(NamedTuple):
     """A brief on its pages, with the faces and the pictures that are on them."""
 
-    brief: Brief
+    resolved: ResolvedBrief
     pages: PagedDocument
     faces: Faces
     pictures: dict[str, Raster]
@@ -57,4 +57,4 @@ def lay_out_brief(
     found += tuple(settled(case, laid_out.diagnostics))
     if not Outcome(None, found).ok:
         return Outcome(None, found)
-    return Outcome(LaidOut(case.brief, laid_out.value, faces, pictures.value), found)
+    return Outcome(LaidOut(resolved, laid_out.value, faces, pictures.value), found)

@@ -1,12 +1,16 @@
 """Text in, PDF out: the whole way, stage by stage, as far as no error stands."""
 
+from dataclasses import dataclass, field
 from pathlib import PurePath
+from time import perf_counter
 from typing import NamedTuple
 
 from briefgen import __version__
 from briefgen.diagnostics import Outcome
 from briefgen.model.brief import Brief
 from briefgen.model.inlines import plain
+from briefgen.model.resolved import ResolvedBrief
+from briefgen.paged import PagedDocument
 from briefgen.pdf.conformance import Conformance
 from briefgen.pdf.images import ImageError
 from briefgen.pdf.metadata import Attachment, Metadata
@@ -15,37 +19,67 @@ from briefgen.pipeline.clock import source_date
 from briefgen.pipeline.pages import lay_out_brief
 from briefgen.pipeline.pictures import bad_pictures
 from briefgen.pipeline.source import SourceText
+from briefgen.preflight.expected import Expected
+from briefgen.preflight.preflight import preflight
+from briefgen.preflight.sentences import sentences
 
 
-class Rendered(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Rendered:
     """A brief as a PDF file."""
 
     pdf: bytes
     pages: int
+    preflight: float = field(default=0.0, compare=False)  # seconds that it took
+
+
+class Options(NamedTuple):
+    """How a brief is to be rendered."""
+
+    style: str | None = None  # comes before the brief's own
+    conformance: str = Conformance.UA1
+    draft: bool = False  # marks every page
+    preflight: bool = True  # reads the PDF back, and holds it against the brief
+
+
+USUAL = Options()
 
 
 def render_brief(
-    source: SourceText,
-    *,
-    style: str | None = None,
-    conformance: str = Conformance.UA1,
-    draft: bool = False,
+    source: SourceText, options: Options = USUAL
 ) -> Outcome[Rendered | None]:
-    """Turn a brief into a PDF. Where any stage finds an error, there is none.
-
-    `style` comes before the brief's own; `draft` marks every page.
-    """
-    laid_out = lay_out_brief(source, style, draft=draft)
+    """Turn a brief into a PDF. Where any stage finds an error, there is none."""
+    laid_out = lay_out_brief(source, options.style, draft=options.draft)
     if laid_out.value is None:
         return Outcome(None, laid_out.diagnostics)
-    (brief, pages, faces, pictures), found = laid_out.value, laid_out.diagnostics
+    (resolved, pages, faces, pictures), found = laid_out.value, laid_out.diagnostics
 
-    metadata = _metadata(brief, source)
+    metadata = _metadata(resolved.brief, source)
     try:
-        pdf = write_pdf(pages, metadata, faces, Conformance(conformance))
+        pdf = write_pdf(pages, metadata, faces, Conformance(options.conformance))
     except ImageError:
         return Outcome(None, found + tuple(bad_pictures(pictures)))
-    return Outcome(Rendered(pdf, len(pages.pages)), found)
+    if not options.preflight:
+        return Outcome(Rendered(pdf, len(pages.pages)), found)
+
+    started = perf_counter()
+    wrong = preflight(pdf, _expected(resolved, pages, metadata))
+    if wrong:
+        return Outcome(None, found + wrong)
+    return Outcome(Rendered(pdf, len(pages.pages), perf_counter() - started), found)
+
+
+def _expected(
+    resolved: ResolvedBrief, pages: PagedDocument, metadata: Metadata
+) -> Expected:
+    return Expected(
+        resolved.brief.span,
+        pages,
+        tuple(sentences(resolved)),
+        metadata.title,
+        metadata.language,
+        {attached.name: attached.content for attached in metadata.attachments},
+    )
 
 
 def _metadata(brief: Brief, source: SourceText) -> Metadata:

@@ -21,7 +21,7 @@ class Limits(NamedTuple):
     answer: int = 256 * _MIB  # bytes of what the worker gives back
 
 
-USUAL = Limits()
+FEW = Limits()
 
 
 def hold(limits: Limits) -> None:

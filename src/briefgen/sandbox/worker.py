@@ -22,7 +22,7 @@ from time import monotonic
 from typing import Any, NamedTuple, NoReturn, TypeVar
 
 from briefgen.sandbox.guard import guard
-from briefgen.sandbox.limits import USUAL, Limits, hold
+from briefgen.sandbox.limits import FEW, Limits, hold
 
 T = TypeVar("T")
 
@@ -77,7 +77,7 @@ class Errand(NamedTuple):
 
 
 def run_apart(
-    call: Callable[[], T], folders: Iterable[Path] = (), limits: Limits = USUAL
+    call: Callable[[], T], folders: Iterable[Path] = (), limits: Limits = FEW
 ) -> T:
     """Give what a call gives, from a process that may read these folders alone.
 
