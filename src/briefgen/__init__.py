@@ -6,16 +6,26 @@
     if outcome.value is not None:
         Path("brief.pdf").write_bytes(outcome.value)
 
-`load`, `validate` and `render` take a path, a text or a mapping. What comes back is
-an `Outcome`: a value beside diagnostics. Nothing is printed, and nothing ends the
-process. What they need is imported when they are first asked for.
+`load`, `validate`, `fix` and `render` take a path, a text or a mapping. What comes
+back is an `Outcome`: a value beside diagnostics. Nothing is printed or written, and
+nothing ends the process. What they need is imported when they are first asked for.
 """
 
 from importlib import import_module
 from typing import Any
 
 __version__ = "0.1.0"
-__all__ = ["Diagnostic", "Outcome", "Severity", "Span", "load", "render", "validate"]
+__all__ = [
+    "Diagnostic",
+    "Edit",
+    "Outcome",
+    "Severity",
+    "Span",
+    "fix",
+    "load",
+    "render",
+    "validate",
+]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 (what it is stands in __init__.pyi)

@@ -4,6 +4,7 @@ from typing import Literal
 
 from briefgen.diagnostics import Outcome
 from briefgen.model.brief import Brief
+from briefgen.pipeline.mend import mend
 from briefgen.pipeline.render import Options, render_brief
 from briefgen.pipeline.source import Source, open_source
 from briefgen.pipeline.validate import validate_brief
@@ -33,6 +34,19 @@ def validate(source: Source) -> Outcome[Brief | None]:
     judged = validate_brief(opened.value)
     brief = judged.value.brief if judged.value is not None else None
     return Outcome(brief, judged.diagnostics)
+
+
+def fix(source: Source, *, unsafe: bool = False) -> Outcome[bytes | None]:
+    """Mend what has one right answer; `unsafe`: what has a likely one, too.
+
+    The value is the text of the brief as mended, of which all else stays as it was;
+    None where there is none. The diagnostics are those that it still has.
+    """
+    opened = open_source(source)
+    if opened.value is None:
+        return Outcome(None, opened.diagnostics)
+    done = mend(opened.value, validate_brief, unsafe=unsafe)
+    return Outcome(done.source.data, done.outcome.diagnostics)
 
 
 def render(

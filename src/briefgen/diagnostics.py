@@ -42,12 +42,24 @@ NOWHERE = Span("", (1, 1), (1, 1))
 """The place of what no file holds: a dict given to the API, a default."""
 
 
+class Edit(NamedTuple):
+    """A stretch of a file, and what to write in its place.
+
+    It is `safe` where nothing else can have been meant.
+    """
+
+    span: Span
+    text: str
+    safe: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One thing that is wrong at one place, and what would mend it.
 
     `code` and `name` are those of the rule (`BG502`,
-    `argument/unsupported-recommendation`).
+    `argument/unsupported-recommendation`). There is an `edit` where the remedy is
+    certain enough to be carried out.
     """
 
     code: str
@@ -56,6 +68,7 @@ class Diagnostic:
     message: str
     hint: str | None = None
     severity: Severity = Severity.ERROR
+    edit: Edit | None = None
 
 
 @dataclass(frozen=True, slots=True)

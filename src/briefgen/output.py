@@ -5,6 +5,7 @@ stops us: the bytes go to a new file in the same folder, from there to the disk,
 and take the name last.
 """
 
+import errno
 import os
 import re
 import stat
@@ -68,6 +69,24 @@ def check_output(path: Path) -> None:
 def write_output(path: Path, data: bytes) -> None:
     """Give `path` these bytes; see `check_output` for what it raises."""
     check_output(path)
+    _replace(path, data)
+
+
+def rewrite(path: Path, known: bytes, data: bytes) -> None:
+    """Give a file other bytes in place of those that it is known to have.
+
+    Raises `OSError` where it has others by now, or may not be written.
+    """
+    if not stat.S_ISREG(path.lstat().st_mode) or path.read_bytes() != known:
+        message = "it has changed in the meantime, and was left alone"
+        raise OSError(errno.EBUSY, message, str(path))
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise PermissionError(13, "you may not write there", str(path))
+    _replace(path, data)
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Bring the bytes to the disk under another name, and give them this one."""
     _sweep(path)
     # Named before it is made: no signal can fall between its making and the `try`.
     part = path.with_name(f".{path.name[:40]}.{os.urandom(8).hex()}.part")

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from briefgen import __version__
-from briefgen.diagnostics import NOWHERE, Diagnostic, Severity, Span
+from briefgen.diagnostics import NOWHERE, Diagnostic, Edit, Severity, Span
 from briefgen.forms.as_json import as_json
 from briefgen.forms.github import github
 from briefgen.forms.judged import Judged
@@ -22,6 +22,7 @@ ERROR = Diagnostic(
     Span("briefs/a b.yaml", (41, 13), (41, 20)),
     "“Feed 100 % of <them>” rests on no finding",
     "add rests_on: [finding id], or more",
+    edit=Edit(Span("briefs/a b.yaml", (41, 15), (41, 18)), "500"),
 )
 WARNING = Diagnostic(
     "BG304",
@@ -47,7 +48,14 @@ def test_json_has_every_field() -> None:
         "end": {"line": 41, "column": 20},
         "message": "“Feed 100 % of <them>” rests on no finding",
         "hint": "add rests_on: [finding id], or more",
+        "fix": {
+            "start": {"line": 41, "column": 15},
+            "end": {"line": 41, "column": 18},
+            "text": "500",
+            "safe": True,
+        },
     }
+    assert written["diagnostics"][1]["fix"] is None
 
 
 def test_github_is_given_one_command_for_each_on_a_line_of_its_own() -> None:
@@ -133,6 +141,19 @@ def test_sarif_places_each_result_by_its_rule_file_and_region() -> None:
             }
         }
     ]
+    (fix,) = error["fixes"]
+    assert fix["artifactChanges"][0]["replacements"] == [
+        {
+            "deletedRegion": {
+                "startLine": 41,
+                "startColumn": 15,
+                "endLine": 41,
+                "endColumn": 18,
+            },
+            "insertedContent": {"text": "500"},
+        }
+    ]
+    assert "fixes" not in warning
     assert error["message"]["text"].splitlines()[1].startswith("add rests_on")
     assert (warning["level"], advice["level"]) == ("warning", "note")
     assert "locations" not in advice

@@ -8,6 +8,7 @@ from typing import TextIO
 from briefgen.cli.console import say
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.forms.judged import Judged
+from briefgen.pipeline.mend import fixable
 from briefgen.pipeline.source import SourceText
 from briefgen.report import report, wants_colour
 
@@ -23,7 +24,7 @@ def tell(
 
     `stream` is standard output or standard error; None where it is closed.
     """
-    texts = {source.name: source.data.decode("utf-8", "replace")} if source else {}
+    texts = {source.name: source.data.decode("utf-8-sig", "replace")} if source else {}
     colour = stream is not None and wants_colour(stream)
     text = report(diagnostics, texts, colour=colour, short=short)
     if text:
@@ -60,6 +61,25 @@ def tell_statistics(diagnostics: Iterable[Diagnostic]) -> None:
     found = Counter((each.code, each.name) for each in diagnostics)
     for (code, name), times in found.most_common():
         say(f"{times:6}  {code}  {name}")
+
+
+def summary(briefs: Sequence[Judged], mended: str | None = None) -> str:
+    """Count briefs, what is wrong with them, and what was mended, or could be."""
+    found = [each for brief in briefs for each in brief.diagnostics]
+    line = f"{len(briefs)} brief{'s' * (len(briefs) != 1)}: {count(found)}"
+    if mended is not None:
+        return f"{line}; {mended}"
+    safe = sum(len(_fixable(brief, unsafe=False)) for brief in briefs)
+    more = sum(len(_fixable(brief, unsafe=True)) for brief in briefs) - safe
+    if safe:
+        line += f"; --fix mends {safe}"
+    if more:
+        line += f"{',' if safe else ';'} --unsafe-fixes {more}{' more' * bool(safe)}"
+    return line
+
+
+def _fixable(brief: Judged, *, unsafe: bool) -> list[Diagnostic]:
+    return fixable(brief.diagnostics, brief.name, unsafe=unsafe)
 
 
 def count(diagnostics: Iterable[Diagnostic]) -> str:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from briefgen.diagnostics import Diagnostic
+from briefgen.diagnostics import Diagnostic, Edit, Span
 from briefgen.forms.judged import Judged, every
 
 
@@ -11,6 +11,8 @@ def as_json(briefs: Sequence[Judged]) -> str:
     """Write the files that were looked at, and what was found in them.
 
     Lines and columns count from 1, columns in code points; `end` is the place behind.
+    A `fix` says what to write in place of a stretch; it is `safe` where nothing else
+    can have been meant.
     """
     written = {
         "files": [brief.name for brief in briefs],
@@ -20,14 +22,25 @@ def as_json(briefs: Sequence[Judged]) -> str:
 
 
 def _written(found: Diagnostic) -> dict[str, object]:
-    (line, column), (end_line, end_column) = found.span.start, found.span.end
     return {
         "code": found.code,
         "name": found.name,
         "level": found.severity.value,
         "path": found.span.path,
-        "start": {"line": line, "column": column},
-        "end": {"line": end_line, "column": end_column},
+        **_places(found.span),
         "message": found.message,
         "hint": found.hint,
+        "fix": None if found.edit is None else _fix(found.edit),
+    }
+
+
+def _fix(edit: Edit) -> dict[str, object]:
+    return {**_places(edit.span), "text": edit.text, "safe": edit.safe}
+
+
+def _places(span: Span) -> dict[str, object]:
+    (line, column), (end_line, end_column) = span.start, span.end
+    return {
+        "start": {"line": line, "column": column},
+        "end": {"line": end_line, "column": end_column},
     }

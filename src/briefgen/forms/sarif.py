@@ -7,8 +7,9 @@ from typing import Any
 from urllib.parse import quote
 
 from briefgen import __version__
-from briefgen.diagnostics import Diagnostic, Severity
+from briefgen.diagnostics import Diagnostic, Edit, Severity, Span
 from briefgen.forms.judged import Judged, every, posix, told
+from briefgen.report import shown
 from briefgen.rules import RULES
 from briefgen.rules.manual import page
 
@@ -58,7 +59,7 @@ def _rule(code: str) -> dict[str, Any]:
 
 
 def _result(found: Diagnostic, rule: int) -> dict[str, Any]:
-    result = {
+    result: dict[str, Any] = {
         "ruleId": found.code,
         "ruleIndex": rule,
         "level": _LEVELS[found.severity],
@@ -66,15 +67,38 @@ def _result(found: Diagnostic, rule: int) -> dict[str, Any]:
     }
     if not found.span.path:
         return result
-    (line, column), (end_line, end_column) = found.span.start, found.span.end
-    region = {
+    location = _location(found.span.path)
+    physical = {"artifactLocation": location, "region": _region(found.span)}
+    result["locations"] = [{"physicalLocation": physical}]
+    if found.edit is not None:
+        result["fixes"] = [_fix(found, found.edit)]
+    return result
+
+
+def _fix(found: Diagnostic, edit: Edit) -> dict[str, Any]:
+    replacement = {
+        "deletedRegion": _region(edit.span),
+        "insertedContent": {"text": edit.text},
+    }
+    changes = {
+        "artifactLocation": _location(edit.span.path),
+        "replacements": [replacement],
+    }
+    return {
+        "description": {"text": shown(found.hint or found.message)},
+        "artifactChanges": [changes],
+        "properties": {"safe": edit.safe},
+    }
+
+
+def _region(span: Span) -> dict[str, int]:
+    (line, column), (end_line, end_column) = span.start, span.end
+    return {
         "startLine": line,
         "startColumn": column,
         "endLine": end_line,
         "endColumn": end_column,  # the place behind, as in SARIF (3.30.8)
     }
-    physical = {"artifactLocation": _location(found.span.path), "region": region}
-    return result | {"locations": [{"physicalLocation": physical}]}
 
 
 def _location(path: str) -> dict[str, str]:

@@ -13,10 +13,12 @@ from typing import NamedTuple, Self
 from briefgen.diagnostics import NOWHERE, Span
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_LOOSE_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ORCID = re.compile(r"(\d{4}-){3}\d{3}[\dX]")
+_ORCID_ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?orcid\.org/", re.IGNORECASE)
 _LATER_STYLES = frozenset(
     {
         "apa",
@@ -34,6 +36,14 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LINK = 2_000  # characters; what every browser takes
+
+
+class Misspelt(ValueError):  # noqa: N818 (what it says is the fact)
+    """A value that can mean one thing only, and is not written so; `right` would be."""
+
+    def __init__(self, message: str, right: str) -> None:
+        super().__init__(message)
+        self.right = right
 
 
 class Placed(str):
@@ -66,7 +76,12 @@ class PartialDate(NamedTuple):
         found = _DATE.fullmatch(text)
         if found is None:
             message = f"“{text}” is not a date: write 2015-09-28, 2015-09 or 2015"
-            raise ValueError(message)
+            loose = _LOOSE_DATE.fullmatch(text)
+            if loose is None:
+                raise ValueError(message)
+            right = "-".join(f"{int(part):02}" for part in loose.groups() if part)
+            cls.parse(right)
+            raise Misspelt(message, right)
         year, month, day = (int(part) if part else None for part in found.groups())
         assert year is not None
         if month is not None and not 1 <= month <= len(_DAYS):
@@ -97,6 +112,12 @@ class Language(Placed):
         """Read a tag of language, script and region; nothing longer."""
         if not _LANGUAGE.fullmatch(text):
             message = f"“{text}” is not a language tag such as en-GB, fr or zh-Hant"
+            base, *more = text.replace("_", "-").split("-")
+            # Case carries no meaning (RFC 5646, 2.1.1): this is the usual one.
+            more = [each.title() if len(each) == 4 else each.upper() for each in more]  # noqa: PLR2004 (a script's)
+            right = "-".join((base.lower(), *more))
+            if _LANGUAGE.fullmatch(right):
+                raise Misspelt(message, right)
             raise ValueError(message)
         return cls(text)
 
@@ -132,6 +153,11 @@ class Orcid(Placed):
         """Read `0000-0002-1825-0097`."""
         if not _ORCID.fullmatch(text):
             message = f"“{text}” is not an ORCID such as 0000-0002-1825-0097"
+            digits = _ORCID_ADDRESS.sub("", text).replace("-", "").upper()
+            right = "-".join(digits[at : at + 4] for at in range(0, len(digits), 4))
+            if _ORCID.fullmatch(right):
+                cls.parse(right)
+                raise Misspelt(message, right)
             raise ValueError(message)
         total = 0
         for digit in text.replace("-", "")[:-1]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefgen.assets import load_assets
-from briefgen.diagnostics import Diagnostic, Outcome, Severity, Span
+from briefgen.diagnostics import Diagnostic, Edit, Outcome, Severity, Span
 from briefgen.model.argument import argue
 from briefgen.model.brief import Limits, Waiver
 from briefgen.model.fields import fields
@@ -148,11 +148,12 @@ def _put(
         for breach in entry.rule(case):
             if level is None and not breach.firm:
                 continue
-            span = breach.span
+            exact: Span | None = breach.span
             if breach.part is not None:
-                told[span, breach.part] += 1
-                nth = breach.nth or told[span, breach.part]
-                span = _narrowed(span, breach.part, nth, lines)
+                told[breach.span, breach.part] += 1
+                nth = breach.nth or told[breach.span, breach.part]
+                exact = _narrowed(breach.span, breach.part, nth, lines)
+            span = exact or breach.span
             waiver = waiver_of(case.brief.waivers, code, span)
             if waiver is not None and not breach.firm:
                 held.append(waiver)
@@ -164,6 +165,7 @@ def _put(
                 breach.message,
                 breach.hint,
                 _level(breach, entry, level),
+                Edit(exact, *breach.fix) if exact and breach.fix else None,
             )
     except Exception as fault:  # noqa: BLE001 (one rule's fault is not the others')
         yield Diagnostic(
@@ -185,23 +187,23 @@ def _level(breach: Breach, entry: Entry, level: Severity | None) -> Severity:
     return breach.severity
 
 
-def _narrowed(span: Span, part: str, nth: int, lines: Sequence[str]) -> Span:
+def _narrowed(span: Span, part: str, nth: int, lines: Sequence[str]) -> Span | None:
     """Find some words of a text, for the nth time, between the ends of its place.
 
     They may go on from one line to the next. Where they are written otherwise than
-    they read (escaped) they are not found, and the whole place stands.
+    they read (escaped) they are not found.
     """
     (first, start), (last, end) = span.start, span.end
     here = [*lines[first - 1 : last]]
     if not here:
-        return span
+        return None
     if len(here) > last - first:
         here[-1] = here[-1][: end - 1]
     text = "\n".join([" " * (start - 1) + here[0][start - 1 :], *here[1:]])
     words = r"\s+".join(map(re.escape, part.split()))
     found = next(islice(re.finditer(words, text), nth - 1, None), None)
     if found is None:
-        return span
+        return None
     return Span(
         span.path,
         _place(text, found.start(), first),

@@ -36,6 +36,7 @@ from briefgen.model.inlines import Text
 from briefgen.nearest import nearest
 from briefgen.read.faults import bad_value, not_yet, short, unknown_field
 from briefgen.read.lists import list_reader, mapping_reader, no_fields, one_or_more
+from briefgen.read.mending import of_few
 from briefgen.read.nodes import Mapping, Node, Scalar, Sequence
 from briefgen.read.reader import (
     FAULTY,
@@ -55,6 +56,8 @@ T = TypeVar("T")
 
 _MOST_UNKNOWN = 20
 """Unknown fields that one mapping is told one by one; then a count."""
+
+_UNFIT = frozenset(("BG203", "BG204"))  # of another type, or of another form
 
 
 def decode(
@@ -156,7 +159,8 @@ def _union_reader(members: tuple[Any, ...], *, hyphens: bool) -> Reader:
             return words[node.text]
         if plain is None:
             message = f"“{short(node.text)}” is neither {either} nor a list"
-            faults.append(bad_value(node.span, message, meant(node.text, words)))
+            hint, edit = meant(node.text, words), of_few(node, words)
+            faults.append(bad_value(node.span, message, hint, edit))
             return FAULTY
         known = len(faults)
         value = read_other(node, base, faults)
@@ -258,10 +262,7 @@ class _Fields:
         """Give the keys that are written, known or not, with place and value."""
         match node:
             case Mapping() if not (self._short and _is_words(node, self._plans)):
-                strange = [
-                    key for key, _ in node.entries if key.text not in self._plans
-                ]
-                _tell_unknown(strange, self._plans, faults)
+                _tell_unknown(node, self._plans, faults)
                 return [(key.text, key.span, value) for key, value in node.entries]
             case Scalar() if self._short and not is_nothing(node):
                 return [(self._short, node.span, node)]
@@ -305,15 +306,31 @@ def _is_words(node: Mapping, known: MappingType[str, object]) -> bool:
 
 
 def _tell_unknown(
-    keys: list[Scalar], known: MappingType[str, object], faults: list[Diagnostic]
+    node: Mapping, known: MappingType[str, _Plan], faults: list[Diagnostic]
 ) -> None:
-    for key in keys[:_MOST_UNKNOWN]:
+    strange = [entry for entry in node.entries if entry[0].text not in known]
+    for key, value in strange[:_MOST_UNKNOWN]:
         message = f"“{short(key.text)}” is not a field here"
-        faults.append(unknown_field(key.span, message, meant(key.text, known)))
-    more = len(keys) - _MOST_UNKNOWN
+        edit = of_few(key, known)
+        if edit is not None and not _may_hold(known[edit.text], value):
+            edit = None
+        faults.append(unknown_field(key.span, message, meant(key.text, known), edit))
+    more = len(strange) - _MOST_UNKNOWN
     if more > 0:
         message = f"{more:,} more fields from here on are not known"
-        faults.append(unknown_field(keys[_MOST_UNKNOWN].span, message))
+        faults.append(unknown_field(strange[_MOST_UNKNOWN][0].span, message))
+
+
+def _may_hold(plan: _Plan, value: Node) -> bool:
+    """Whether a value is such as the field asks for, whatever is wrong inside it."""
+    if plan.read is None:
+        return False
+    faults: list[Diagnostic] = []
+    plan.read(value, None, faults)
+    return not any(
+        fault.span == value.span and fault.code in _UNFIT and fault.edit is None
+        for fault in faults
+    )
 
 
 def _missing(kind: type[Any], name: str, node: Node) -> Diagnostic:

@@ -1,6 +1,6 @@
 """What reading says is wrong: one maker for each code, and the author's words in it."""
 
-from briefgen.diagnostics import Diagnostic, Span
+from briefgen.diagnostics import Diagnostic, Edit, Span
 from briefgen.project import Fault
 
 QUOTE = "put the whole text in quotation marks, or write it under “|”"
@@ -46,14 +46,18 @@ def wrong_type(span: Span, message: str, hint: str | None = None) -> Diagnostic:
     return Diagnostic("BG203", "schema/wrong-type", span, message, hint)
 
 
-def bad_value(span: Span, message: str, hint: str | None = None) -> Diagnostic:
+def bad_value(
+    span: Span, message: str, hint: str | None = None, edit: Edit | None = None
+) -> Diagnostic:
     """Say that a value is outside the list, range or form of its field."""
-    return Diagnostic("BG204", "schema/bad-value", span, message, hint)
+    return Diagnostic("BG204", "schema/bad-value", span, message, hint, edit=edit)
 
 
-def unknown_field(span: Span, message: str, hint: str | None = None) -> Diagnostic:
+def unknown_field(
+    span: Span, message: str, hint: str | None = None, edit: Edit | None = None
+) -> Diagnostic:
     """Say that a field is not known."""
-    return Diagnostic("BG201", "schema/unknown-field", span, message, hint)
+    return Diagnostic("BG201", "schema/unknown-field", span, message, hint, edit=edit)
 
 
 def not_yet(name: str, what: str, span: Span) -> Diagnostic:

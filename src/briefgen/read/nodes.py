@@ -38,6 +38,11 @@ class File:
         line = bisect_right(self._lines, index)
         return line, index - self._lines[line - 1] + 1
 
+    def index(self, place: tuple[int, int]) -> int:
+        """Give the character at a line and column, which it has."""
+        line, column = place
+        return self._lines[line - 1] + column - 1
+
     def line(self, number: int) -> str:
         """Give the text of a line, without its end."""
         start, *after = self._lines[number - 1 : number + 1]

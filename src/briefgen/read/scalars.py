@@ -11,10 +11,11 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from briefgen.diagnostics import Diagnostic
-from briefgen.model.values import Placed
+from briefgen.model.values import Misspelt, Placed
 from briefgen.nearest import nearest
 from briefgen.read.characters import MOST_CHARACTERS
 from briefgen.read.faults import bad_value, short, shown, too_big
+from briefgen.read.mending import in_place, of_few
 from briefgen.read.nodes import Node, Refused, Scalar
 from briefgen.read.reader import (
     FAULTY,
@@ -72,7 +73,7 @@ def choice(known: Mapping[str, object]) -> ScalarReader:
         message = f"“{short(scalar.text)}” is none of: {', '.join(known)}"
         near = nearest(scalar.text, known)
         hint = f"did you mean “{near}”?" if near else None
-        faults.append(bad_value(scalar.span, message, hint))
+        faults.append(bad_value(scalar.span, message, hint, of_few(scalar, known)))
         return FAULTY
 
     return read
@@ -86,6 +87,11 @@ def _parsed(parse: Callable[[str], object]) -> ScalarReader:
             return FAULTY
         try:
             value = parse(scalar.text)
+        except Misspelt as fault:
+            edit = in_place(scalar, fault.right)
+            hint = f"write {fault.right}"
+            faults.append(bad_value(scalar.span, shown(str(fault)), hint, edit))
+            return FAULTY
         except ValueError as fault:
             faults.append(bad_value(scalar.span, shown(str(fault))))
             return FAULTY

@@ -7,6 +7,7 @@ from briefgen.diagnostics import Diagnostic
 from briefgen.model.blocks import LATER, WRITTEN, Block
 from briefgen.read.faults import not_yet, short, unknown_field, wrong_type
 from briefgen.read.markdown.blocks import read_bodies, read_text
+from briefgen.read.mending import of_few
 from briefgen.read.nodes import Mapping, Node, Refused, Scalar, Sequence
 from briefgen.read.reader import (
     FAULTY,
@@ -103,7 +104,8 @@ def _no_block(key: Scalar) -> Diagnostic:
         kind = key.text.replace("_", " ")
         return not_yet(key.text, f"a block of the kind “{kind}”", key.span)
     message = f"“{short(key.text)}” is not a kind of block"
-    return unknown_field(key.span, message, meant(key.text, WRITTEN))
+    hint, edit = meant(key.text, WRITTEN), of_few(key, WRITTEN)
+    return unknown_field(key.span, message, hint, edit)
 
 
 def _cut(scalar: Scalar, faults: list[Diagnostic]) -> None:

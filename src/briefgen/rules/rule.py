@@ -7,6 +7,16 @@ from briefgen.diagnostics import Severity, Span
 from briefgen.project import Case
 
 
+class Fix(NamedTuple):
+    """What to write in place of the words that a breach is about.
+
+    It is `safe` where nothing else can have been meant: `--fix` takes no other.
+    """
+
+    text: str
+    safe: bool = True
+
+
 class Breach(NamedTuple):
     """One place where a rule is broken. Validation adds the code, name and level.
 
@@ -14,7 +24,8 @@ class Breach(NamedTuple):
     for one that no setting lets pass, since there would be nothing to print. `part` is
     for a few words of a longer text: validation looks them up between the ends of
     `span`, which is all that a text knows of its place; the `nth` there are, else as
-    many as the rule has told of them.
+    many as the rule has told of them. A `fix` takes the place of just these, or else of
+    all between the ends of `span`.
     """
 
     span: Span
@@ -24,6 +35,7 @@ class Breach(NamedTuple):
     part: str | None = None
     nth: int | None = None
     firm: bool = False
+    fix: Fix | None = None
 
 
 class Rule(Protocol):

@@ -51,8 +51,8 @@ from briefgen.model.fields import place
 from briefgen.model.inlines import CrossReference
 from briefgen.model.walk import all_caveats
 from briefgen.project import Case
-from briefgen.rules.rule import Breach
-from briefgen.rules.wording import listed, meant
+from briefgen.rules.rule import Breach, Fix
+from briefgen.rules.wording import listed, meant, renamed
 
 _ANY: tuple[Kind, ...] = get_args(Kind)
 _FINDING: tuple[Kind, ...] = ("finding",)
@@ -64,7 +64,7 @@ def unknown_id(case: Case) -> Iterator[Breach]:
     """Look up every id that the brief names."""
     brief = case.brief
     for link in case.every(CrossReference):
-        yield from _look_up(case, link.target, link.span, _ANY)
+        yield from _look_up(case, link.target, place(link.target, link.span), _ANY)
     for message in brief.key_messages:
         if message.finding is not None:
             span = place(message.finding, message.span)
@@ -86,7 +86,11 @@ def _look_up(
     item = case.argument.by_id.get(key)
     if item is None:
         yield Breach(
-            span, f"“{key}” names nothing in this brief", _hint(case, key, kinds)
+            span,
+            f"“{key}” names nothing in this brief",
+            _hint(case, key, kinds),
+            part=key,
+            fix=_fix(case, key, kinds),
         )
     elif item.kind not in kinds:
         wanted = "a finding" if kinds == _FINDING else "something that a caveat limits"
@@ -103,10 +107,23 @@ def _hint(case: Case, key: str, kinds: tuple[Kind, ...]) -> str:
     numbered = _numbered(case.argument, key, kinds)
     if numbered is not None:
         return f"numbers change when something moves: write its id, “{numbered}”"
-    ids = [str(id_) for id_, item in case.argument.by_id.items() if item.kind in kinds]
+    ids = _ids(case.argument, kinds)
     if not ids:
         return "nothing that could stand here has an id: give it one, and name that"
     return meant(key, ids, f"the ids that may stand here: {listed(ids)}")
+
+
+def _fix(case: Case, key: str, kinds: tuple[Kind, ...]) -> Fix | None:
+    if key in case.brief.sources:
+        return None
+    numbered = _numbered(case.argument, key, kinds)
+    if numbered is not None:
+        return Fix(numbered, safe=False)  # something may have moved since
+    return renamed(key, _ids(case.argument, kinds))
+
+
+def _ids(argument: Argument, kinds: tuple[Kind, ...]) -> list[str]:
+    return [str(id_) for id_, item in argument.by_id.items() if item.kind in kinds]
 
 
 def _numbered(argument: Argument, key: str, kinds: tuple[Kind, ...]) -> str | None:
@@ -130,6 +147,8 @@ def _voices(case: Case) -> Iterator[Breach]:
                 place(key, owner.span),
                 f"“{key}” is not one of the brief's people",
                 meant(key, list(people), "add it under people:, or write {name: …}"),
+                part=key,
+                fix=renamed(key, list(people)),
             )
 
 
@@ -142,4 +161,6 @@ def _parts(case: Case) -> Iterator[Breach]:
                 place(part, brief.span),
                 f"“{part}” is neither a part nor the id of a section",
                 meant(part.replace("_", "-"), known, f"the parts: {', '.join(known)}"),
+                part=part,
+                fix=renamed(part, known),
             )

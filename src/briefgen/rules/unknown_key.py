@@ -32,7 +32,7 @@ from briefgen.model.fields import place
 from briefgen.model.inlines import Citation
 from briefgen.project import Case
 from briefgen.rules.rule import Breach
-from briefgen.rules.wording import meant
+from briefgen.rules.wording import meant, renamed
 
 _FIELDS = frozenset(("source", "via", "issued_by", "on_authority_of"))
 
@@ -46,7 +46,7 @@ def unknown_key(case: Case) -> Iterator[Breach]:
             yield from _look_up(case, key, place(key, owner.span))
     for citation in case.every(Citation):
         for cite in citation.cites:
-            yield from _look_up(case, cite.key, cite.span)
+            yield from _look_up(case, cite.key, place(cite.key, cite.span))
 
 
 def _look_up(case: Case, key: str, span: Span) -> Iterator[Breach]:
@@ -61,4 +61,6 @@ def _look_up(case: Case, key: str, span: Span) -> Iterator[Breach]:
         span,
         f"“{key}” is not one of the brief's sources",
         meant(key, list(sources), otherwise),
+        part=key,
+        fix=renamed(key, list(sources)) if item is None else None,
     )

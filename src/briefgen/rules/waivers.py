@@ -3,13 +3,15 @@
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from briefgen.diagnostics import Diagnostic, Outcome, Severity, Span
+from briefgen.diagnostics import Diagnostic, Edit, Outcome, Severity, Span
 from briefgen.model.brief import Waiver
 from briefgen.model.fields import place
+from briefgen.nearest import is_alone, sole
 from briefgen.rules import RULES
 from briefgen.rules.selection import Levels, code_of, is_firm, nearest_rule
 
 _BAD = "BG107"
+_NAMES = tuple(entry.name for entry in RULES.values())
 _MOST_NEAREST = 20  # names that are looked for among all
 
 
@@ -21,8 +23,15 @@ def check_waivers(waivers: Iterable[Waiver]) -> Outcome[tuple[Waiver, ...]]:
         span = place(waiver.rule, waiver.span)
         if code is None:
             message = f"no rule is called “{waiver.rule}”"
-            near = nearest_rule(waiver.rule) if len(found) < _MOST_NEAREST else None
-            found.append(_bad(span, message, near))
+            many = len(found) >= _MOST_NEAREST
+            near = None if many else nearest_rule(waiver.rule)
+            right = None if many else sole(waiver.rule, _NAMES)
+            edit = (
+                None
+                if right is None
+                else Edit(span, right, is_alone(waiver.rule, _NAMES))
+            )
+            found.append(replace(_bad(span, message, near), edit=edit))
         elif is_firm(code):
             message = f"“{waiver.rule}” cannot be let pass: there would be no PDF"
             found.append(_bad(span, message, "mend what it finds, and remove this"))

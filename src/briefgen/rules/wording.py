@@ -1,7 +1,10 @@
 """The author's own words, as messages show them."""
 
+from briefgen.diagnostics import NOWHERE
+from briefgen.model.fields import place
 from briefgen.model.inlines import Text, plain
-from briefgen.nearest import nearest
+from briefgen.nearest import is_alone, is_slip, nearest, sole
+from briefgen.rules.rule import Fix
 
 _ENOUGH = 60  # characters of a quotation
 _MOST = 12  # words of a list
@@ -27,3 +30,15 @@ def meant(word: str, known: list[str], otherwise: str) -> str:
     """Make the hint for a name that nothing has: its nearest, else what else to do."""
     near = nearest(word, known)
     return f"did you mean “{near}”?" if near else otherwise
+
+
+def renamed(word: str, known: list[str]) -> Fix | None:
+    """Put the one name that comes near in place of a name that nothing has."""
+    if place(word, NOWHERE) is NOWHERE:
+        return None  # where it stands is known as nearly as its owner's place
+    right = sole(word, known)
+    return (
+        None
+        if right is None
+        else Fix(right, is_slip(word, right) and is_alone(word, known))
+    )

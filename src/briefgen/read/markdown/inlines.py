@@ -20,7 +20,7 @@ from briefgen.model.inlines import (
     Text,
     Words,
 )
-from briefgen.model.values import Language, Url
+from briefgen.model.values import Language, Placed, Url
 from briefgen.read.characters import MOST_CHARACTERS, REFUSED, refused
 from briefgen.read.faults import bad_value, short, shown, too_big
 from briefgen.read.markdown.cites import WrittenCite
@@ -176,7 +176,7 @@ class _Builder:
         made = tuple(
             Cite(
                 self._passage.span(each.start, each.end),
-                each.key,
+                Placed(each.key, self._key_span(each)),
                 each.locator,
                 each.prefix,
                 each.suppress_author,
@@ -184,6 +184,10 @@ class _Builder:
             for each in written
         )
         self.add(Citation(self._passage.span(start, end), made))
+
+    def _key_span(self, cite: WrittenCite) -> Span:
+        start = cite.start + len("-@" if cite.suppress_author else "@")
+        return self._passage.span(start, start + len(cite.key))
 
     def call(self, label: str, start: int, end: int) -> None:
         """Put a note where it is called."""
@@ -238,7 +242,7 @@ class _Builder:
             case "strong":
                 self._made.append(Strong(span, inside))
             case "link":
-                self._made += self._link(span, given, inside)
+                self._made += self._link(start, end, given, inside)
             case "note":
                 self._made += self._note(span, inside)
             case _:
@@ -270,13 +274,14 @@ class _Builder:
             self._faults.append(too_big(span, message))
             self._told = True
 
-    def _link(self, span: Span, given: dict[str, Any], inside: Text) -> Text:
+    def _link(self, start: int, end: int, given: dict[str, Any], inside: Text) -> Text:
+        span = self._passage.span(start, end)
         target = str(given.get("href", ""))
         if "title" in given:
             message = "a link has no title here, only words"
             self._faults.append(bad_value(span, message, "write it into the text"))
         if target.startswith("#") and len(target) > 1:
-            return (CrossReference(span, target[1:], inside),)
+            return (CrossReference(span, self._target(target[1:], start, end), inside),)
         try:
             address = Url.parse(target)
         except ValueError as fault:
@@ -284,6 +289,12 @@ class _Builder:
             self._faults.append(bad_value(span, shown(str(fault)), hint))
             return inside
         return (Link(span, str(address), inside or (Words(span, target),)),)
+
+    def _target(self, id_: str, start: int, end: int) -> str:
+        """Place the id that a link leads to, where it stands in the link itself."""
+        at = self._passage.text.rfind(f"(#{id_})", start, end) + len("(#")
+        found = at > start
+        return Placed(id_, self._passage.span(at, at + len(id_))) if found else id_
 
     def _note(self, span: Span, inside: Text) -> Text:
         if self._notes is None or any(each.kind == "note" for each in self._open):
