@@ -50,12 +50,12 @@ def composition(text: str) -> Composition:
     return compose(made, Style(), locale, {})
 
 
-def composed(path: Path) -> Composition:
-    """Compose a brief of the project as it is rendered."""
+def composed(path: Path, look: str | None = None) -> Composition:
+    """Compose a brief of the project as it is rendered, in its style or another."""
     source = SourceText(path.name, path.read_bytes(), path.parent)
     case = validate_brief(source).value
     assert case is not None
-    style = read_style(case.brief.style, path.parent).value
+    style = read_style(look or case.brief.style, path.parent).value
     locale = read_locale(case.brief.language).value
     assert style is not None
     assert locale is not None
@@ -64,9 +64,9 @@ def composed(path: Path) -> Composition:
     return compose(made, style, locale, pictures)
 
 
-def paged(path: Path) -> PagedDocument:
-    """Lay out a brief of the project as it is rendered."""
-    return lay_out(composed(path), Faces(Style().fonts)).value
+def paged(path: Path, look: str | None = None) -> PagedDocument:
+    """Lay out a brief of the project as it is rendered, in its style or another."""
+    return lay_out(composed(path, look), Faces(Style().fonts)).value
 
 
 def every(kind: type[T], thing: object) -> Iterator[T]:

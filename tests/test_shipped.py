@@ -25,7 +25,21 @@ ROOT = Path(__file__).parents[1]
 BRIEFS = sorted((*ROOT.glob("briefs/*.yaml"), *ROOT.glob("examples/*.yaml")))
 FLAVOURS = {"ua1": ("ua1", "3a"), "ua2": ("ua2", "4f", "wt1a", "wt1r")}
 
+STYLES = sorted(path.stem for path in ROOT.glob("styles/*.yaml"))
+IN_EACH_STYLE = ("defectors", "tables-and-figures", "french")
+"""Briefs that are proved in every style, beside all in their own."""
+
 shipped = pytest.mark.parametrize("path", BRIEFS, ids=lambda path: path.stem)
+styled = pytest.mark.parametrize(
+    ("path", "look"),
+    [
+        pytest.param(path, look, id=f"{path.stem}-{look or 'its-own'}")
+        for path in BRIEFS
+        for look in (None, *(STYLES if path.stem in IN_EACH_STYLE else ()))
+        if look != "institute"  # which is their own
+    ],
+)
+in_every_style = pytest.mark.parametrize("look", STYLES)
 either = pytest.mark.parametrize("conformance", FLAVOURS)
 
 
@@ -36,44 +50,50 @@ def _on_the_day_of_the_first_brief(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def render(
-    path: Path, conformance: str = "ua1"
+    path: Path, conformance: str = "ua1", look: str | None = None
 ) -> tuple[bytes, tuple[Diagnostic, ...]]:
     source = SourceText(path.name, path.read_bytes(), path.parent)
-    outcome = render_brief(source, Options(conformance=conformance))
+    outcome = render_brief(source, Options(style=look, conformance=conformance))
     assert outcome.value is not None, outcome.diagnostics
     return outcome.value.pdf, outcome.diagnostics
 
 
-@shipped
+@styled
 @either
-def test_it_conforms(path: Path, conformance: str, verapdf: VeraPdf) -> None:
-    pdf, _ = render(path, conformance)
+def test_it_conforms(
+    path: Path, look: str | None, conformance: str, verapdf: VeraPdf
+) -> None:
+    pdf, _ = render(path, conformance, look)
 
     for flavour in FLAVOURS[conformance]:
         assert verapdf.failures(pdf, flavour) == []
 
 
-@shipped
+@styled
 @either
-def test_it_has_no_fault_that_validators_miss(path: Path, conformance: str) -> None:
-    pdf, _ = render(path, conformance)
+def test_it_has_no_fault_that_validators_miss(
+    path: Path, look: str | None, conformance: str
+) -> None:
+    pdf, _ = render(path, conformance, look)
 
     assert pdf_checks.faults(pdf) == []
 
 
 @shipped
-def test_nothing_is_found_against_it(path: Path) -> None:
-    assert render(path)[1] == ()
+@in_every_style
+def test_nothing_is_found_against_it_in_any_style(path: Path, look: str) -> None:
+    assert render(path, look=look)[1] == ()
+
+
+@styled
+def test_it_is_the_same_bytes_each_time(path: Path, look: str | None) -> None:
+    assert render(path, look=look)[0] == render(path, look=look)[0]
 
 
 @shipped
-def test_it_is_the_same_bytes_each_time(path: Path) -> None:
-    assert render(path)[0] == render(path)[0]
-
-
-@shipped
-def test_no_word_of_the_tree_is_missing_from_the_pages(path: Path) -> None:
-    composition = composed(path)
+@in_every_style
+def test_no_word_of_the_tree_is_missing_from_the_pages(path: Path, look: str) -> None:
+    composition = composed(path, look)
     document = lay_out(composition, Faces(Style().fonts)).value
     placed = {item.owner for page in document.pages for item in page.items}
     lost = {*leaves(document.root)} - placed

@@ -69,6 +69,8 @@ class Composition:
     first: PageMaster
     rest: PageMaster
     baseline: float  # of the grid, from the top of each page's text
+    columns: int = 1  # of what is not set across the page
+    gutter: float = 0.0  # between two columns
     outline: tuple[OutlineEntry, ...] = ()
     images: Mapping[str, bytes] = field(default_factory=dict)
     foot: NoteFoot = NoteFoot()

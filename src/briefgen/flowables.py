@@ -13,6 +13,9 @@ from briefgen.diagnostics import NOWHERE, Span
 from briefgen.record import entity
 from briefgen.structure import Owner
 
+Edge: TypeAlias = tuple[Literal["top", "right", "bottom", "left"], float, str]
+"""A stroke along one side of a box: its side, its thickness, its colour."""
+
 
 class Look(NamedTuple):
     """How letters look."""
@@ -178,6 +181,7 @@ class Stack:
     after: float = 0.0
     keep: bool = False
     together: bool = False  # on one page, where a page can hold it
+    across: bool = False  # over all columns of a page, if it stands in nothing else
 
 
 @entity
@@ -200,9 +204,10 @@ class Frame:
     flowables: tuple["Flowable", ...]
     padding: tuple[float, float, float, float]  # top, right, bottom, left
     fill: str | None = None
-    edges: tuple[tuple[Literal["top", "right", "bottom", "left"], float, str], ...] = ()
+    edges: tuple[Edge, ...] = ()
     strip: tuple[float, str] | None = None  # width and colour, inside the left edge
     label: TextBlock | None = None  # in the strip, level with the first line
+    bleed: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)  # of the box, out
     before: float = 0.0
     after: float = 0.0
     keep: bool = False
@@ -219,8 +224,9 @@ class Columns:
     cells: tuple[tuple["Flowable", ...], ...]
     widths: tuple[float, ...]  # shares of the measure
     gap: float
-    edges: tuple[tuple[Literal["top", "bottom"], float, str], ...] = ()
-    cell_edges: tuple[tuple[tuple[Literal["top", "bottom"], float, str], ...], ...] = ()
+    edges: tuple[Edge, ...] = ()
+    cell_edges: tuple[tuple[Edge, ...], ...] = ()
+    grounds: tuple[str | None, ...] = ()  # of the cells, each as tall as the row
     pad_top: float = 0.0
     pad_bottom: float = 0.0
     align: Literal["baseline", "top"] = "baseline"

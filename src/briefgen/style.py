@@ -172,11 +172,29 @@ class GridStyle:
     baseline: Length = token(
         14.0, "Baseline to baseline; blocks start on this grid", least=4.0, most=72.0
     )
-    measure: Length = token(106 * MM, "Width of the main column", of="page width")
+    snap: Length | None = token(
+        None,
+        "Blocks start on multiples of it; left out: of the baseline; 0: anywhere",
+        most=72.0,
+    )
+    measure: Length = token(
+        106 * MM, "Width of the main column, or of each column", of="page width"
+    )
     margin_column: Length = token(
         57 * MM, "Width of the margin column; 0: there is none", of="page width"
     )
-    gap: Length = token(7 * MM, "Between main and margin column", of="page width")
+    gap: Length = token(
+        7 * MM, "Between main and margin column, or two columns", of="page width"
+    )
+    columns: int = token(1, "Columns of text on a page", least=1, most=4)
+    number_column: Length = token(
+        0.0, "Column of numbers and signs, left of the text", of="page width"
+    )
+
+    @property
+    def step(self) -> float:
+        """The step of the grid on which blocks start; 0: there is none."""
+        return self.baseline if self.snap is None else self.snap
 
 
 @record
@@ -198,6 +216,7 @@ class TypeRole:
     case: Literal["none", "upper"] = token("none", "`upper` sets capitals")
     before: Length = token(0.0, "White space above")
     after: Length = token(0.0, "White space below")
+    indent: Length = token(10.0, "Of the first line, in a paragraph after another")
     wrap: Literal["ragged", "justified", "balanced"] = token(
         "ragged", "How lines are broken"
     )
@@ -228,6 +247,9 @@ class Type:
     standfirst: TypeRole = role(
         family="serif", weight="light", size=15.6, leading=21.0, wrap="balanced"
     )
+    wordmark: TypeRole = role(
+        weight="bold", size=12.5, leading=14.0, colour="primary", wrap="balanced"
+    )
     kicker: TypeRole = role(
         weight="semibold",
         size=8.0,
@@ -237,7 +259,13 @@ class Type:
         case="upper",
     )
     h1: TypeRole = role(
-        weight="bold", size=15.6, leading=21.0, colour="primary", wrap="balanced"
+        weight="bold",
+        size=15.6,
+        leading=21.0,
+        colour="primary",
+        before=14.0,
+        after=7.0,
+        wrap="balanced",
     )
     h2: TypeRole = role(weight="semibold", size=12.5, leading=14.0, wrap="balanced")
     h3: TypeRole = role(weight="bold", wrap="balanced", before=7.0)
@@ -255,6 +283,9 @@ class Type:
     )
     contested: TypeRole = role(
         family="serif", size=12.5, leading=17.5, colour="primary"
+    )
+    contested_counter: TypeRole = role(
+        family="serif", size=12.5, leading=17.5, colour="caveat"
     )
     figure_number: TypeRole = role(
         weight="bold",
@@ -299,9 +330,12 @@ class Colours:
     on_primary: Colour = token("#FFFFFF", "Letters on primary")
     primary_tint: Colour = token("#C9D3DF", "Grounds beside primary")
     caveat: Colour = token("#97370F", "Caveats")
+    on_caveat: Colour = token("#FFFFFF", "Letters on caveat")
     caveat_tint: Colour = token("#FAF1EA", "Grounds of caveats")
     hairline: Colour = token("#D5D2CB", "Lines between rows; decorative")
     box_edge: Colour = token("#8F9398", "Edges that carry meaning")
+    band: Colour = token("#14304F", "Ground of the band at the head of page 1")
+    on_band: Colour = token("#FFFFFF", "All words on the band")
     marking_ground: Colour = token("#000000", "Ground of a marking")
     on_marking: Colour = token("#FFFFFF", "Letters of a marking")
     watermark: Colour = token("#ECEDEE", "The word across a draft")
@@ -328,13 +362,85 @@ class Strokes:
 
     span: Span = NOWHERE
     heavy: StrokeStyle = stroke(2.5, "primary")
+    masthead_above: StrokeStyle = stroke(0.0, "ink")
+    masthead_below: StrokeStyle = stroke(2.5, "primary")
+    band_foot: StrokeStyle = stroke(0.0, "primary")
     section: StrokeStyle = stroke(0.8, "ink")
     hairline: StrokeStyle = stroke(0.5, "hairline")
     box: StrokeStyle = stroke(1.0, "primary")
+    pair: StrokeStyle = stroke(0.0, "ink")
+    pair_hinge: StrokeStyle = stroke(2.5, "caveat")
     caveat_bar: StrokeStyle = stroke(2.5, "caveat")
     caveat_tie: StrokeStyle = stroke(0.8, "caveat")
     table_head: StrokeStyle = stroke(1.0, "ink")
     thin: StrokeStyle = stroke(0.8, "box-edge")
+
+
+@record
+class Opening:
+    """Tokens under `opening:`: the head of the first page."""
+
+    span: Span = NOWHERE
+    band: Literal["none", "masthead", "all"] = token(
+        "none", "What stands on a coloured band: the masthead, or all of the opening"
+    )
+    band_padding: Length = token(14.0, "White space at the foot of the band")
+    summary: Literal["kicker", "heading", "bare"] = token(
+        "kicker", "What stands over the bottom line: a small line, a heading, nothing"
+    )
+    addressed: Literal["beside", "table", "row"] = token(
+        "beside", "Where the brief says for whom it is, and for what decision"
+    )
+
+
+@record
+class Headings:
+    """Tokens under `headings:`."""
+
+    span: Span = NOWHERE
+    numbering: Literal["none", "paragraphs"] = token(
+        "none", "What is counted, in the number column"
+    )
+    across: bool = token(
+        default=False, caption="Whether a part's heading reaches over all columns"
+    )
+
+
+@record
+class Recommendations:
+    """Tokens under `recommendations:`: what they look like in full."""
+
+    span: Span = NOWHERE
+    card: Literal["tab", "open"] = token(
+        "tab", "A box with the sign in a strip, or a line above and the sign beside"
+    )
+    row_padding: Length = token(
+        7.0, "White space above and below, in a row of two halves"
+    )
+
+
+@record
+class Caveats:
+    """Tokens under `caveats:`: where a caveat stands, and what it looks like."""
+
+    span: Span = NOWHERE
+    place: Literal["margin", "under"] = token(
+        "margin", "Beside what it limits, in the margin column, or directly under it"
+    )
+    by_recommendations: Literal["margin", "under", "pair"] = token(
+        "margin", "The same for recommendations; `pair` sets both in halves of a row"
+    )
+    word: Literal["caveat", "but"] = token("caveat", "The word that names it")
+    hinge: bool = token(
+        default=False, caption="Whether the word “but” joins the halves of a row"
+    )
+    sign: Literal["outline", "solid"] = token("outline", "How its lozenge is drawn")
+    sign_column: Length = token(0.0, "Column of the lozenge, before the words; 0: none")
+    bar: Literal["left", "around"] = token(
+        "left", "Where its lines are drawn: at its left, or above and below"
+    )
+    ground: Role = token("paper", "What lies under it")
+    padding: Length = token(8.0, "Between its lines and its words")
 
 
 @record
@@ -353,6 +459,10 @@ class Style:
     type: Type = group(Type, "Roles of type")
     colours: Colours = group(Colours, "Roles of colour")
     strokes: Strokes = group(Strokes, "Drawn lines")
+    opening: Opening = group(Opening, "The head of the first page")
+    headings: Headings = group(Headings, "Headings of parts, and what is counted")
+    recommendations: Recommendations = group(Recommendations, "Recommendations in full")
+    caveats: Caveats = group(Caveats, "What limits, and where it stands")
     parts: tuple[str, ...] = token((), "Order of the parts; empty: the usual one")
     origins: Mapping[str, tuple[Origin, ...]] = field(
         default_factory=dict, metadata={"made": True}

@@ -1,9 +1,10 @@
 """Sets a body: paragraphs, lists, headings, quotations, and the blocks with boxes."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from briefgen.compose.boxes import callout, pull_quote
-from briefgen.compose.columns import main
+from briefgen.compose.columns import hang, main, wide
 from briefgen.compose.figure import figure
 from briefgen.compose.piece import Piece, line_of, piece_of
 from briefgen.compose.roles import marker
@@ -29,49 +30,68 @@ from briefgen.style import TypeRole
 _LIST_INDENT = 14.0  # points: where the words of an item begin, at least
 _LABEL_LETTER = 5.5  # points that each letter of its number takes
 _QUOTE_INDENT = 14.0
-_FIRST_LINE = 10.0  # points: indent of a paragraph that follows another
 _LEVELS = (Role.HEADING_2, Role.HEADING_3, Role.HEADING_4)
 
 
-def body(
+def body(  # noqa: PLR0913 (blocks and their place)
     scribe: Scribe,
     blocks: Body,
     role: TypeRole | None = None,
     *,
     under: int = 1,
     snap: bool = True,
+    running: bool = False,
 ) -> Piece:
     """Set blocks under a heading of level `under`, in the body's role or another.
 
-    Text whose leading is that of the grid stands on it, save inside a box.
+    Text whose leading is that of the grid stands on it, save inside a box. `running`
+    text has its place beside the column of numbers, and is counted there.
     """
     role = role or scribe.style.type.body
     snap = snap and role.leading == scribe.style.grid.baseline
     pieces, last = list[Piece](), None
     for block in blocks:
         after_paragraph = isinstance(last, Paragraph)
-        pieces.append(
-            _block(scribe, block, role, under, snap=snap, indented=after_paragraph)
-        )
+        piece = _block(scribe, block, role, under, snap=snap, indented=after_paragraph)
+        pieces.append(_beside_number(scribe, block, role, piece) if running else piece)
         last = block
     return piece_of(*pieces)
 
 
 def spread(scribe: Scribe, blocks: Body, *, under: int = 1) -> Piece:
     """Set blocks in the main column; figures and tables that ask for it, full width."""
-    role = scribe.style.type.body
+    role, style = scribe.style.type.body, scribe.style
     pieces, narrow = list[Piece](), list[Block]()
-    for block in blocks:
-        if not is_full(block):
-            narrow.append(block)
-            continue
-        pieces.append(
-            main(body(scribe, tuple(narrow), role, under=under), scribe.style)
-        )
-        pieces.append(_block(scribe, block, role, under))
+
+    def set_narrow() -> None:
+        text = body(scribe, tuple(narrow), role, under=under, running=True)
+        pieces.append(main(text, style))
         narrow.clear()
-    pieces.append(main(body(scribe, tuple(narrow), role, under=under), scribe.style))
+
+    for block in blocks:
+        if is_full(block):
+            set_narrow()
+            pieces.append(wide(_block(scribe, block, role, under), style))
+        else:
+            narrow.append(block)
+    set_narrow()
     return piece_of(*pieces)
+
+
+def _beside_number(scribe: Scribe, block: Block, role: TypeRole, piece: Piece) -> Piece:
+    """Set a block right of the column of numbers; a paragraph has its number there."""
+    style = scribe.style
+    if style.headings.numbering == "paragraphs" and isinstance(block, Paragraph):
+        number = scribe.words(f"{scribe.next_paragraph()}.\u00a0", role)
+        label = TextBlock(number.inlines, role.leading, block.span)
+        first, *notes = piece.elements
+        counted = replace(first, children=(*number.children, *first.children))
+        hanging = Hanging(label, hang(style), piece.flowables)
+        return Piece((counted, *notes), (hanging,))
+    if not style.grid.number_column:
+        return piece
+    stack = Stack(piece.flowables, left=style.grid.number_column)
+    return Piece(piece.elements, (stack,) if piece.flowables else ())
 
 
 def is_full(block: Block) -> bool:
@@ -91,7 +111,7 @@ def _block(  # noqa: PLR0913 (a block and its place)
     match block:
         case Paragraph():
             line = scribe.text(block.text, role)
-            indent = _FIRST_LINE if indented else 0.0
+            indent = role.indent if indented else 0.0
             return scribe.paragraph(line, role, block.span, indent=indent, snap=snap)
         case Heading():
             return _heading(scribe, block, under)
@@ -141,7 +161,9 @@ def _list(scribe: Scribe, block: ItemList, role: TypeRole, under: int) -> Piece:
         words = "•" if block.start is None else f"{block.start + at}."
         mark = marker(role)
         label = scribe.words(words, mark)
-        inner = body(scribe, item, role, under=under)
+        inner = body(
+            scribe, item, replace(role, after=0.0) if tight else role, under=under
+        )
         items.append(
             Element(
                 Role.LIST_ITEM,
@@ -157,7 +179,7 @@ def _list(scribe: Scribe, block: ItemList, role: TypeRole, under: int) -> Piece:
                 TextBlock(label.inlines, role.leading, block.span),
                 max(_LIST_INDENT, _LABEL_LETTER * len(words) + 1.0),
                 inner.flowables,
-                before=half if at == 0 or not tight else 0.0,
+                before=half if at == 0 or not tight else role.after / 2,
                 after=half if last else 0.0,
             )
         )

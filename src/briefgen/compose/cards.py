@@ -4,37 +4,42 @@ In full where it first stands; on a later page its short form, with the page whe
 it stands in full. It is never smaller than what it limits.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
 from briefgen.compose.scribe import Scribe
-from briefgen.flowables import Card, Frame, TextBlock
+from briefgen.flowables import Card, Edge, Flowable, Frame, Hanging, TextBlock
 from briefgen.model.argument import Labelled
 from briefgen.model.brief import Caveat
 from briefgen.structure import Element, Role
-from briefgen.style import TypeRole
+from briefgen.style import Style, TypeRole
 
 _ATTRIBUTION = 1.75  # points above and below the voice
 
 
-def caveat_card(
+def caveat_card(  # noqa: PLR0913 (a caveat and its place)
     scribe: Scribe,
     item: Labelled,
     beside: TypeRole,
     items: tuple[int, int] = (0, 0),
+    *,
+    again: bool = False,
+    narrow: bool = False,
 ) -> tuple[Element, Card]:
     """Set a caveat beside what it qualifies, as large as `beside`.
 
-    `items` are the first and the last of the items that the card spans.
+    `items` are the first and the last of the items that the card spans. Said `again`
+    in the same part, it is short; where its column is `narrow`, its lozenge has none.
     """
     style = scribe.style
-    piece = caveat_words(scribe, item, beside)
+    piece = caveat_words(scribe, item, beside, again=again, narrow=narrow)
     bar, tie = style.strokes.caveat_bar, style.strokes.caveat_tie
     card = Card(
         piece.flowables,
         *items,
         bar=(bar.width, style.colour(bar.colour)),
-        padding=8.0,
+        padding=style.caveats.padding,
         tie=(tie.width, style.colour(tie.colour)),
         span=item.what.span,
         stretch=items[0] != items[1],
@@ -43,15 +48,68 @@ def caveat_card(
     return Element(Role.ASIDE, piece.elements, anchor=anchor), card
 
 
-def caveat_words(scribe: Scribe, item: Labelled, beside: TypeRole) -> Piece:
+def in_margin(style: Style) -> bool:
+    """Say whether caveats stand in the margin: a style may have none."""
+    return style.caveats.place == "margin" and bool(style.grid.margin_column)
+
+
+def stood_under(cards: Sequence[Card], style: Style) -> tuple[Frame, ...]:
+    """Set cards under what stands before them, and bind each to the next."""
+    last = len(cards) - 1
+    return tuple(
+        framed(card.flowables, style, keep=at < last) for at, card in enumerate(cards)
+    )
+
+
+def framed(
+    flowables: tuple[Flowable, ...], style: Style, *, keep: bool = False
+) -> Frame:
+    """Draw the lines and the ground of a caveat around its words."""
+    edges: tuple[Edge, ...]
+    caveats, bar = style.caveats, style.strokes.caveat_bar
+    colour, thin = style.colour(bar.colour), style.strokes.caveat_tie
+    filled = caveats.ground != "paper"
+    white = style.grid.baseline / 3
+    air = white if filled or caveats.bar == "around" else 0.0
+    if caveats.bar == "left":
+        padding = (air, air, air, caveats.padding + bar.width)
+        edges = (("left", bar.width, colour),)
+    else:
+        sides = caveats.padding if filled else 0.0
+        padding = (air, sides, air, sides)
+        foot: Edge = ("bottom", thin.width, style.colour(thin.colour))
+        edges = (("top", bar.width, colour), foot)
+    return Frame(
+        flowables,
+        padding,
+        fill=style.colour(caveats.ground) if filled else None,
+        edges=edges,
+        before=white,
+        after=white,
+        keep=keep,
+    )
+
+
+def caveat_words(
+    scribe: Scribe,
+    item: Labelled,
+    beside: TypeRole,
+    *,
+    again: bool = False,
+    narrow: bool = False,
+) -> Piece:
     """Set what a caveat says: in full in its first part, else in short."""
     caveat = item.what
     assert isinstance(caveat, Caveat)
-    size = max(beside.size, scribe.style.type.caveat.size)
-    role = replace(scribe.style.type.caveat, size=size, leading=beside.leading)
-    full = scribe.in_full(item)
+    style = scribe.style
+    size = max(beside.size, style.type.caveat.size)
+    role = replace(style.type.caveat, size=size, leading=beside.leading)
+    full = scribe.in_full(item) and not again
     words = _full(scribe, caveat, role) if full else _short(scribe, caveat, role)
-    lines: list[tuple[Line, TypeRole]] = [(_label(scribe, item, role), role)]
+    sign, label = scribe.sign(item, linked=False), _label(scribe, item, role)
+    column = 0.0 if narrow else style.caveats.sign_column
+    first = label if column else line_of(sign, label)
+    lines: list[tuple[Line, TypeRole]] = [(first, role)]
     lines += [(line, role) for line in words]
     voice = scribe.style.type.attribution
     lines.append((_voice(scribe, item, voice, full=full), voice))
@@ -63,25 +121,31 @@ def caveat_words(scribe: Scribe, item: Labelled, beside: TypeRole) -> Piece:
         blocks.append(
             scribe.block(line, kind, caveat.span, keep=not last, before=air, after=air)
         )
-    return Piece(tuple(elements), tuple(blocks))
+    if not column:
+        return Piece(tuple(elements), tuple(blocks))
+    named = replace(elements[0], children=(*sign.children, *elements[0].children))
+    lozenge = TextBlock(sign.inlines, role.leading, caveat.span)
+    hanging = Hanging(lozenge, column, tuple(blocks))
+    return Piece((named, *elements[1:]), (hanging,))
 
 
 def _label(scribe: Scribe, item: Labelled, role: TypeRole) -> Line:
     caveat = item.what
     assert isinstance(caveat, Caveat)
-    key = "caveat-major" if caveat.severity == "major" else "caveat"
+    word = scribe.style.caveats.word
+    key = f"{word}-major" if caveat.severity == "major" else word
     label = replace(scribe.style.type.caveat_label, size=role.size)
     small = scribe.style.type.side_note
     qualified = _shown(scribe, item)
     signed = [q for q in qualified if q.kind in ("finding", "recommendation")]
     named = [q for q in qualified if q not in signed]
     parts = [
-        scribe.sign(item, linked=False),
         # The space is as wide as the label's letters, or a reader of the text loses it.
         scribe.words(f"\u00a0{scribe.locale[key]}".replace(" ", "\u00a0") + " ", label),
     ]
     if qualified:
-        parts.append(scribe.words(f"{scribe.locale['on']}\u00a0", small))
+        on = scribe.locale["on" if word == "caveat" else "qualifies"]
+        parts.append(scribe.words(f"{on}\u00a0", small))
     parts.append(scribe.signs(tuple(signed), small))
     for at, other in enumerate(named):
         gap = ", " if at or signed else ""
@@ -131,11 +195,16 @@ def _voice(scribe: Scribe, item: Labelled, role: TypeRole, *, full: bool) -> Lin
 
 
 def cards_on(
-    scribe: Scribe, anchor: str, beside: TypeRole, statement: Element
+    scribe: Scribe,
+    anchor: str,
+    beside: TypeRole,
+    statement: Element,
+    *,
+    narrow: bool = False,
 ) -> tuple[tuple[Element, ...], tuple[Card, ...]]:
     """Set every caveat on one thing beside the element that states it."""
     caveats = scribe.argument.caveats_on.get(anchor, ())
-    pairs = [caveat_card(scribe, caveat, beside) for caveat in caveats]
+    pairs = [caveat_card(scribe, each, beside, narrow=narrow) for each in caveats]
     for caveat, (element, _) in zip(caveats, pairs, strict=True):
         scribe.bind(statement, caveat, element)
     return tuple(e for e, _ in pairs), tuple(c for _, c in pairs)

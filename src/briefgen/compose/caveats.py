@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from briefgen.compose.cards import caveat_words
-from briefgen.compose.columns import main
+from briefgen.compose.cards import caveat_words, framed
+from briefgen.compose.columns import inset
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
 from briefgen.compose.scribe import Scribe
 from briefgen.compose.section import part
-from briefgen.flowables import Frame, Hanging, TextBlock
+from briefgen.flowables import Hanging, TextBlock
 from briefgen.model.argument import Labelled
 from briefgen.model.brief import Caveat
 from briefgen.structure import Element, Role
@@ -23,7 +23,9 @@ def caveats(scribe: Scribe) -> Piece:
         for item in scribe.argument.of_kind("caveat")
         if scribe.in_full(item) or _what(item).response
     ]
-    return part(scribe, _PART, scribe.brief.span, main(piece_of(*pieces), scribe.style))
+    return part(
+        scribe, _PART, scribe.brief.span, inset(piece_of(*pieces), scribe.style)
+    )
 
 
 def _what(item: Labelled) -> Caveat:
@@ -33,20 +35,13 @@ def _what(item: Labelled) -> Caveat:
 
 def _whole(scribe: Scribe, item: Labelled) -> Piece:
     """Set a caveat as a card, and the response under it."""
-    style = scribe.style
-    caveat, role = _what(item), style.type.caveat
+    caveat, role = _what(item), scribe.style.type.caveat
     words = caveat_words(scribe, item, role)
     if caveat.response:
         label = scribe.words(f"{scribe.locale['response']}: ", role, bold=True)
         line = line_of(label, scribe.text(caveat.response, role))
         words = piece_of(words, scribe.paragraph(line, role, caveat.span))
-    bar = style.strokes.caveat_bar
-    frame = Frame(
-        words.flowables,
-        (0.0, 0.0, 0.0, 8.0 + bar.width),
-        edges=(("left", bar.width, style.colour(bar.colour)),),
-        after=style.grid.baseline / 2,
-    )
+    frame = framed(words.flowables, scribe.style)
     anchor = scribe.anchor(item.anchor)
     return Piece((Element(Role.ASIDE, words.elements, anchor=anchor),), (frame,))
 

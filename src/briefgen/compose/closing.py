@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from briefgen.compose.body import body, is_full, spread
-from briefgen.compose.cards import cards_on
-from briefgen.compose.columns import beside, main
+from briefgen.compose.cards import cards_on, in_margin, stood_under
+from briefgen.compose.columns import beside, inset
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
 from briefgen.compose.roles import marker, strong
 from briefgen.compose.scribe import Scribe
@@ -35,16 +35,16 @@ def own_section(scribe: Scribe, name: str) -> Piece:
     title = scribe.text(own.title, style.type.h1)
     statement = Element(Role.SECTION, title.children)  # bound by its first leaf
     elements, cards = cards_on(scribe, item.anchor, style.type.caveat, statement)
-    if cards:
+    if cards and in_margin(style):
         wide = (at for at, block in enumerate(own.body) if is_full(block))
-        # Without a margin the cards stand right under the heading.
-        cut = next(wide, len(own.body)) if style.grid.margin_column else 0
-        opening = body(scribe, own.body[:cut])
+        cut = next(wide, len(own.body))
+        opening = body(scribe, own.body[:cut], running=True)
         row = beside((opening.flowables,), cards, style)
         head = Piece((*elements, *opening.elements), (row,))
         whole = piece_of(head, spread(scribe, own.body[cut:]))
     else:
-        whole = spread(scribe, own.body)
+        under = Piece(elements, stood_under(cards, style))
+        whole = piece_of(inset(under, style), spread(scribe, own.body))
     anchor = scribe.anchor(item.anchor) or item.anchor
     words = plain(own.title)
     return section(scribe, title, words, own.span, anchor=anchor, body=whole)
@@ -64,7 +64,7 @@ def listed(scribe: Scribe, name: str, texts: Iterable[Text]) -> Piece:
         flowables.append(Hanging(block, _INDENT, words.flowables))
     element = Element(Role.LIST, tuple(items), numbering=Numbering.DISC)
     piece = Piece((element,), tuple(flowables)) if items else Piece()
-    return part(scribe, name, scribe.brief.span, main(piece, scribe.style))
+    return part(scribe, name, scribe.brief.span, inset(piece, scribe.style))
 
 
 def _item(label: Line, words: Piece) -> Element:

@@ -1,28 +1,67 @@
-"""The two columns of a page: what stands in the main one, what beside it."""
+"""The columns of a page: what stands in the text, beside it, or over all of them."""
+
+from dataclasses import replace
 
 from briefgen.compose.piece import Piece
-from briefgen.flowables import Beside, Card, Flowable, Frame, Stack
+from briefgen.flowables import Beside, Card, Flowable, Stack
 from briefgen.style import Style
 
 HANG = 21.0
-"""Points: the column of a sign before its statement."""
+"""Points: the column of a sign before its statement, at least."""
+
+
+def hang(style: Style) -> float:
+    """Give the width of the column in which signs stand before running text."""
+    return max(HANG, style.grid.number_column)
 
 
 def aside_width(style: Style) -> float:
-    """Give how far the margin column reaches into the measure of the page."""
+    """Give how much of the measure of the page is free at the right of the text."""
     grid = style.grid
-    return grid.gap + grid.margin_column if grid.margin_column else 0.0
+    if grid.columns > 1:
+        return 0.0
+    return measure(style) - grid.number_column - grid.measure
 
 
 def measure(style: Style) -> float:
-    """Give the whole measure of the page: main and margin column."""
-    return style.grid.measure + aside_width(style)
+    """Give the whole measure of the page: all its columns."""
+    grid, page = style.grid, style.page
+    text = grid.number_column + grid.measure
+    if grid.columns > 1:
+        return grid.columns * text + (grid.columns - 1) * grid.gap
+    if grid.margin_column:
+        return text + grid.gap + grid.margin_column
+    return max(text, page.paper[0] - page.margins.inner - page.margins.outer)
 
 
 def main(piece: Piece, style: Style, *, keep: bool = False) -> Piece:
-    """Set a piece in the main column."""
+    """Set running text: signs and numbers, which hang out, stand in it."""
     stack = Stack(piece.flowables, right=aside_width(style), keep=keep)
     return Piece(piece.elements, (stack,) if piece.flowables else ())
+
+
+def inset(piece: Piece, style: Style, *, keep: bool = False) -> Piece:
+    """Set a piece in the column of text, right of signs and numbers."""
+    left, right = style.grid.number_column, aside_width(style)
+    stack = Stack(piece.flowables, left=left, right=right, keep=keep)
+    return Piece(piece.elements, (stack,) if piece.flowables else ())
+
+
+def wide(piece: Piece, style: Style) -> Piece:
+    """Set a piece as wide as the page lets it, right of signs and numbers."""
+    if not piece.flowables or not (style.grid.number_column or style.grid.columns > 1):
+        return piece
+    return Piece(
+        piece.elements,
+        (Stack(piece.flowables, left=style.grid.number_column, across=True),),
+    )
+
+
+def across(piece: Piece, style: Style, *, keep: bool = False) -> Piece:
+    """Set a piece over all columns of the page; in one column it stays as it is."""
+    if style.grid.columns == 1 or not piece.flowables:
+        return piece
+    return Piece(piece.elements, (Stack(piece.flowables, across=True, keep=keep),))
 
 
 def beside(  # noqa: PLR0913 (a row and its spacing)
@@ -34,23 +73,13 @@ def beside(  # noqa: PLR0913 (a row and its spacing)
     after: float = 0.0,
     keep: bool = False,
     together: bool = False,
-) -> Beside | Stack:
-    """Set items in the main column, and cards in the margin beside them.
-
-    A style without a margin column has each card under the last of its items.
-    """
+) -> Beside:
+    """Set items in the main column, and cards in the margin beside them."""
     grid = style.grid
-    if not grid.margin_column:
-        under = tuple(
-            flowable
-            for at, item in enumerate(items)
-            for flowable in _over(item, [card for card in cards if card.last == at])
-        )
-        return Stack(under, before=before, after=after, keep=keep, together=together)
     return Beside(
         items,
         cards,
-        main=grid.measure,
+        main=grid.number_column + grid.measure,
         gap=grid.gap,
         side=grid.margin_column,
         card_gap=0.5 * grid.baseline,
@@ -61,22 +90,22 @@ def beside(  # noqa: PLR0913 (a row and its spacing)
     )
 
 
-def _over(item: tuple[Flowable, ...], cards: list[Card]) -> tuple[Flowable, ...]:
-    """Set cards under an item, bound to it."""
-    if not cards:
-        return item
-    *others, last = cards
-    bound = (_framed(card, keep=True) for card in others)
-    return (Stack(item, keep=True), *bound, _framed(last))
-
-
-def _framed(card: Card, *, keep: bool = False) -> Frame:
-    bar = card.bar
-    return Frame(
-        card.flowables,
-        (0.0, 0.0, 0.0, card.padding + (bar[0] if bar else 0.0)),
-        edges=(("left", *bar),) if bar else (),
-        before=4.0,
-        after=4.0,
-        keep=keep,
+def on_band(style: Style) -> Style:
+    """Give a style as it looks on the band: one colour of letters, on one ground."""
+    colours = style.colours
+    words, ground = colours.on_band, colours.band
+    return replace(
+        style,
+        colours=replace(
+            colours,
+            ink=words,
+            muted=words,
+            primary=words,
+            caveat=words,
+            hairline=words,
+            box_edge=words,
+            paper=ground,
+            on_primary=ground,
+            on_caveat=ground,
+        ),
     )

@@ -18,7 +18,9 @@ def figure(scribe: Scribe, block: Figure) -> Piece:
     caption = above(scribe, block)
     image = scribe.images[block.image]
     full = block.width == "full"
-    width = measure(style) if full else style.grid.measure
+    width = style.grid.measure
+    if full:
+        width = measure(style) - style.grid.number_column
     height = width * image.height / image.width
     tallest = _TALLEST * style.page.paper[1]
     if height > tallest:

@@ -7,13 +7,14 @@ nothing.
 from dataclasses import replace
 
 from briefgen.compose.body import body, is_full, spread
-from briefgen.compose.cards import cards_on
-from briefgen.compose.columns import HANG, beside, main
+from briefgen.compose.cards import cards_on, in_margin, stood_under
+from briefgen.compose.columns import beside, hang, inset, main, wide
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
 from briefgen.compose.scribe import Scribe
 from briefgen.compose.section import part
 from briefgen.flowables import (
     Columns,
+    Edge,
     Flowable,
     Hanging,
     Run,
@@ -27,6 +28,7 @@ from briefgen.model.inlines import Citation, Cite, plain
 from briefgen.model.walk import ends_in_prose, shown, uncited
 from briefgen.paged import OutlineEntry
 from briefgen.structure import Element, Role
+from briefgen.style import TypeRole
 
 _PART = "findings"
 
@@ -48,13 +50,19 @@ def _finding(scribe: Scribe, item: Labelled, *, first: bool) -> Piece:
     elements, cards = cards_on(scribe, item.anchor, style.type.caveat, head.elements[0])
     opening = (*head.flowables, *meta.flowables)
     sides = _positions(scribe, finding)
-    wide = bool(sides.flowables) or any(is_full(block) for block in finding.body)
-    rest = _body(scribe, finding, wide=wide)
+    parted = bool(sides.flowables) or any(is_full(block) for block in finding.body)
+    apart = parted or not in_margin(style)  # from the text, which is wide or below
+    rest = _body(scribe, finding, apart=apart)
     quotations = _quotations(scribe, finding)
-    rest = piece_of(rest, main(quotations, style) if wide else quotations)
+    rest = piece_of(rest, main(quotations, style) if apart else quotations)
     before = 0.0 if first else style.grid.baseline
     flowables: list[Flowable]
-    if wide or not style.grid.margin_column:  # then the cards stand under the claim
+    if not in_margin(style):
+        claim = Piece((), (Stack(opening, before=before, keep=True),))
+        under = inset(Piece((), stood_under(cards, style)), style)
+        flowables = [*main(claim, style, keep=True).flowables, *under.flowables]
+        flowables += [*sides.flowables, *rest.flowables]
+    elif parted:
         row = beside((opening,), cards, style, before=before, keep=True)
         flowables = [row, *sides.flowables, *rest.flowables]
     else:
@@ -80,7 +88,7 @@ def _claim(scribe: Scribe, item: Labelled) -> Piece:
     claim = _without_stop(scribe.text(finding.claim, role))
     words = scribe.block(claim, role, finding.span, snap=True, keep=True)
     label = TextBlock(sign.inlines, role.leading, finding.span)
-    hanging = Hanging(label, HANG, (words,), keep=True)
+    hanging = Hanging(label, hang(scribe.style), (words,), keep=True)
     element = Element(Role.HEADING_2, (*sign.children, *claim.children))
     return Piece((element, *claim.notes), (hanging,))
 
@@ -124,16 +132,16 @@ def _meta(scribe: Scribe, finding: Finding) -> Piece:
     line = line_of(*parts)
     tall = replace(role, leading=style.type.confidence.leading)
     piece = scribe.paragraph(line, tall, finding.span, keep=True)
-    return Piece(piece.elements, (Stack(piece.flowables, left=HANG, keep=True),))
+    return Piece(piece.elements, (Stack(piece.flowables, left=hang(style), keep=True),))
 
 
-def _body(scribe: Scribe, finding: Finding, *, wide: bool) -> Piece:
+def _body(scribe: Scribe, finding: Finding, *, apart: bool) -> Piece:
     """Set the body; evidence that it does not cite is cited at its end."""
     blocks = _with_evidence(finding)
     if any(is_full(block) for block in blocks):
         return spread(scribe, blocks, under=2)
-    piece = body(scribe, blocks, scribe.style.type.body, under=2)
-    return main(piece, scribe.style) if wide else piece
+    piece = body(scribe, blocks, scribe.style.type.body, under=2, running=True)
+    return main(piece, scribe.style) if apart else piece
 
 
 def _with_evidence(finding: Finding) -> Body:
@@ -155,32 +163,35 @@ def _positions(scribe: Scribe, finding: Finding) -> Piece:
     style = scribe.style
     cells = [_position(scribe, p, at) for at, p in enumerate(finding.contested)]
     baseline = style.grid.baseline
-    edges = []
+    edges = list[tuple[Edge, ...]]()
     for at in range(len(cells)):
-        colour = style.colour(_colour(at))
+        colour = style.colour(_role(scribe, at).colour)
         width = style.strokes.section.width
         edges.append((("top", width, colour), ("bottom", width, colour)))
     columns = Columns(
         tuple(cell.flowables for cell in cells),
         (1.0,) * len(cells),
         style.grid.gap,
-        cell_edges=tuple(edges),  # type: ignore[arg-type] # literals
+        cell_edges=tuple(edges),
         pad_top=5.0,
         pad_bottom=6.0,
         before=baseline / 2,
         after=baseline / 2,
     )
     elements = tuple(Element(Role.BLOCK_QUOTE, cell.elements) for cell in cells)
-    return Piece(elements, (columns,))
+    if style.grid.columns > 1:
+        return Piece(elements, (columns,))
+    return wide(Piece(elements, (columns,)), style)
 
 
-def _colour(index: int) -> str:
-    return "caveat" if index % 2 else "primary"
+def _role(scribe: Scribe, index: int) -> TypeRole:
+    roles = scribe.style.type
+    return roles.contested_counter if index % 2 else roles.contested
 
 
 def _position(scribe: Scribe, position: Position, index: int) -> Piece:
     style = scribe.style
-    role = replace(style.type.contested, colour=_colour(index))
+    role = _role(scribe, index)
     small = style.type.attribution
     quote = scribe.paragraph(
         scribe.quoted(position.quote, role, translated=position.translated),
@@ -218,5 +229,5 @@ def _quotation(scribe: Scribe, evidence: Evidence) -> Piece:
     voice = scribe.paragraph(line_of(*parts), small, evidence.span)
     words = piece_of(quote, voice)
     half = style.grid.baseline / 2
-    stack = Stack(words.flowables, left=HANG, before=half, together=True)
+    stack = Stack(words.flowables, left=hang(style), before=half, together=True)
     return Piece((Element(Role.BLOCK_QUOTE, words.elements),), (stack,))

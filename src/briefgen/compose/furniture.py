@@ -73,7 +73,7 @@ def _furniture(
         span = place(brief.license or brief.version, brief.span)
         line = (_run(scribe, made, role),)
         yield Furniture("Footer", line, left, foot, wide, span=span)
-    column = left + style.grid.measure + style.grid.gap
+    column = left + wide - style.grid.margin_column
     folio = tuple(_folio(scribe))
     if style.grid.margin_column:
         yield Furniture("Footer", folio, column, foot, style.grid.margin_column)

@@ -15,6 +15,8 @@ def in_two_columns(pieces: Sequence[Piece], style: Style) -> Piece:
     pieces = [piece for piece in pieces if piece.flowables]
     if not pieces:
         return Piece()
+    if style.grid.columns > 1:
+        return piece_of(*pieces)
     lengths = [sum(map(length, piece.flowables)) for piece in pieces]
     cut = _even_cut(lengths)
     left, right = piece_of(*pieces[:cut]), piece_of(*pieces[cut:])

@@ -1,7 +1,9 @@
 """Sets the key messages, each with its finding and how sure that is."""
 
-from briefgen.compose.columns import HANG, beside
-from briefgen.compose.piece import Piece, piece_of
+from dataclasses import replace
+
+from briefgen.compose.columns import beside, hang, main
+from briefgen.compose.piece import Line, Piece, line_of, piece_of
 from briefgen.compose.scribe import Scribe
 from briefgen.compose.section import part
 from briefgen.flowables import Card, Hanging, TextBlock
@@ -26,23 +28,25 @@ def _message(scribe: Scribe, message: KeyMessage, *, first: bool) -> Piece:
     style = scribe.style
     role = style.type.body
     item = scribe.argument.by_id.get(message.finding or "")
-    words = scribe.paragraph(scribe.text(message.text, role), role, message.span)
-    heard = [*words.elements]
-    label = TextBlock((), role.leading, message.span)
-    cards: tuple[Card, ...] = ()
-    children: tuple[Element, ...]
+    text = scribe.text(message.text, role)
+    sign, badge = Line(), Line()
     if item is not None and isinstance(item.what, Finding):
         sign = scribe.sign(item)
-        label = TextBlock(sign.inlines, role.leading, message.span)
         badge = scribe.badge(item.what.confidence, contested=bool(item.what.contested))
-        sure = scribe.paragraph(badge, style.type.confidence, message.span)
-        heard += sure.elements
-        first_element = Element(Role.LABEL, sign.children)
-        cards = (Card(sure.flowables, 0, 0),) if sure.flowables else ()
-        children = (first_element, Element(Role.LIST_BODY, tuple(heard)))
-    else:
-        children = (Element(Role.LIST_BODY, tuple(heard)),)
-    hanging = Hanging(label, HANG, words.flowables)
+    margin = bool(style.grid.margin_column)
+    if badge.inlines and not margin:
+        gap = scribe.words(" \u00a0", style.type.confidence)
+        text, badge = line_of(text, gap, badge), Line()
+    words = scribe.paragraph(text, role, message.span)
+    sure = scribe.paragraph(badge, style.type.confidence, message.span)
+    heard = [Element(Role.LABEL, sign.children)] if sign.children else []
+    heard.append(Element(Role.LIST_BODY, (*words.elements, *sure.elements)))
+    label = TextBlock(sign.inlines, role.leading, message.span)
     before = 0.0 if first else 3.0
-    row = beside(((hanging,),), cards, style, before=before)
-    return Piece((Element(Role.LIST_ITEM, children),), (row,))
+    hanging = Hanging(label, hang(style), words.flowables, before=before)
+    listed = Element(Role.LIST_ITEM, tuple(heard))
+    if not margin:
+        return main(Piece((listed,), (hanging,)), style)
+    cards = (Card(sure.flowables, 0, 0),) if sure.flowables else ()
+    row = beside(((replace(hanging, before=0.0),),), cards, style, before=before)
+    return Piece((listed,), (row,))

@@ -30,7 +30,11 @@ def sign(kind: Signed, number: int, owner: Owner, style: Style) -> Mark:
             width, rise, ink = 12.4, 8.6, style.colour("on-primary")
             shape = _box(0.45, -8.15, 11.5, 11.5, fill=primary)
         case "caveat":
-            width, rise, ink = 19.3, 10.4, caveat
+            solid = style.caveats.sign == "solid"
+            paper, ink = (
+                (caveat, style.colour("on-caveat")) if solid else (paper, caveat)
+            )
+            width, rise = 19.3, 10.4
             corners = ((9.65, -10.0), (18.7, -3.1), (9.65, 3.8), (0.6, -3.1))
             shape = _polygon(corners, fill=paper, stroke=caveat, width=1.0)
     look = Look("sans-bold", _LABEL, ink)

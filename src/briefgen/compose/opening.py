@@ -1,32 +1,70 @@
 """Sets the head of the first page: masthead, title, standfirst, the bottom line."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.compose.body import body
-from briefgen.compose.columns import beside, measure
+from briefgen.compose.columns import across, beside, main, measure, on_band
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
 from briefgen.compose.roles import strong
 from briefgen.compose.scribe import Scribe
-from briefgen.flowables import Align, Card, Columns, Flowable, Picture, Stack, Stroke
+from briefgen.compose.section import section
+from briefgen.flowables import (
+    Align,
+    Card,
+    Columns,
+    Edge,
+    Flowable,
+    Frame,
+    Picture,
+    Stack,
+    Stroke,
+)
 from briefgen.model.fields import place
 from briefgen.model.inlines import Text
 from briefgen.paged import OutlineEntry
 from briefgen.structure import Content, Element, Role
-from briefgen.style import TypeRole
+from briefgen.style import Style, TypeRole
 
 _LOGO = 22.0  # points high
 _WIDEST_LOGO = 127.5  # points: 45 mm
-_UNDER_MASTHEAD = 7.0
+_OVER_MASTHEAD, _UNDER_MASTHEAD = 5.0, 7.0
+_NAME_AND_TEXT = (0.22, 0.78)  # shares of the measure
 
 
 def opening(scribe: Scribe) -> Piece:
-    """Set all that stands above the argument."""
-    head = (_masthead(scribe), _title(scribe), _notices(scribe), _authors(scribe))
-    if "summary" in scribe.resolved.parts:
-        return piece_of(*head)
-    addressed = _for_whom(scribe)
-    under = Stack(addressed.flowables, before=scribe.style.grid.baseline)
-    return piece_of(*head, Piece(addressed.elements, (under,)))
+    """Set all that stands above the argument; on a band with it, the bottom line."""
+    style, band = scribe.style, scribe.style.opening.band
+    if band != "none":
+        scribe.style = on_band(style)
+    masthead = _masthead(scribe)
+    if band == "masthead":
+        scribe.style = style
+        masthead = _banded(masthead, style)
+    pieces = [masthead, _title(scribe), _notices(scribe), _authors(scribe)]
+    if _summary_on_band(scribe):
+        scribe.enter("summary")
+        pieces.append(_bottom_line(scribe))
+    if not _addressed_beside(scribe):
+        pieces.append(_addressed_apart(scribe))
+    whole = piece_of(*pieces)
+    scribe.style = style
+    return across(_banded(whole, style) if band == "all" else whole, style)
+
+
+def _banded(piece: Piece, style: Style) -> Piece:
+    """Set a piece on the band that fills the head of the first page."""
+    page, foot = style.page, style.strokes.band_foot
+    inner = page.margins.inner
+    right = page.paper[0] - inner - measure(style)
+    frame = Frame(
+        piece.flowables,
+        (0.0, 0.0, style.opening.band_padding + foot.width, 0.0),
+        fill=style.colours.band,
+        edges=(("bottom", foot.width, style.colour(foot.colour)),),
+        bleed=(page.first_page_top, right, 0.0, inner),
+    )
+    return Piece(piece.elements, (frame,))
 
 
 def _masthead(scribe: Scribe) -> Piece:
@@ -35,7 +73,7 @@ def _masthead(scribe: Scribe) -> Piece:
     right = _issue(scribe)
     elements, left = list[Element](), list[Flowable]()
     if brief.publisher is not None:
-        role = replace(style.type.h2, weight="bold", colour="primary")
+        role = style.type.wordmark
         name = scribe.words(brief.publisher.name, role)
         if brief.publisher.url is not None:
             name = scribe.address(brief.publisher.url, brief.publisher.name, role)
@@ -52,11 +90,13 @@ def _masthead(scribe: Scribe) -> Piece:
     fields = scribe.paragraph(right, small, span, align=Align.RIGHT)
     cells = (tuple(left), fields.flowables) if left else (fields.flowables,)
     widths = (1.0, 1.4) if left else (1.0,)
-    heavy = style.strokes.heavy
+    above, below = style.strokes.masthead_above, style.strokes.masthead_below
+    over = Stroke(above.width, style.colour(above.colour), after=_OVER_MASTHEAD)
     columns = Columns(cells, widths, style.grid.gap, after=_UNDER_MASTHEAD)
-    stroke = Stroke(heavy.width, style.colour(heavy.colour), after=20.0)
-    heard = (*elements, *fields.elements)
-    return Piece(heard, (columns, stroke))
+    under = Stroke(below.width, style.colour(below.colour), after=20.0)
+    flowables: tuple[Flowable, ...] = (over,) if above.width else ()
+    flowables += (columns, under) if below.width else (columns,)
+    return Piece((*elements, *fields.elements), flowables)
 
 
 def _logo(scribe: Scribe, logo: str, into: list[Flowable]) -> Element:
@@ -140,9 +180,37 @@ def _authors(scribe: Scribe) -> Piece:
 
 
 def summary(scribe: Scribe) -> Piece:
-    """Set the bottom line, with whom it is for beside it."""
+    """Set the bottom line, unless it stands on the band already."""
+    return Piece() if _summary_on_band(scribe) else _bottom_line(scribe)
+
+
+def _summary_on_band(scribe: Scribe) -> bool:
+    first = scribe.resolved.parts[:1] == ("summary",)
+    return first and scribe.style.opening.band == "all"
+
+
+def _addressed_beside(scribe: Scribe) -> bool:
+    """Say whether the bottom line has beside it for whom the brief is."""
+    style = scribe.style
+    beside_it = style.opening.addressed == "beside" and style.grid.margin_column
+    return bool(beside_it) and "summary" in scribe.resolved.parts
+
+
+def _bottom_line(scribe: Scribe) -> Piece:
+    """Set the bottom line under its heading, with whom it is for beside it."""
     brief, style = scribe.brief, scribe.style
+    kind, anchor = style.opening.summary, "part.summary"
+    said = body(scribe, brief.summary, style.type.lead, running=True)
+    lead = main(said, style)
     words = scribe.locale.headings["summary"]
+    if kind == "heading":
+        words = scribe.locale["summary"]
+        title = scribe.words(words, style.type.h1)
+        return section(scribe, title, words, brief.span, anchor=anchor, body=lead)
+    scribe.outline.append(OutlineEntry(1, words, anchor))
+    if kind == "bare":
+        heard = Element(Role.SECTION, lead.elements, anchor=anchor)
+        return Piece((heard,), lead.flowables)
     kicker = scribe.paragraph(
         scribe.words(words, style.type.kicker),
         style.type.kicker,
@@ -150,37 +218,104 @@ def summary(scribe: Scribe) -> Piece:
         Role.HEADING_1,
         keep=True,
         after=3.5,
-        anchor="part.summary",
+        anchor=anchor,
     )
-    lead = body(scribe, brief.summary, style.type.lead)
-    side = _for_whom(scribe)
     thin = style.strokes.thin
     stroke = Stroke(thin.width, style.colour(thin.colour), 18.0, 12.0, keep=True)
+    if not _addressed_beside(scribe):
+        heard = Element(Role.SECTION, (*kicker.elements, *lead.elements))
+        return Piece((heard,), (stroke, *kicker.flowables, *lead.flowables))
+    side = _for_whom(scribe)
     cards = (Card(side.flowables, 0, 0),) if side.flowables else ()
     row = beside(
-        ((*kicker.flowables, *lead.flowables),),
+        ((*kicker.flowables, *said.flowables),),
         cards,
         style,
         after=style.grid.baseline,
     )
-    heard = (*kicker.elements, *lead.elements, *side.elements)
-    scribe.outline.append(OutlineEntry(1, words, "part.summary"))
-    return Piece((Element(Role.SECTION, heard),), (stroke, row))
+    heard = Element(Role.SECTION, (*kicker.elements, *lead.elements, *side.elements))
+    return Piece((heard,), (stroke, row))
+
+
+def _addressed_apart(scribe: Scribe) -> Piece:
+    """Set whom the brief is for in a table or a row, under the title."""
+    style = scribe.style
+    if style.opening.addressed == "table":
+        return _table(scribe)
+    if style.opening.addressed == "beside":
+        addressed = _for_whom(scribe)
+        under = Stack(addressed.flowables, before=style.grid.baseline)
+        return Piece(addressed.elements, (under,)) if addressed.elements else Piece()
+    told = [_addressed(scribe, key, text) for key, text in _told(scribe)]
+    if not told:
+        return Piece()
+    thin, white = style.strokes.section, style.grid.baseline / 2
+    edge: Edge = ("top", thin.width, style.colour(thin.colour))
+    row = Columns(
+        tuple(piece.flowables for piece in told),
+        tuple(1.0 for _ in told),
+        style.grid.gap,
+        edges=(edge,),
+        pad_top=white,
+        before=style.grid.baseline,
+    )
+    return Piece(piece_of(*told).elements, (row,))
+
+
+def _table(scribe: Scribe) -> Piece:
+    """Set whom the brief is for in rows, each with its name in front."""
+    style = scribe.style
+    role, strokes = style.type.body, style.strokes
+    heavy, thin = strokes.section, strokes.thin
+    elements, rows = list[Element](), list[Columns]()
+    told = list(_told(scribe))
+    for at, (key, text) in enumerate(told):
+        name = scribe.words(f"{scribe.locale[key]}\u00a0", strong(role))
+        words, span = scribe.text(text, role), place(text, scribe.brief.span)
+        elements.append(Element(Role.PARAGRAPH, (*name.children, *words.children)))
+        elements += words.notes
+        last = heavy if at == len(told) - 1 else thin
+        edges = list[Edge]()
+        if not at:
+            edges.append(("top", heavy.width, style.colour(heavy.colour)))
+        edges.append(("bottom", last.width, style.colour(last.colour)))
+        cells = (
+            (scribe.block(name, role, span, after=0.0),),
+            (scribe.block(words, role, span, after=0.0),),
+        )
+        white = style.grid.baseline / 3
+        rows.append(
+            Columns(
+                cells,
+                _NAME_AND_TEXT,
+                style.grid.gap,
+                edges=tuple(edges),
+                pad_top=white,
+                pad_bottom=white,
+                before=0.0 if at else style.grid.baseline,
+                keep=at < len(told) - 1,
+            )
+        )
+    return Piece(tuple(elements), tuple(rows))
 
 
 def _for_whom(scribe: Scribe) -> Piece:
     """Set whom the brief is for, what they decide, and who may have it."""
+    return piece_of(*(_addressed(scribe, key, text) for key, text in _told(scribe)))
+
+
+def _told(scribe: Scribe) -> Iterator[tuple[str, Text]]:
     brief = scribe.brief
-    return piece_of(
-        _addressed(scribe, "for", brief.audience),
-        _addressed(scribe, "decision", brief.decision),
-        _addressed(scribe, "distribution", brief.distribution),
-    )
+    for key, text in (
+        ("for", brief.audience),
+        ("decision", brief.decision),
+        ("distribution", brief.distribution),
+    ):
+        if text:
+            yield key, text
 
 
 def _addressed(scribe: Scribe, key: str, text: Text) -> Piece:
-    if not text:
-        return Piece()
     role: TypeRole = scribe.style.type.side_note
     line = line_of(
         scribe.words(f"{scribe.locale[key]} ", strong(role)), scribe.text(text, role)

@@ -47,6 +47,7 @@ class Pen:
         )
         self.outline: list[OutlineEntry] = []
         self.bindings: list[Binding] = []
+        self._paragraphs = 0  # counted so far
         self._anchored: set[str] = set()
         self._introduced: set[str] = set()  # voices that a reader knows by now
 
@@ -54,6 +55,11 @@ class Pen:
         """Begin to set a part."""
         self.part = part
         self.printed = self.resolved.printed[part]
+
+    def next_paragraph(self) -> int:
+        """Count one more of the paragraphs that bear a number."""
+        self._paragraphs += 1
+        return self._paragraphs
 
     def in_full(self, caveat: Labelled) -> bool:
         """Say whether a caveat stands in full in the part that is being set."""

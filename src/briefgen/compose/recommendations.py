@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from briefgen.compose.body import body
-from briefgen.compose.cards import cards_on, caveat_card
-from briefgen.compose.columns import HANG, beside, main
+from briefgen.compose.cards import cards_on, caveat_card, stood_under
+from briefgen.compose.columns import HANG, beside, hang, inset, main
+from briefgen.compose.pairs import heard, hinge, pair
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
 from briefgen.compose.roles import strong
 from briefgen.compose.scribe import Scribe
@@ -21,6 +22,7 @@ from briefgen.flowables import (
     Flowable,
     Frame,
     Hanging,
+    Stack,
     Stroke,
     TextBlock,
 )
@@ -31,11 +33,12 @@ from briefgen.model.values import PartialDate
 from briefgen.model.walk import issuer_of_all
 from briefgen.paged import OutlineEntry
 from briefgen.structure import Element, Role
-from briefgen.style import TypeRole
+from briefgen.style import Style, TypeRole
 
 _GLANCE, _FULL = "recommendations-at-a-glance", "recommendations"
 _DOT = "\u00a0\u00b7 "
 _BETWEEN = 14.0  # points between two recommendations
+_SIGN_HIGH = 14.0  # points: the least leading of a line with signs
 _TAB = 19.0  # points: the strip that holds the sign
 
 
@@ -45,16 +48,19 @@ class Span(NamedTuple):
     caveat: Labelled
     first: int
     last: int
+    again: bool = False  # it stood beside another one before, in full
 
 
 def at_a_glance(scribe: Scribe) -> Piece:
     """Set every recommendation with its caveats; those sharing one stand together."""
     items = scribe.argument.of_kind("recommendation")
     spans = _spans(scribe, items)
+    if _place(scribe.style) == "under":
+        spans = _apart(spans)
     pieces = [_issued_by(scribe, items)]
     groups = _groups(len(items), spans)
     for at, (first, last) in enumerate(groups):
-        if at:
+        if at and (_place(scribe.style) == "margin"):
             pieces.append(_between(scribe))
         here = [span for span in spans if first <= span.first <= last]
         pieces.append(_group(scribe, items[first : last + 1], here, first))
@@ -75,6 +81,27 @@ def _spans(scribe: Scribe, items: tuple[Labelled, ...]) -> list[Span]:
     return sorted(spans, key=lambda span: (span.first, -span.last))
 
 
+def _apart(spans: list[Span]) -> list[Span]:
+    """Repeat each caveat at every recommendation that it qualifies."""
+    single = [
+        Span(span.caveat, at, at)
+        for span in spans
+        for at in range(span.first, span.last + 1)
+    ]
+    single.sort(key=lambda span: span.first)
+    said = list[Labelled]()
+    for number, span in enumerate(single):
+        single[number] = span._replace(again=span.caveat in said)
+        said.append(span.caveat)
+    return single
+
+
+def _place(style: Style) -> str:
+    """Say where caveats on recommendations stand: a style may have no margin."""
+    place = style.caveats.by_recommendations
+    return "under" if place == "margin" and not style.grid.margin_column else place
+
+
 def _groups(count: int, spans: list[Span]) -> list[tuple[int, int]]:
     """Cut the recommendations where no caveat spans the cut."""
     groups, first = list[tuple[int, int]](), 0
@@ -91,29 +118,30 @@ def _group(
     elements, rows, cards = list[Element](), list[tuple[Flowable, ...]](), list[Card]()
     said = dict[str, Element]()
     bound = list[tuple[Labelled, Labelled, Element]]()
+    place = _place(scribe.style)
+    joint = hinge(scribe) if place == "pair" and spans else Line()
     for at, item in enumerate(items):
-        statement = _statement(scribe, item)
+        statement = _statement(scribe, item, place)
         said[item.anchor] = statement.elements[0]
         elements.append(Element(Role.LIST_BODY, statement.elements))
-        between = 0.0 if at == 0 else _BETWEEN
-        first = replace(statement.flowables[0], before=between)
-        rows.append((first, *statement.flowables[1:]))
+        rows.append(statement.flowables)
         for span in spans:
             if span.first - offset != at:
                 continue
             reach = (span.first - offset, span.last - offset)
             size = scribe.style.type.statement
-            element, card = caveat_card(scribe, span.caveat, size, reach)
+            how = {"again": span.again, "narrow": place == "pair"}
+            element, card = caveat_card(scribe, span.caveat, size, reach, **how)
             for limited in items[at : span.last - offset + 1]:
                 bound.append((limited, span.caveat, element))
             # A caveat is heard right after the first statement that it limits.
+            but = () if cards else heard(joint)
             elements[-1] = replace(
-                elements[-1], children=(*elements[-1].children, element)
+                elements[-1], children=(*elements[-1].children, *but, element)
             )
             cards.append(card)
     for limited, caveat, asides in bound:
         scribe.bind(said[limited.anchor], caveat, asides)
-    row = beside(tuple(rows), tuple(cards), scribe.style, together=True)
     listed = Element(
         Role.LIST,
         tuple(
@@ -121,7 +149,42 @@ def _group(
             for item, element in zip(items, elements, strict=True)
         ),
     )
-    return Piece((listed,), (row,))
+    row = _joined(scribe, tuple(rows), tuple(cards), joint)
+    return Piece((listed,), row.flowables)
+
+
+def _joined(
+    scribe: Scribe,
+    rows: tuple[tuple[Flowable, ...], ...],
+    cards: tuple[Card, ...],
+    joint: Line,
+) -> Piece:
+    """Set recommendations with their caveats where the style has these."""
+    style = scribe.style
+    match _place(style):
+        case "pair":
+            return pair(scribe, rows, cards, joint, scribe.brief.span)
+        case "under":
+            pieces = [
+                _with_under(row, [card for card in cards if card.first == at], style)
+                for at, row in enumerate(rows)
+            ]
+            return piece_of(*pieces)
+        case _:
+            first, *others = rows
+            apart = ((replace(row[0], before=_BETWEEN), *row[1:]) for row in others)
+            return Piece((), (beside((first, *apart), cards, style, together=True),))
+
+
+def _with_under(row: tuple[Flowable, ...], cards: list[Card], style: Style) -> Piece:
+    """Set a recommendation in the column, under a line, and its caveats under it."""
+    line, white = style.strokes.box, style.grid.baseline / 2
+    colour = style.colour(line.colour)
+    stroke = Stroke(line.width, colour, before=white, after=white / 2, keep=True)
+    drawn = (stroke,) if style.recommendations.card == "open" else ()
+    item = Stack((*drawn, *row), before=white, keep=bool(cards))
+    under = inset(Piece((), stood_under(cards, style)), style)
+    return piece_of(main(Piece((), (item,)), style, keep=bool(cards)), under)
 
 
 def _home(scribe: Scribe, item: Labelled, here: str) -> str | None:
@@ -145,7 +208,7 @@ def _issued_by(scribe: Scribe, items: tuple[Labelled, ...]) -> Piece:
     role = scribe.style.type.side_note
     line = _issuer(scribe, source, role)
     piece = scribe.paragraph(line, role, items[0].what.span, keep=True, after=10.0)
-    return main(piece, scribe.style, keep=True)
+    return inset(piece, scribe.style, keep=True)
 
 
 def _issuer(scribe: Scribe, source: str, role: TypeRole) -> Line:
@@ -158,8 +221,9 @@ def _what(item: Labelled) -> Recommendation:
     return item.what
 
 
-def _statement(scribe: Scribe, item: Labelled) -> Piece:
+def _statement(scribe: Scribe, item: Labelled, place: str) -> Piece:
     """Set sign, action and the line under it, hanging from the sign."""
+    width = HANG if place == "pair" else hang(scribe.style)
     role = scribe.style.type.statement
     sign = scribe.label(item, role)
     action = scribe.paragraph(
@@ -168,7 +232,7 @@ def _statement(scribe: Scribe, item: Labelled) -> Piece:
     meta = scribe.paragraph(_meta(scribe, item), _meta_role(scribe), item.what.span)
     label = TextBlock(sign.inlines, role.leading, item.what.span)
     words = piece_of(action, meta)
-    hanging = Hanging(label, HANG, words.flowables, together=True)
+    hanging = Hanging(label, width, words.flowables, together=True)
     first, *others = words.elements
     named = replace(first, children=(*sign.children, *first.children))
     return Piece((named, *others), (hanging,))
@@ -228,7 +292,8 @@ def _due(scribe: Scribe, recommendation: Recommendation) -> str:
 
 def _meta_role(scribe: Scribe) -> TypeRole:
     """Give the line under a statement room for the signs that stand in it."""
-    return replace(scribe.style.type.meta, leading=scribe.style.grid.baseline)
+    role = scribe.style.type.meta
+    return replace(role, leading=max(role.leading, _SIGN_HIGH))
 
 
 def _basis(scribe: Scribe, item: Labelled) -> Line:
@@ -276,8 +341,8 @@ def _assessed(scribe: Scribe, recommendation: Recommendation) -> Piece:
 
 def _card(scribe: Scribe, item: Labelled, *, first: bool) -> Piece:
     recommendation = _what(item)
-    style = scribe.style
-    role, box = style.type.statement, style.strokes.box
+    style, place = scribe.style, _place(scribe.style)
+    role = style.type.statement
     anchor = _home(scribe, item, _FULL)
     action = scribe.paragraph(
         _action(scribe, recommendation.action),
@@ -286,31 +351,57 @@ def _card(scribe: Scribe, item: Labelled, *, first: bool) -> Piece:
         Role.HEADING_2,
         keep=True,
     )
-    tab = replace(style.type.folio, colour="on-primary")
-    sign = line_of(scribe.letters(item, tab), scribe.words("\u00a0", tab))
+    tab = style.recommendations.card == "tab" and place != "pair"
+    sign = _in_tab(scribe, item) if tab else scribe.label(item, role, linked=False)
     meta = scribe.paragraph(
         _meta(scribe, item), _meta_role(scribe), item.what.span, after=3.0
     )
     head, *notes = action.elements
     named = replace(head, children=(*sign.children, *head.children))
     # Before the body, as they are heard: notes and voices count in that order.
-    elements, cards = cards_on(scribe, item.anchor, role, named)
+    narrow = place == "pair"
+    elements, cards = cards_on(scribe, item.anchor, role, named, narrow=narrow)
+    joint = hinge(scribe) if place == "pair" and cards else Line()
     words = piece_of(
         body(scribe, recommendation.body, under=2, snap=False),
         _assessed(scribe, recommendation),
     )
+    said = (*action.flowables, *meta.flowables, *words.flowables)
+    label = TextBlock(sign.inlines, role.leading, item.what.span)
+    if tab:
+        held: Flowable = _tab(said, label, style)
+    else:
+        width = HANG if place == "pair" else hang(style)
+        held = Hanging(label, width, said)
+    before = 0.0 if first else style.grid.baseline
+    row = _joined(scribe, ((held,),), cards, joint)
+    flowables = (Stack(row.flowables, before=before, across=place == "pair"),)
+    heard_in_order = (
+        *(named, *notes, *meta.elements),
+        *(*heard(joint), *elements),
+        *words.elements,
+    )
+    scribe.outline.append(OutlineEntry(2, plain(recommendation.action), item.anchor))
+    section = Element(Role.SECTION, heard_in_order, anchor=anchor)
+    return Piece((section,), flowables)
+
+
+def _in_tab(scribe: Scribe, item: Labelled) -> Line:
+    """Write the sign as it stands in the strip of a card."""
+    role = replace(scribe.style.type.folio, colour="on-primary")
+    return line_of(scribe.letters(item, role), scribe.words("\u00a0", role))
+
+
+def _tab(said: tuple[Flowable, ...], label: TextBlock, style: Style) -> Frame:
+    """Set words in a box, the sign in a strip at its left."""
+    box = style.strokes.box
     colour = style.colour(box.colour)
-    frame = Frame(
-        (*action.flowables, *meta.flowables, *words.flowables),
+    return Frame(
+        said,
         (6.0, 9.0, 7.0, _TAB + 10.0),
         edges=tuple(
             (side, box.width, colour) for side in ("top", "right", "bottom", "left")
         ),
         strip=(_TAB, colour),
-        label=TextBlock(sign.inlines, role.leading, item.what.span, align=Align.CENTRE),
+        label=replace(label, align=Align.CENTRE),
     )
-    before = 0.0 if first else style.grid.baseline
-    row = beside(((frame,),), cards, style, before=before)
-    heard = (named, *notes, *meta.elements, *elements, *words.elements)
-    scribe.outline.append(OutlineEntry(2, plain(recommendation.action), item.anchor))
-    return Piece((Element(Role.SECTION, heard, anchor=anchor),), (row,))

@@ -1,5 +1,6 @@
 """Sets a part of a brief under its heading, with the stroke that opens it."""
 
+from briefgen.compose.columns import across
 from briefgen.compose.piece import Line, Piece, piece_of
 from briefgen.compose.scribe import Scribe
 from briefgen.diagnostics import Span
@@ -13,25 +14,27 @@ _OVER_HEADING = 6.0  # points between the stroke and the heading
 def heading(scribe: Scribe, title: Line, span: Span, anchor: str) -> Piece:
     """Set the heading of a part, bound to what follows it."""
     style = scribe.style
-    heavy, half = style.strokes.heavy, style.grid.baseline / 2
+    heavy, role = style.strokes.heavy, style.type.h1
+    words = scribe.paragraph(
+        title,
+        role,
+        span,
+        Role.HEADING_1,
+        before=_OVER_HEADING if heavy.width else role.before,
+        keep=True,
+        snap=not heavy.width,
+        anchor=anchor,
+    )
     stroke = Stroke(
         heavy.width,
         style.colour(heavy.colour),
-        before=style.grid.baseline,
+        before=role.before,
         keep=True,
         snap=True,
     )
-    words = scribe.paragraph(
-        title,
-        style.type.h1,
-        span,
-        Role.HEADING_1,
-        before=_OVER_HEADING,
-        after=half,
-        keep=True,
-        anchor=anchor,
-    )
-    return Piece(words.elements, (stroke, *words.flowables))
+    drawn = (stroke, *words.flowables) if heavy.width else words.flowables
+    whole = Piece(words.elements, drawn)
+    return across(whole, style, keep=True) if style.headings.across else whole
 
 
 def part(scribe: Scribe, name: str, span: Span, body: Piece) -> Piece:

@@ -47,12 +47,14 @@ def sources(scribe: Scribe) -> Piece:
             )
         )
         block = TextBlock(label.inlines, role.leading, source.span)
-        flowables.append(Hanging(block, _NUMBER, (words,), after=_BETWEEN))
+        column = max(_NUMBER, scribe.style.grid.number_column)
+        flowables.append(Hanging(block, column, (words,), after=_BETWEEN))
     if not items:
         return Piece()
     element = Element(Role.LIST, tuple(items), numbering=Numbering.DECIMAL)
     style = scribe.style
-    if len(flowables) >= _FEW and sum(map(length, flowables)) <= _SHORT:
+    in_two = style.grid.columns == 1 and not style.grid.number_column
+    if in_two and len(flowables) >= _FEW and sum(map(length, flowables)) <= _SHORT:
         piece = Piece((element,), (halved(flowables, style),))
     else:
         piece = main(Piece((element,), tuple(flowables)), style)

@@ -96,8 +96,14 @@ def _close(
 def _draw_box(
     box: Box, extent: Extent, grounds: list[PlacedPath], strokes: list[PlacedPath]
 ) -> None:
-    whole = Rect(box.left, extent.top, box.width, extent.bottom - extent.top)
     frame = box.frame
+    above, right, below, left = frame.bleed
+    whole = Rect(
+        box.left - left,
+        extent.top - above,
+        left + box.width + right,
+        above + extent.bottom - extent.top + below,
+    )
     if frame.fill is not None:
         grounds.append(filled(whole, frame.fill))
     if frame.strip is not None:

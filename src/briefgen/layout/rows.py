@@ -44,15 +44,20 @@ def row(columns: Columns, space: Space, set_panel: SetPanel) -> Slab:
         filled(edge_of(whole, side, thick), colour)
         for side, thick, colour in columns.edges
     ]
-    for (left, width), sides in zip(places, columns.cell_edges, strict=False):
-        cell = whole._replace(x=left, width=width)
+    cells = [whole._replace(x=left, width=width) for left, width in places]
+    under = [
+        filled(cell, colour)
+        for cell, colour in zip(cells, columns.grounds, strict=False)
+        if colour is not None
+    ]
+    for cell, sides in zip(cells, columns.cell_edges, strict=False):
         edges += (filled(edge_of(cell, side, thick), c) for side, thick, c in sides)
     middles = [panel.middle for panel in panels if panel.middle is not None]
     lasts = [panel.last for panel in panels if panel.last is not None]
     return Slab(
         height,
         (*edges, *ink),
-        tuple(grounds),
+        (*under, *grounds),
         tuple(notes),
         baseline=down + (base if base is not None else min(bases)) if bases else None,
         middle=down + min(middles) if middles else None,
