@@ -16,6 +16,7 @@ _ACRONYM = re.compile(
     r"(?<![\w&/.@#$£€’'-])(?P<name>[A-Z]{2,8})(?:s|['’]s)?(?![\w&/@]|-[A-Z0-9]|\.\w)"
 )
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_RATING = re.compile(r"A+|B+|C+|D+|X+")  # AAA
 _NAME_BEHIND = re.compile(r"\s[A-Z][a-z]")
 _CAPITALS_BEFORE = re.compile(r"\b([A-Z]{2,})\s\Z")
 _CAPITALS_BEHIND = re.compile(r"\s([A-Z]{2,})\b")
@@ -84,7 +85,7 @@ def known_acronyms() -> frozenset[str]:
 
 def _is_something_else(name: str, before: str, behind: str) -> bool:
     """Say whether these capitals are no acronym, or only a part of a name."""
-    if len(set(name)) == 1 or name.casefold() in _stressed():
+    if _RATING.fullmatch(name) or name.casefold() in _stressed():
         return True
     if _ROMAN.fullmatch(name) or _NAME_BEHIND.match(behind):
         return True

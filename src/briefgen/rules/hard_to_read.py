@@ -3,7 +3,7 @@
 ## What it does
 In English, finds a paragraph that asks for more than 14 years of school (its
 Flesch-Kincaid grade), or than `grade` under the brief's `limits` or the project's.
-Quotations, code and titles in italics do not count. A text of fewer than 30 words is
+Quotations, code and titles in italics do not count. A text of fewer than 20 words is
 passed over: of so few the formula says nothing.
 
 ## Why it matters
@@ -44,7 +44,7 @@ from briefgen.rules.rule import Breach
 from briefgen.rules.wording import quoted
 
 _MOST = 14
-_FEWEST = 30  # words that a formula made for whole pages can still judge
+_FEWEST = 20  # words that a formula made for whole pages can still judge
 _SHOWN = 6
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*[^\W_])?|\d[\d.,]*")

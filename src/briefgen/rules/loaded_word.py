@@ -47,6 +47,7 @@ _TRACES = (
     ),
     *("irrefutabl", "indisputabl", "incontrovertibl", "inarguabl", "needless to say"),
     *("prove", "self-evident", "goes without saying", "everybody k", "common sense"),
+    *("for itself", "for themselves", "dispute", "deny", "the only "),
     *("any reasonable", "no-brainer", "plain to see", "any sane", "as we all know"),
     *("beyond question", "no serious", "surely", "disgrace", "outrageous", "shameful"),
     *("scandalous", "draconian", "so-called", "blatant", "patently", "manifestly"),
@@ -115,6 +116,9 @@ def _words() -> re.Pattern[str]:
         r"\bprove[sd]? (?:beyond|conclusively|that)\b"
         r"|\bcommon sense (?:tells|says|dictates)\b|\bany (?:sane|reasonable) (?:person"
         r"|observer|reader)\b|\bno-brainer\b|\bplain to see\b|\bbeyond question\b"
+        r"|\bspeaks? for (?:itself|themselves)\b"
+        r"|\b(?:nobody|no one) can (?:seriously )?(?:dispute|deny|doubt)\b"
+        r"|\bthe only (?:sensible|reasonable|rational) \w+"
         r"|\bsurely\b(?! and)|\bdisgraceful(?:ly)?\b|\boutrageous(?:ly)?\b"
         r"|\bshameful(?:ly)?\b|\bscandalous(?:ly)?\b|\bdraconian\b|\bso-called\b"
         r"|\bblatant(?:ly)?\b|\bpatently\b|\bmanifestly\b",

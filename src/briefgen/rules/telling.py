@@ -7,9 +7,9 @@ TELLING = frozenset(
     judged believe believes believed think thinks thought write writes wrote tell tells
     told add adds added warn warns warned suggest suggests suggested estimate estimates
     estimated report reports reported conclude concludes concluded find finds found
-    state states stated maintain maintains maintained expect expects expected feared
-    see sees saw call calls called puts blame blames blamed credit credits credited
-    attribute attributes attributed alleged allegedly reportedly apparently according
-    opinion view judgement judgment eyes account accounts
+    state states stated maintain maintains maintained expect expects expected feared see
+    sees saw call calls called puts blame blames blamed credit credits credited accuse
+    accuses accused attribute attributes attributed alleged allegedly reportedly
+    apparently according opinion view judgement judgment eyes account accounts
     """.split()
 )
