@@ -11,10 +11,10 @@ SOURCE = Path(__file__).parents[1] / "src" / "briefgen"
 # From the ground up. Rooms on one floor do not know each other.
 FLOORS = (
     {"record"},  # what the rest is made of
-    {"coverage", "diagnostics", "fonts", "locales", "nearest", "output", "resources"}
-    | {"sandbox", "structure", "units"},  # ground
+    {"contrast", "coverage", "diagnostics", "fonts", "locales", "nearest", "output"}
+    | {"resources", "sandbox", "structure", "units"},  # ground
     {"flowables", "model", "style"},  # nouns
-    {"locale", "paged", "settings"},
+    {"locale", "paged", "settings", "tokens"},
     {"project"},
     {"assets", "composition"},
     {"read", "rules", "resolve", "compose", "layout", "pdf", "preflight"},  # stages

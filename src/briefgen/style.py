@@ -450,6 +450,10 @@ class Style:
     span: Span = NOWHERE
     name: str = token("institute", "Its name")
     title: str = token("Institute", "Its name, for people")
+    purpose: str = token(
+        "think tanks and research institutes; two to eight pages",
+        "What it is for, as `style list` shows it",
+    )
     quotes: Literal["single", "double"] | None = token(
         None, "Quotation marks; left out: those of the language"
     )

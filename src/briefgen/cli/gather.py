@@ -12,6 +12,7 @@ from briefgen.pipeline.source import MOST
 
 _SUFFIXES = frozenset((".yaml", ".yml"))
 _BRIEF = rb"(?m)^(title|findings|recommendations)[ \t]*:"
+_STYLE = rb"(?m)^(extends|brand)[ \t]*:"
 
 
 def gather(names: list[str]) -> list[str]:
@@ -47,8 +48,21 @@ def _briefs_in(folder: str) -> Iterator[str]:
 
 
 def _is_brief(path: Path) -> bool:
+    text = _start(path)
+    if text is None:
+        return True  # what cannot be read is told, not passed over
+    return bool(re.search(_BRIEF, text)) and not re.search(_STYLE, text)
+
+
+def is_style(path: Path) -> bool:
+    """Whether a file is a style on top of another."""
+    return bool(re.search(_STYLE, _start(path) or b""))
+
+
+def _start(path: Path) -> bytes | None:
+    """Give what a brief could hold of a file; None where it cannot be read."""
     try:
         with path.open("rb") as file:
-            return re.search(_BRIEF, file.read(MOST)) is not None
+            return file.read(MOST)
     except OSError:
-        return True  # what cannot be read is told, not passed over
+        return None

@@ -21,6 +21,7 @@ from briefgen.cli.new import new
 from briefgen.cli.plain import PlainCommand, PlainGroup
 from briefgen.cli.render import render
 from briefgen.cli.rule import rule
+from briefgen.cli.style.group import style
 from briefgen.cli.validate import validate
 
 app = typer.Typer(
@@ -40,6 +41,7 @@ app.command(
     cls=PlainCommand, epilog="Example: briefgen render my-brief.yaml -o my-brief.pdf"
 )(render)
 app.command(cls=PlainCommand, epilog="Example: briefgen rule BG502")(rule)
+app.add_typer(style, name="style")
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 (Typer calls it so)

@@ -14,6 +14,7 @@ from briefgen.model.values import Placed
 from briefgen.project import Project, find_project
 from briefgen.read.decode import decode
 from briefgen.read.layers import DEFAULT, Layer, Layers, built_in, is_path
+from briefgen.read.legibility import check_legibility
 from briefgen.read.nodes import Mapping, Node, Scalar, Sequence
 from briefgen.read.proportions import check_proportions
 from briefgen.read.tokens import settled
@@ -70,7 +71,7 @@ def _styled(name: str, span: Span, project: Project) -> Outcome[Style | None]:
     if style.value is None or faults:
         return Outcome(None, _renamed(faults, span))
     made = replace(style.value, origins=_origins(layers))
-    return Outcome(made, tuple(check_proportions(made)))
+    return Outcome(made, (*check_proportions(made), *check_legibility(made)))
 
 
 def _renamed(faults: list[Diagnostic], outside: Span) -> tuple[Diagnostic, ...]:

@@ -90,6 +90,7 @@ RULES: Mapping[str, Entry] = {
     "BG608": Entry("language/inconsistent-term", _W, inconsistent_term),
     "BG609": Entry("language/loaded-word", _A, loaded_word),
     "BG701": Entry("access/no-alt-text", _E, no_alt_text),
+    "BG702": Entry("access/low-contrast", _E),
     "BG704": Entry("access/bare-link", _W, bare_link),
     "BG705": Entry("access/missing-glyph", _E, missing_glyph),
     "BG707": Entry("access/skipped-heading", _E, skipped_heading),

@@ -1,0 +1,1 @@
+"""`briefgen style`: what styles there are, and what is in them."""

@@ -1,0 +1,76 @@
+"""A style's name in, what is wrong with it out, and what there is to know of it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from briefgen.contrast import channels
+from briefgen.diagnostics import Outcome
+from briefgen.pipeline.faces import Faces, check_faces
+from briefgen.read.cascade import read_style
+from briefgen.read.legibility import Pair, check_palette, pairs
+from briefgen.style import Style
+
+_SAMPLE = "the quick brown fox jumps over the lazy dog and runs off into the woods "
+"""Every letter, and about as many wide as narrow ones."""
+_NEUTRAL = 24  # of 255: how far the channels of a black may lie apart
+_DARK = 64
+
+
+class Looks(NamedTuple):
+    """What a style comes to on the page."""
+
+    style: Style
+    weakest: Pair  # of letters and ground, by what is wanted of it
+    characters: int  # of running text, in a line of the main column
+    files: int  # of fonts
+    black: bool  # whether running text takes one ink alone
+
+
+def check_style(name: str, folder: Path) -> Outcome[Looks | None]:
+    """Judge a style by its name, or by the path of its file."""
+    read = read_style(name, folder)
+    if read.value is None:
+        return Outcome(None, read.diagnostics)
+    style = read.value
+    found = (*read.diagnostics, *check_palette(style), *check_faces(style))
+    if not Outcome(None, found).ok:
+        return Outcome(None, found)
+    weakest = min(pairs(style), key=lambda pair: pair.contrast / pair.wanted)
+    files = {
+        (family.package, file)
+        for family in style.fonts.families.values()
+        for file in family.files().values()
+    }
+    looks = Looks(style, weakest, _characters(style), len(files), _is_black(style))
+    return Outcome(looks, found)
+
+
+def _characters(style: Style) -> int:
+    """Measure how many letters a line of running text holds."""
+    role = style.type.body
+    face = Faces(style.fonts)[style.face(role)]
+    letter = face.shape(_SAMPLE).width / len(_SAMPLE) * role.size / 1000
+    return int(style.grid.measure / (letter + role.tracking))
+
+
+def _is_black(style: Style) -> bool:
+    """Whether letters are of one ink: of several, small ones are seldom sharp."""
+    found = channels(style.colour(style.type.body.colour))
+    return max(found) <= _DARK and max(found) - min(found) <= _NEUTRAL
+
+
+def told(looks: Looks) -> Iterator[str]:
+    """Say what there is to know of a style, in lines."""
+    pair = looks.weakest
+    yield (
+        f"the weakest contrast is {pair.contrast:.1f}:1, of “{pair.colour}” on "
+        f"“{pair.ground}” ({pair.token}; {pair.wanted:g}:1 is wanted)"
+    )
+    yield f"a line of running text holds about {looks.characters} characters"
+    ink = looks.style.colour(looks.style.type.body.colour)
+    if looks.black:
+        yield f"running text is printed in black alone ({ink})"
+    else:
+        yield f"running text is in colour ({ink}): a press needs several inks for it"
+    yield f"{looks.files} font files are there, and may be embedded"

@@ -1,0 +1,1 @@
+"""`briefgen style`, verb by verb."""
