@@ -20,6 +20,8 @@ class NoteFoot(NamedTuple):
     width: float = 72.0  # of the stroke, from the left of the measure
     after: float = 3.5  # between the stroke and the first note
     between: float = 0.0  # between two notes
+    columns: int = 1  # in which the notes stand
+    pitch: float = 0.0  # from one column to the next
 
 
 class Raster(NamedTuple):

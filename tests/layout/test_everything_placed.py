@@ -2,10 +2,12 @@
 
 from collections import Counter
 from itertools import combinations
+from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from briefgen.composition import Composition
 from briefgen.diagnostics import Outcome
 from briefgen.flowables import (
     Align,
@@ -187,9 +189,20 @@ def stories(
 
 
 def place(story: tuple[Flowable, ...]) -> Outcome[PagedDocument]:
+    return lay_out(arranged(story), faces())
+
+
+def arranged(story: tuple[Flowable, ...]) -> Composition:
     page = master(height=320.0, bottom=280.0)
     first = master(height=320.0, bottom=280.0, top=80.0)
-    return lay_out(composition(*story, first=first, rest=page), faces())
+    how: dict[str, Any] = {"first": first, "rest": page}
+    if is_columned(story):
+        how |= {"columns": 2, "gutter": 12.0}
+    return composition(*story, **how)
+
+
+def is_columned(story: tuple[Flowable, ...]) -> bool:
+    return any(isinstance(each, Stack) and each.across for each in story)
 
 
 PROPERTY = settings(
@@ -197,7 +210,23 @@ PROPERTY = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-STORIES = stories(200.0, 3, most=6)
+COLUMN = 94.0  # width of each of two columns
+
+
+@st.composite
+def columned(draw: st.DrawFn) -> tuple[Flowable, ...]:
+    """Make a story in two columns, parted by what reaches over both of them."""
+    parts: list[Flowable] = []
+    for _ in range(draw(st.integers(1, 3))):
+        over = draw(stories(200.0, 2, most=2))
+        parts.append(Stack(over, before=draw(WHITE), keep=draw(FLAG), across=True))
+        parts += draw(stories(COLUMN, 2, most=6))
+    if draw(FLAG):
+        parts.reverse()
+    return tuple(parts)
+
+
+STORIES = st.one_of(stories(200.0, 3, most=6), columned())
 
 
 @PROPERTY
@@ -292,9 +321,30 @@ def test_no_tie_crosses_words(story: tuple[Flowable, ...]) -> None:
 
 
 @PROPERTY
+@given(columned())
+def test_nothing_narrow_leaves_its_column(story: tuple[Flowable, ...]) -> None:
+    outcome = place(story)
+    if any(found.code == "BG903" for found in outcome.diagnostics):
+        return
+    narrow = {
+        owner
+        for each in story
+        if not (isinstance(each, Stack) and each.across)
+        for owner in owners(each)
+    }
+    for page in outcome.value.pages:
+        for item in worded(page):
+            if item.owner in narrow:
+                box = inked(item)
+                right = 20.0 + COLUMN if box.x < 120.0 else 220.0
+                assert box.x <= 120.0 or box.x >= 126.0 - 0.1, text_of(item)
+                assert box.right <= right + 0.1, text_of(item)
+
+
+@PROPERTY
 @given(STORIES)
 def test_the_same_flowables_make_the_same_pages(story: tuple[Flowable, ...]) -> None:
-    made = composition(*story)
+    made = arranged(story)
 
     assert lay_out(made, faces()) == lay_out(made, faces())
 

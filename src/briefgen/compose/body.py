@@ -116,7 +116,7 @@ def _block(  # noqa: PLR0913 (a block and its place)
         case Heading():
             return _heading(scribe, block, under)
         case ItemList():
-            return _list(scribe, block, role, under)
+            return _list(scribe, block, role, under, snap=snap)
         case BlockQuote():
             inner = body(scribe, block.body, role, under=under, snap=snap)
             half = scribe.style.grid.baseline / 2
@@ -153,7 +153,9 @@ def _heading(scribe: Scribe, block: Heading, under: int) -> Piece:
     )
 
 
-def _list(scribe: Scribe, block: ItemList, role: TypeRole, under: int) -> Piece:
+def _list(
+    scribe: Scribe, block: ItemList, role: TypeRole, under: int, *, snap: bool
+) -> Piece:
     items, flowables = list[Element](), list[Hanging]()
     tight = all(len(item) == 1 for item in block.items)
     half = scribe.style.grid.baseline / 2
@@ -161,9 +163,8 @@ def _list(scribe: Scribe, block: ItemList, role: TypeRole, under: int) -> Piece:
         words = "•" if block.start is None else f"{block.start + at}."
         mark = marker(role)
         label = scribe.words(words, mark)
-        inner = body(
-            scribe, item, replace(role, after=0.0) if tight else role, under=under
-        )
+        look = replace(role, after=0.0) if tight else role
+        inner = body(scribe, item, look, under=under, snap=snap)
         items.append(
             Element(
                 Role.LIST_ITEM,

@@ -106,8 +106,11 @@ def caveat_words(
     role = replace(style.type.caveat, size=size, leading=beside.leading)
     full = scribe.in_full(item) and not again
     words = _full(scribe, caveat, role) if full else _short(scribe, caveat, role)
-    sign, label = scribe.sign(item, linked=False), _label(scribe, item, role)
     column = 0.0 if narrow else style.caveats.sign_column
+    gap = replace(style.type.caveat_label, size=role.size)
+    # The space is as wide as the label's letters, or a reader of the text loses it.
+    sign = line_of(scribe.sign(item, linked=False), scribe.words("\u00a0", gap))
+    label = _label(scribe, item, role)
     first = label if column else line_of(sign, label)
     lines: list[tuple[Line, TypeRole]] = [(first, role)]
     lines += [(line, role) for line in words]
@@ -139,10 +142,8 @@ def _label(scribe: Scribe, item: Labelled, role: TypeRole) -> Line:
     qualified = _shown(scribe, item)
     signed = [q for q in qualified if q.kind in ("finding", "recommendation")]
     named = [q for q in qualified if q not in signed]
-    parts = [
-        # The space is as wide as the label's letters, or a reader of the text loses it.
-        scribe.words(f"\u00a0{scribe.locale[key]}".replace(" ", "\u00a0") + " ", label),
-    ]
+    called = scribe.locale[key].replace(" ", "\u00a0")
+    parts = [scribe.words(f"{called} ", label)]
     if qualified:
         on = scribe.locale["on" if word == "caveat" else "qualifies"]
         parts.append(scribe.words(f"{on}\u00a0", small))

@@ -57,11 +57,14 @@ def wide(piece: Piece, style: Style) -> Piece:
     )
 
 
-def across(piece: Piece, style: Style, *, keep: bool = False) -> Piece:
+def across(
+    piece: Piece, style: Style, *, keep: bool = False, after: float = 0.0
+) -> Piece:
     """Set a piece over all columns of the page; in one column it stays as it is."""
     if style.grid.columns == 1 or not piece.flowables:
         return piece
-    return Piece(piece.elements, (Stack(piece.flowables, across=True, keep=keep),))
+    stack = Stack(piece.flowables, after=after, keep=keep, across=True)
+    return Piece(piece.elements, (stack,))
 
 
 def beside(  # noqa: PLR0913 (a row and its spacing)

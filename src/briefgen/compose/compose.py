@@ -9,6 +9,7 @@ from itertools import groupby
 
 from briefgen.compose import closing, opening
 from briefgen.compose.caveats import caveats
+from briefgen.compose.columns import measure
 from briefgen.compose.count import count_words
 from briefgen.compose.findings import findings
 from briefgen.compose.furniture import masters
@@ -74,7 +75,6 @@ def compose(
         _section_first(scribe, before)
     whole = piece_of(head, *_in_order(resolved.parts, pieces, style))
     first, rest = masters(scribe, draft=draft or resolved.brief.status == "draft")
-    thin = style.strokes.hairline
     limits = resolved.brief.limits
     limit = word_limit = None
     if limits is not None and limits.pages is not None:
@@ -94,11 +94,20 @@ def compose(
         gutter=style.grid.gap,
         outline=tuple(scribe.outline),
         images={path: image.data for path, image in images.items()},
-        foot=NoteFoot(thickness=thin.width, colour=style.colour("ink")),
+        foot=_foot(style),
         limit=limit,
         word_limit=word_limit,
         bindings=tuple(scribe.bindings),
     )
+
+
+def _foot(style: Style) -> NoteFoot:
+    """Make the foot of a page with notes; over columns its stroke reaches over all."""
+    foot = NoteFoot(thickness=style.strokes.hairline.width, colour=style.colour("ink"))
+    if style.grid.columns == 1:
+        return foot
+    thin = style.strokes.section
+    return foot._replace(thickness=thin.width, width=measure(style))
 
 
 def _in_order(

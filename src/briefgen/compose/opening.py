@@ -17,6 +17,7 @@ from briefgen.flowables import (
     Flowable,
     Frame,
     Picture,
+    Run,
     Stack,
     Stroke,
 )
@@ -29,6 +30,7 @@ from briefgen.style import Style, TypeRole
 _LOGO = 22.0  # points high
 _WIDEST_LOGO = 127.5  # points: 45 mm
 _OVER_MASTHEAD, _UNDER_MASTHEAD = 5.0, 7.0
+_NARROWEST = 0.2  # share of the masthead that a half of it may have
 _NAME_AND_TEXT = (0.22, 0.78)  # shares of the measure
 
 
@@ -49,7 +51,8 @@ def opening(scribe: Scribe) -> Piece:
         pieces.append(_addressed_apart(scribe))
     whole = piece_of(*pieces)
     scribe.style = style
-    return across(_banded(whole, style) if band == "all" else whole, style)
+    whole = _banded(whole, style) if band == "all" else whole
+    return across(whole, style, after=style.grid.baseline)
 
 
 def _banded(piece: Piece, style: Style) -> Piece:
@@ -89,7 +92,7 @@ def _masthead(scribe: Scribe) -> Piece:
     span = brief.series.span if brief.series is not None else brief.span
     fields = scribe.paragraph(right, small, span, align=Align.RIGHT)
     cells = (tuple(left), fields.flowables) if left else (fields.flowables,)
-    widths = (1.0, 1.4) if left else (1.0,)
+    widths = _shares(scribe, right) if left else (1.0,)
     above, below = style.strokes.masthead_above, style.strokes.masthead_below
     over = Stroke(above.width, style.colour(above.colour), after=_OVER_MASTHEAD)
     columns = Columns(cells, widths, style.grid.gap, after=_UNDER_MASTHEAD)
@@ -97,6 +100,16 @@ def _masthead(scribe: Scribe) -> Piece:
     flowables: tuple[Flowable, ...] = (over,) if above.width else ()
     flowables += (columns, under) if below.width else (columns,)
     return Piece((*elements, *fields.elements), flowables)
+
+
+def _shares(scribe: Scribe, right: Line) -> tuple[float, float]:
+    """Share the masthead by what stands in its halves, about as wide as that is."""
+    roles, publisher = scribe.style.type, scribe.brief.publisher
+    name = len(publisher.name) if publisher is not None else 0
+    runs = (each.text for each in right.inlines if isinstance(each, Run))
+    said = roles.wordmark.size * name, roles.attribution.size * sum(map(len, runs))
+    share = said[0] / (sum(said) or 1.0)
+    return (share, 1.0 - share) if _NARROWEST < share < 1.0 - _NARROWEST else (1.0, 1.0)
 
 
 def _logo(scribe: Scribe, logo: str, into: list[Flowable]) -> Element:
@@ -258,6 +271,7 @@ def _addressed_apart(scribe: Scribe) -> Piece:
         edges=(edge,),
         pad_top=white,
         before=style.grid.baseline,
+        after=style.grid.baseline,
     )
     return Piece(piece_of(*told).elements, (row,))
 

@@ -1,25 +1,20 @@
-"""Slabs to sheets, page by page: breaks, cards, and notes at the foot.
+"""Slabs to sheets, page by page: what reaches over all columns, columns, notes.
 
-A page takes slabs until one does not fit, then ends at the last place where it may.
 Every page takes at least one slab, or one line of a note: filling ends.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from briefgen.composition import NoteFoot
 from briefgen.diagnostics import Diagnostic
 from briefgen.flowables import Card, FootNote
 from briefgen.layout import faults
 from briefgen.layout.foot import Foot
-from briefgen.layout.sheet import Cursor, Entry, set_down
-from briefgen.layout.slab import Around, Box, Slab
-
-_ROUNDING = 0.01  # points
-_EMPTY_ENOUGH = 0.5  # share of a page: a note is rather parted than this left white
-
-MeasureNote: TypeAlias = Callable[[FootNote], list[Slab]]
+from briefgen.layout.frame import FrameFiller, MeasureNote, Room, Story
+from briefgen.layout.region import Columned, fill_columns
+from briefgen.layout.sheet import Cursor, Entry
+from briefgen.layout.slab import Around, Slab
 
 
 class Paper(NamedTuple):
@@ -29,15 +24,29 @@ class Paper(NamedTuple):
     rest: float  # and of the others'
     grid: float  # from baseline to baseline
     foot: NoteFoot
+    columns: int = 1
+    pitch: float = 0.0  # from one column to the next
+
+
+class Frame(NamedTuple):
+    """Slabs in their places, one under the other: a page, or a column of it."""
+
+    entries: list[Entry]
+    left: float  # of its left edge, from that of the text
+    before: tuple[Around, ...]  # around the slab before its first
+    after: tuple[Around, ...]  # around the one after its last
 
 
 class Sheet(NamedTuple):
-    """A page's slabs in their places, and the notes at its foot."""
+    """A page's frames, and the notes at its foot."""
 
-    entries: list[Entry]
+    frames: list[Frame]
     foot: Foot
-    before: tuple[Around, ...]  # around the last slab of the page before
-    after: tuple[Around, ...]  # around the first of the next
+
+    @property
+    def entries(self) -> list[Entry]:
+        """All slabs in their places, frame by frame."""
+        return [entry for frame in self.frames for entry in frame.entries]
 
 
 class Filled(NamedTuple):
@@ -52,15 +61,14 @@ def fill(slabs: Sequence[Slab], paper: Paper, note: MeasureNote) -> Filled:
     """Fill pages with slabs; `note` measures what is called from them."""
     filled = Filled([], set(), [])
     _call_once(slabs)
+    story = Story(slabs, note, paper.grid)
     at, left = 0, tuple[Slab, ...]()
     while at < len(slabs) or left or not filled.sheets:
         height = paper.rest if filled.sheets else paper.first
-        page = _Page(slabs, at, height, paper, note)
+        page = _Page(story, at, height, paper)
         page.take(left)
-        before = slabs[at - 1].around if at else ()
         at, left = page.at, page.foot.left
-        after = slabs[at].around if at < len(slabs) else ()
-        filled.sheets.append(Sheet(page.entries, page.foot, before, after))
+        filled.sheets.append(Sheet(page.frames, page.foot))
         filled.unheld.update(page.unheld)
         filled.diagnostics.extend(page.diagnostics)
     return filled
@@ -76,192 +84,84 @@ def _call_once(slabs: Iterable[Slab]) -> None:
             called.update(new)
 
 
-class _Step(NamedTuple):
-    """A slab set down, and how full the page is with it."""
-
-    entry: Entry
-    cursor: Cursor
-    foot: Foot
-
-
 class _Page:
     """One page being filled, from slab `at` on."""
 
-    def __init__(
-        self,
-        slabs: Sequence[Slab],
-        at: int,
-        height: float,
-        paper: Paper,
-        note: MeasureNote,
-    ) -> None:
+    def __init__(self, story: Story, at: int, height: float, paper: Paper) -> None:
         self.at = at
+        self.frames: list[Frame] = []
+        self.foot = Foot(paper.foot)
         self.unheld: set[Card] = set()
         self.diagnostics: list[Diagnostic] = []
-        self._slabs = slabs
-        self._height = height + _ROUNDING
+        self._story = story
+        self._height = height
         self._paper = paper
-        self._note = note
-        self._copies: list[Entry] = []  # of a table's head
-        self._steps: list[_Step] = []
-        self._cursor = Cursor()  # before the first step
-        self._carried = Foot(paper.foot)
-
-    @property
-    def entries(self) -> list[Entry]:
-        """What stands on the page."""
-        entries = [step.entry for step in self._steps]
-        return [*self._copies, *entries] if entries else []
-
-    @property
-    def foot(self) -> Foot:
-        """The notes at its foot."""
-        return self._steps[-1].foot if self._steps else self._carried
+        self._cursor = Cursor()
 
     def take(self, left: Sequence[Slab]) -> None:
         """Fill the page, first with what is left of the notes of the page before."""
         if left:
-            self._carried = self._carried.begin(left, self._height)
-            if not self._carried.slabs:
+            self.foot = self.foot.begin(left, self._height)
+            if not self.foot.slabs:
                 self.diagnostics.append(faults.too_tall(left[0].span, left[0].name))
                 rest = tuple(left[1:])
-                self._carried = self._carried.add(left[:1])._replace(left=rest)
-            if self._carried.left:
+                self.foot = self.foot.add(left[:1])._replace(left=rest)
+            if self.foot.left:
                 return
-        if self.at < len(self._slabs):
-            self._open()
-        while self.at < len(self._slabs) and self._set_next():
-            pass
-
-    def _open(self) -> None:
-        """Begin with the padding of open boxes, and the head of an open table."""
-        slab = self._slabs[self.at]
-        around = self._slabs[self.at - 1].around if self.at else ()
-        white = sum(
-            box.above for box in slab.around if isinstance(box, Box) and box in around
-        )
-        self._cursor = Cursor(y=white)
-        if not self.at or not self._slabs[self.at - 1].repeat:
-            return
-        for copy in slab.repeat:
-            again = replace(copy, around=slab.around)
-            entry, self._cursor = set_down(again, self._cursor, self._paper.grid)
-            self._copies.append(entry)
-
-    def _set_next(self) -> bool:
-        """Set the next slab down; tell whether the page goes on."""
-        slab = self._slabs[self.at]
-        here = self._steps[-1].cursor if self._steps else self._cursor
-        entry, cursor = set_down(slab, here, self._paper.grid)
-        foot, notes = self.foot, list[list[Slab]]()
-        if slab.notes:
-            notes = [found for each in slab.notes if (found := self._note(each))]
-        end = cursor.y + self._padding()
-        whole = foot.add([line for note in notes for line in note]) if notes else foot
-        fits = max(end, cursor.free) + whole.height <= self._height
-        step = _Step(entry, cursor, whole)
-        if fits and not (notes and foot.left):
-            self._steps.append(step)
-            self.at += 1
-            return True
-        return self._end_or_force(step, notes, here.free, end)
-
-    def _end_or_force(
-        self, step: _Step, notes: list[list[Slab]], free: float, end: float
-    ) -> bool:
-        """Find the way out where a slab does not fit; tell if the page goes on.
-
-        The page ends where it may, unless that leaves much of it white only because
-        of notes that can be parted. Where it may end nowhere, everything on it is
-        bound together, and the least evil is chosen.
-        """
-        slab, foot = step.entry.slab, self.foot
-        low = max(end, step.cursor.free)
-        only_notes = bool(notes) and low + foot.height <= self._height and not foot.left
-        cut = self._last_break()
-        white = not cut or self._steps[cut - 1].cursor.y < _EMPTY_ENOUGH * self._height
-        if cut and not (only_notes and white):
-            return self._end(cut)
-        if only_notes:
-            parted = foot.part(notes, self._height - low - self._bound())
-            if parted is not None:
-                return self._force(step._replace(foot=parted))
-        # The next page may hold what this one cannot: notes of the page before take
-        # up room here, or this is a first page with less of it.
-        if cut or self._carried.slabs or self._next_is_taller(step):
-            return self._end(cut)
-        if slab.cards and end + step.foot.height <= self._height:
-            # Set down as if it had no cards: in the next attempt it has one less.
-            self.unheld.add(slab.cards[-1].card)
-            return self._force(step._replace(cursor=step.cursor._replace(free=free)))
-        if self._steps:
-            return self._end(self._weakest_break())
-        return self._force(step._replace(foot=self._alone(slab, notes, low)))
-
-    def _alone(self, slab: Slab, notes: list[list[Slab]], low: float) -> Foot:
-        """Give the foot of a page that cannot even hold one slab and its notes."""
-        foot, room = self.foot, self._height - low
-        if room < foot.height:
-            self.diagnostics.append(faults.too_tall(slab.span, slab.name))
-        if not notes:
-            return foot
-        parted = foot.part(notes, room)
-        if parted is not None:
-            return parted
-        self.diagnostics.append(faults.late_note(slab.span))
-        return foot.begin([line for note in notes for line in note], room)
-
-    def _force(self, step: _Step) -> bool:
-        self._steps.append(step)
-        self.at += 1
-        return True
-
-    def _end(self, keep: int) -> bool:
-        """End the page after so many of its steps."""
-        self.at -= len(self._steps) - keep
-        del self._steps[keep:]
-        return False
-
-    def _padding(self) -> float:
-        """Measure what boxes need that would go on after the next slab."""
-        slab = self._slabs[self.at]
-        if not slab.around or self.at + 1 == len(self._slabs):
-            return 0.0
-        following = self._slabs[self.at + 1].around
-        return sum(
-            box.below
-            for box in slab.around
-            if isinstance(box, Box) and box in following
-        )
-
-    def _bound(self) -> float:
-        """Measure what is bound to the next slab, up to a page of it."""
-        total, at = 0.0, self.at
-        while self._slabs[at].bond and at + 1 < len(self._slabs):
-            upper, at = self._slabs[at], at + 1
-            lower = self._slabs[at]
-            total += max(upper.after, lower.before) + lower.height
-            if total > self._height:
+        slabs, above = self._story.slabs, None
+        while self.at < len(slabs):
+            end = self._end_of_region()
+            if slabs[self.at].narrow:
+                whole = self._take_columns(end, above)
+            else:
+                above = self._take_across(end)
+                whole = above.at == end
+            if not whole or self.foot.left:
                 break
-        return total
 
-    def _last_break(self) -> int:
-        """Count the steps up to the last place where the page may end; 0: none."""
-        for count in range(len(self._steps), 0, -1):
-            if not self._steps[count - 1].entry.slab.bond:
-                return count
-        return 0
+    def _end_of_region(self) -> int:
+        """Find where what reaches over all columns ends, or what stands in one."""
+        slabs, narrow = self._story.slabs, self._story.slabs[self.at].narrow
+        later = range(self.at, len(slabs))
+        return next((n for n in later if slabs[n].narrow != narrow), len(slabs))
 
-    def _weakest_break(self) -> int:
-        """Count the steps up to the last of the weakest bonds, and say so."""
-        counts = range(1, len(self._steps) + 1)
-        found = min(counts, key=lambda n: (self._steps[n - 1].entry.slab.bond, -n))
-        parted = self._slabs[self.at - len(self._steps) + found]
-        self.diagnostics.append(faults.parted(parted.span))
-        return found
+    def _room(self) -> Room:
+        more = self._paper.rest - self._height
+        return Room(self._cursor, self._height, self.foot, more, bool(self.frames))
 
-    def _next_is_taller(self, step: _Step) -> bool:
-        """Tell whether the first page, still bare, can leave a slab to the second."""
-        more = self._paper.rest + _ROUNDING - self._height
-        need = step.entry.slab.height + step.foot.height
-        return not self._steps and more > 0 and need <= self._height + more
+    def _take_across(self, end: int) -> FrameFiller:
+        """Take slabs that reach over all columns."""
+        filler = FrameFiller(self._story, self.at, end, self._room())
+        self._keep(filler)
+        return filler
+
+    def _keep(self, filler: FrameFiller, left: float = 0.0) -> None:
+        """Put what a frame holds on the page."""
+        self.at, self.foot, self._cursor = filler.at, filler.foot, filler.cursor
+        self.unheld |= filler.unheld
+        self.diagnostics += filler.diagnostics
+        if filler.entries:
+            around = self._story.around
+            before, after = around(filler.first - 1), around(filler.at)
+            self.frames.append(Frame(filler.entries, left, before, after))
+
+    def _take_columns(self, end: int, above: FrameFiller | None) -> bool:
+        """Take slabs that stand in columns; tell whether all of them."""
+        region = self._columned(end, self._room())
+        if region is None and above is not None and above.is_bound:
+            # What stands above belongs to the columns: it goes on with them.
+            if above.can_give_up or len(self.frames) > 1:
+                self.frames.pop()
+                above.give_up_bound()
+                self._keep(above)
+                return False
+            region = self._columned(end, self._room()._replace(bare=False))
+        if region is None:
+            return False
+        for number, filler in enumerate(region.fillers):
+            self._keep(filler, number * self._paper.pitch)
+        self.foot, self._cursor = region.foot, region.cursor
+        return self.at == end
+
+    def _columned(self, end: int, room: Room) -> Columned | None:
+        return fill_columns(self._story, self.at, end, room, self._paper.columns)

@@ -1,12 +1,15 @@
 """Notes to the foot of a page, line by line, parted where they must be."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
+from math import inf
 from typing import NamedTuple
 
 from briefgen.composition import NoteFoot
 from briefgen.layout.slab import Bond, Slab
 
+_ROUNDING = 0.01  # points
+_STEP = 1.0  # points by which columns of notes are made longer until they hold all
 _FEWEST = 2  # lines of a note on the page of its call, if it has as many
 
 
@@ -16,6 +19,7 @@ class Foot(NamedTuple):
     style: NoteFoot
     slabs: tuple[Slab, ...] = ()
     tops: tuple[float, ...] = ()  # below the top of the stroke's white
+    lefts: tuple[float, ...] = ()  # right of the first column's left edge
     height: float = 0.0
     left: tuple[Slab, ...] = ()
 
@@ -23,12 +27,7 @@ class Foot(NamedTuple):
         """Add slabs."""
         if not slabs:
             return self
-        tops = tuple(self._tops(slabs))
-        return self._replace(
-            slabs=(*self.slabs, *slabs),
-            tops=(*self.tops, *tops),
-            height=tops[-1] + slabs[-1].height,
-        )
+        return self._with((*self.slabs, *slabs))
 
     def part(self, notes: Sequence[Sequence[Slab]], room: float) -> "Foot | None":
         """Add notes as far as there is room for the foot; the rest goes on.
@@ -48,20 +47,64 @@ class Foot(NamedTuple):
         return self.add(slabs[:count])._replace(left=tuple(slabs[count:]))
 
     def _fitting(self, slabs: Sequence[Slab], room: float) -> int:
-        ends = (
-            top + slab.height
-            for top, slab in zip(self._tops(slabs), slabs, strict=True)
-        )
-        return sum(1 for _ in takewhile(lambda end: end <= room, ends))
+        room -= self._head
+        columns = _columns((*self.slabs, *slabs), room)[: self.style.columns]
+        fit = takewhile(lambda bottoms: bottoms[-1] <= room + _ROUNDING, columns)
+        return max(sum(map(len, fit)) - len(self.slabs), 0)
 
-    def _tops(self, slabs: Iterable[Slab]) -> Iterator[float]:
-        """Say where slabs come to stand under those that are there."""
-        style = self.style
-        bottom = self.height or style.gap + style.thickness + style.after
-        before = self.slabs[-1] if self.slabs else None
-        for slab in slabs:
-            if before is not None:
-                bottom += max(before.after, slab.before)
-            yield bottom
-            bottom += slab.height
-            before = slab
+    @property
+    def _head(self) -> float:
+        return self.style.gap + self.style.thickness + self.style.after
+
+    def _with(self, slabs: tuple[Slab, ...]) -> "Foot":
+        """Set slabs in columns that are as short as they can be."""
+        style, head = self.style, self._head
+        columns = _columns(slabs, inf)
+        if style.columns > 1:
+            height = columns[0][-1] / style.columns
+            columns = _columns(slabs, height, bound=True)
+            while len(columns) > style.columns:
+                height += _STEP
+                columns = _columns(slabs, height, bound=True)
+        tops, lefts = list[float](), list[float]()
+        at = 0
+        for number, bottoms in enumerate(columns):
+            for bottom in bottoms:
+                tops.append(head + bottom - slabs[at].height)
+                lefts.append(number * style.pitch)
+                at += 1
+        low = head + max(bottoms[-1] for bottoms in columns)
+        return self._replace(
+            slabs=slabs, tops=tuple(tops), lefts=tuple(lefts), height=low
+        )
+
+
+def _columns(
+    slabs: Sequence[Slab], room: float, *, bound: bool = False
+) -> list[list[float]]:
+    """Say where slabs end in columns of a height; the first of each has room.
+
+    What is `bound` together stays in one column, though it be longer.
+    """
+    columns = list[list[float]]()
+    last: Slab | None = None
+    for at, slab in enumerate(slabs):
+        white = max(last.after, slab.before) if last is not None else 0.0
+        low = columns[-1][-1] + white + slab.height if columns else slab.height
+        held = bound and last is not None and last.bond is not Bond.NONE
+        end = low + (_bound(slabs, at) if bound else 0.0)
+        if columns and (held or end <= room + _ROUNDING):
+            columns[-1].append(low)
+        else:
+            columns.append([slab.height])
+        last = slab
+    return columns
+
+
+def _bound(slabs: Sequence[Slab], at: int) -> float:
+    """Measure the slabs that are bound to one, under it."""
+    total = 0.0
+    while slabs[at].bond is not Bond.NONE and at + 1 < len(slabs):
+        upper, at = slabs[at], at + 1
+        total += max(upper.after, slabs[at].before) + slabs[at].height
+    return total

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefgen.composition import Composition
 from briefgen.diagnostics import Outcome
-from briefgen.flowables import PageMaster, PageOf, Run
+from briefgen.flowables import PageMaster, PageOf, Run, Stack
 from briefgen.fonts import Face
 from briefgen.layout import verdict
 from briefgen.layout.around import draw
@@ -21,7 +21,7 @@ from briefgen.layout.furniture import Furnisher
 from briefgen.layout.lines import shaped_words
 from briefgen.layout.measure import Kept, Measurer
 from briefgen.layout.panel import inked
-from briefgen.layout.slab import Ink, LateText, filled, moved, shifted
+from briefgen.layout.slab import Ink, LateText, Slab, filled, moved, shifted
 from briefgen.layout.stacking import Space
 from briefgen.layout.words import Faces, text_width
 from briefgen.paged import Page, PagedDocument, Placed, PlacedPath, PlacedText
@@ -58,12 +58,15 @@ def _attempt(
     """Lay out once; None where it has to be done again with more kept."""
     first, rest = composition.first, composition.rest
     heights = first.bottom - first.top, rest.bottom - rest.top
+    count, gutter = composition.columns, composition.gutter
     space = Space(0.0, min(first.measure, rest.measure), max(heights))
+    column = space._replace(width=(space.width - (count - 1) * gutter) / count)
     measurer = Measurer(faces, kept)
-    slabs = measurer.slabs(composition.flowables, space)
-    paper = Paper(*heights, composition.baseline, composition.foot)
-    white = composition.foot.between
-    filled_pages = fill(slabs, paper, lambda note: measurer.note(note, space, white))
+    slabs = _slabs(measurer, composition, space, column)
+    pitch, white = column.width + gutter, composition.foot.between
+    foot = composition.foot._replace(columns=count, pitch=pitch)
+    paper = Paper(*heights, composition.baseline, foot, count, pitch)
+    filled_pages = fill(slabs, paper, lambda note: measurer.note(note, column, white))
     if filled_pages.unheld:
         kept.under.update(filled_pages.unheld)
         return None
@@ -92,24 +95,43 @@ def _attempt(
     return Outcome(document, tuple(dict.fromkeys(said)))
 
 
+def _slabs(
+    measurer: Measurer, composition: Composition, space: Space, column: Space
+) -> list[Slab]:
+    """Measure what reaches over all columns, and what stands in one of them."""
+    slabs = list[Slab]()
+    for flowable in composition.flowables:
+        across = isinstance(flowable, Stack) and flowable.across
+        narrow = composition.columns > 1 and not across
+        made = measurer.slabs((flowable,), column if narrow else space)
+        for slab in made:
+            slab.narrow = narrow
+        slabs += made
+    return slabs
+
+
 def _ink(sheet: Sheet, master: PageMaster) -> _Inked:
     """Give the ink of a sheet its place on the page."""
     dx, dy = master.left, master.top
-    drawn = draw(sheet.entries, sheet.before, sheet.after)
-    grounds = [moved(ground, dx, dy) for ground in drawn.grounds]
-    ink: list[Ink] = [moved(stroke, dx, dy) for stroke in drawn.strokes]
-    for entry in sheet.entries:
-        placed, under = inked(entry, dx, dy)
-        ink += placed
-        grounds += under
+    ink, grounds = list[Ink](), list[PlacedPath]()
+    for frame in sheet.frames:
+        left = dx + frame.left
+        drawn = draw(frame.entries, frame.before, frame.after)
+        grounds += [moved(ground, left, dy) for ground in drawn.grounds]
+        ink += [moved(stroke, left, dy) for stroke in drawn.strokes]
+        for entry in frame.entries:
+            placed, under = inked(entry, left, dy)
+            ink += placed
+            grounds += under
     foot = sheet.foot
     if foot.slabs:
         top, style = master.bottom - foot.height, foot.style
         stroke = Rect(dx, top + style.gap, style.width, style.thickness)
         ink.append(filled(stroke, style.colour))
-        for slab, down in zip(foot.slabs, foot.tops, strict=True):
-            ink += [shifted(each, dx, top + down) for each in slab.ink]
-            grounds += [moved(each, dx, top + down) for each in slab.grounds]
+        for slab, down, right in zip(foot.slabs, foot.tops, foot.lefts, strict=True):
+            left = dx + right
+            ink += [shifted(each, left, top + down) for each in slab.ink]
+            grounds += [moved(each, left, top + down) for each in slab.grounds]
     return _Inked(grounds, ink)
 
 

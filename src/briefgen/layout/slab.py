@@ -114,6 +114,7 @@ class Slab:
     cards: tuple[SideCard, ...] = ()  # level with its first line
     room: tuple[float, float] | None = None  # what a card needs: above its top, between
     repeat: tuple["Slab", ...] = ()  # shown above it where it starts a page
+    narrow: bool = False  # it stands in one of several columns
     span: Span = NOWHERE
     name: str = "a line of this text"  # to its author
 

@@ -46,11 +46,12 @@ def separated(
 
 
 def unspanned(sheets: Sequence[Sheet]) -> Iterator[Diagnostic]:
-    """Find cards whose bracket would have to go on to another page."""
+    """Find cards whose bracket would have to go on to another column or page."""
     ends: dict[Item, int] = {}
     cards = list[tuple[SideCard, int]]()
-    for number, sheet in enumerate(sheets):
-        for entry in sheet.entries:
+    frames = (frame for sheet in sheets for frame in sheet.frames)
+    for number, frame in enumerate(frames):
+        for entry in frame.entries:
             for around in entry.slab.around:
                 if isinstance(around, Item):
                     ends[around] = number
