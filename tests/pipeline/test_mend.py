@@ -217,3 +217,42 @@ def test_a_misspelt_field_of_a_shipped_brief_is_mended_to_the_byte(path: Path) -
 
         assert done.source.data == data
         assert len(done.mended) == 1
+
+
+def test_a_variant_is_written_as_the_project_writes_it(tmp_path: Path) -> None:
+    (tmp_path / "briefgen.toml").write_text(
+        '[terms]\n"night shelter" = "sleeping hall"\n', encoding="utf-8"
+    )
+    text = (
+        f"{BRIEF}summary: |\n  Night shelters are full. A night shelter, “a night\n"
+        "  shelter” as some say, opens late; a night shelter is no home.\n"
+    )
+
+    assert text_of(mended(text, tmp_path)).endswith(
+        "summary: |\n  Sleeping halls are full. A sleeping hall, “a night\n"
+        "  shelter” as some say, opens late; a sleeping hall is no home.\n"
+    )
+
+
+def test_behind_an_article_that_it_does_not_fit_a_term_is_not_put_unasked(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "briefgen.toml").write_text(
+        '[terms]\n"night shelter" = "emergency shelter"\n', encoding="utf-8"
+    )
+    text = f"{BRIEF}summary: The night shelter is a night shelter.\n"
+
+    assert text_of(mended(text, tmp_path)).endswith(
+        "summary: The emergency shelter is a night shelter.\n"
+    )
+
+
+def test_a_spelling_that_is_not_of_the_language_is_mended() -> None:
+    text = f"{BRIEF}language: en-GB\nsummary: The color of the center.\n"
+    mixed = f"{BRIEF}summary: The color of the centre.\n"
+
+    assert text_of(mended(text)) == text.replace(
+        "color of the center", "colour of the centre"
+    )
+    assert text_of(mended(mixed)) == mixed
+    assert text_of(mended(mixed, unsafe=True)) != mixed

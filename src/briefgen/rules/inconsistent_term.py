@@ -35,7 +35,7 @@ from briefgen.model.values import Language
 from briefgen.project import Case
 from briefgen.rules.own_texts import TELLING_OF_NAMES, OwnText, own_texts
 from briefgen.rules.prose import Place, Prose, Sentence, sentences
-from briefgen.rules.rule import Breach
+from briefgen.rules.rule import Breach, Fix
 from briefgen.rules.spelling import Marker, Side, Spelling, spellings
 
 _AMERICAN = frozenset(("US", "PH", "LR"))
@@ -46,6 +46,7 @@ _AS_A_NAME = re.compile(
     r"\b(?:known as|called|formerly|renamed|spel(?:t|led)|abbreviated"
     r"|(?:[Tt]he|[Aa]) (?:term|name|word|acronym|label)s?)\b|\(also\b"
 )
+_ARTICLE = re.compile(r"\b[Aa]n?\s\Z")
 _IN_A_NAME = re.compile(r"\s[A-Z][a-z]")
 
 
@@ -103,13 +104,21 @@ def _uses(variant: str, preferred: str, sentence: Sentence) -> Iterator[int]:
 def _variant(prose: Prose, variant: str, preferred: str, start: int) -> Breach:
     written = prose.words[start : start + len(variant)]
     place = prose.place(written, start)
+    opening = written[0] != variant[0]  # of a sentence
+    article = _ARTICLE.search(prose.words, 0, start)
+    right = preferred[0].upper() + preferred[1:] if opening else preferred
     return Breach(
         place.span,
         f"“{written}” is called “{preferred}” in this project",
         hint=f"write “{preferred}”",
         part=place.part,
         nth=place.nth,
+        fix=Fix(right, safe=not article or _vowel(written) == _vowel(preferred)),
     )
+
+
+def _vowel(word: str) -> bool:
+    return word[0].lower() in "aeiou"
 
 
 def _misspelt(stand: list[_Stands], language: Language) -> Iterator[Breach]:
@@ -140,6 +149,7 @@ def _foreign(found: _Stands, language: Language) -> Breach:
         hint=f"write “{other}”",
         part=found.place.part,
         nth=found.place.nth,
+        fix=Fix(other),
     )
 
 
@@ -161,4 +171,5 @@ def _mixed(stand: list[_Stands], marker: Marker) -> Iterator[Breach]:
                 hint=f"write “{other}”, or change the others",
                 part=each.place.part,
                 nth=each.place.nth,
+                fix=Fix(other, safe=False),  # the others may be the wrong ones
             )
