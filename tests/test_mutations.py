@@ -136,7 +136,8 @@ _REPLACED = (
     Operator(
         "a dispute with one side",
         "BG508",
-        r"(    contested:\n      - by: .*\n)((?:        .*\n)*)(?:      - .*\n(?:        .*\n)*)+",
+        r"(    contested:\n      - by: .*\n)((?:        .*\n)*)"
+        r"(?:      - .*\n(?:        .*\n)*)+",
         r"\1▸\2",
     ),
     # What a reader with other senses needs.
@@ -183,7 +184,8 @@ _BEHIND = (
         "a heading left out",
         "BG707",
         "sections",
-        "sections:\n  - id: more\n    title: More\n    body: |\n      # One\n\n      ▸### Three\n\n      Words.",
+        "sections:\n  - id: more\n    title: More\n    body: |\n"
+        "      # One\n\n      ▸### Three\n\n      Words.",
     ),
     Operator("a day that is past", "BG954", "review_by", "review_by: 2020-01-01"),
     Operator(
@@ -236,7 +238,8 @@ _BEHIND = (
         "a share without its whole",
         "BG515",
         "sections",
-        "sections:\n  - id: more\n    title: More\n    ▸body: In July, 62 per cent said that they skip lunch.",
+        "sections:\n  - id: more\n    title: More\n"
+        "    ▸body: In July, 62 per cent said that they skip lunch.",
         english=True,
     ),
     Operator(

@@ -1,26 +1,17 @@
 """The schemas that editors use say what decoding says."""
 
 import re
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from tools.schema import (
-    FOLDER,
-    Schema,
-    brief_schema,
-    scale_schema,
-    style_schema,
-    written,
-)
+from tools.schema import FOLDER, Schema, schemas, written
 
 ROOT = Path(__file__).parents[1]
-SCHEMAS = {
-    "brief": brief_schema(),
-    "style": style_schema(),
-    "scale": scale_schema(),
-}
+SCHEMAS = schemas()
 FILES = [
     *(("brief", path) for path in sorted(ROOT.glob("briefs/*.yaml"))),
     *(("brief", path) for path in sorted(ROOT.glob("examples/*.yaml"))),
@@ -107,3 +98,58 @@ def test_a_slip_is_not_allowed(text: str) -> None:
     value = yaml.load(text, _Loader)  # noqa: S506 (safe)
 
     assert not allows(SCHEMAS["brief"], value, SCHEMAS["brief"])
+
+
+@pytest.mark.parametrize(
+    ("text", "allowed"),
+    [
+        ('style = "institute"\nignore = ["BG304"]\n[limits]\npages = 4', True),
+        ('[per-file-ignores]\n"drafts/*" = ["BG205"]', True),
+        ('[levels]\nargument = "warning"', True),
+        ('[levels]\nargument = "grave"', False),
+        ('ignor = ["BG304"]', False),
+        ('ignore = "BG304"', False),
+        ('[limits]\npages = "four"', False),
+    ],
+)
+def test_the_settings_of_a_project_have_a_schema(text: str, *, allowed: bool) -> None:
+    schema = SCHEMAS["briefgen"]
+
+    assert allows(schema, tomllib.loads(text), schema) is allowed
+
+
+def properties(schema: Schema) -> Iterator[tuple[str, Schema]]:
+    """Yield the fields of a schema and of what it defines, with their names."""
+    for name, described in {"": schema, **schema["definitions"]}.items():
+        for kind in described.get("anyOf", [described]):
+            for key, field in kind.get("properties", {}).items():
+                yield f"{name}.{key}", field
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_an_editor_can_say_of_each_field_what_it_is_for(name: str) -> None:
+    silent = {
+        key
+        for key, field in properties(SCHEMAS[name])
+        # A kind of block is described where it is defined.
+        if not field.get("description") and not key.startswith("Block.")
+    }
+
+    if name != "scale":
+        assert silent == set()
+
+
+def test_an_example_stands_beside_the_field_that_it_is_of() -> None:
+    fields = dict(properties(SCHEMAS["brief"]))
+
+    assert fields[".language"]["examples"] == ["en-GB"]
+    assert fields["Recommendation.due"]["description"].startswith("By when")
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_an_example_is_one(name: str) -> None:
+    for key, field in properties(SCHEMAS[name]):
+        for example in field.get("examples", ()):
+            value = yaml.load(example, _Loader)  # noqa: S506 (safe)
+            one = value if allows(field, value, SCHEMAS[name]) else [value]
+            assert allows(field, one, SCHEMAS[name]), f"{key}: {example}"

@@ -1,10 +1,11 @@
-"""Writes the JSON Schemas of briefs, styles and scales: by them editors help authors.
+"""Writes the JSON Schemas of all that authors write: by them editors help.
 
 Run from the project's root: `python -m tools.schema`. Made of the same types that
 decoding goes by (see `read/decode.py`), in draft-07, which editors know.
 """
 
 import json
+import re
 import types
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
@@ -16,12 +17,17 @@ from briefgen.model.blocks import WRITTEN, Body
 from briefgen.model.brief import Brief
 from briefgen.model.inlines import Text
 from briefgen.model.scale import Range, Scale
+from briefgen.model.sources import Name, Source
 from briefgen.model.values import Id, PartialDate
 from briefgen.model.work_date import WorkDate
 from briefgen.model.work_types import TYPES, WorkType
+from briefgen.settings import Settings
 from briefgen.style import Colours, Style
+from tools.captions import captions
 
 FOLDER = Path("schema")
+_AS_IN = re.compile(r"\b[Aa]s in (`.*`)")
+_EXAMPLE = re.compile(r"`([^`]+)`")
 Schema = dict[str, Any]
 
 _PLAIN: dict[str, Schema] = {
@@ -98,14 +104,40 @@ def style_schema() -> Schema:
     return root
 
 
+def project_schema() -> Schema:
+    """Make the schema of `briefgen.toml`."""
+    return _Definitions(hyphens=True).root(Settings, "A project's briefgen.toml")
+
+
 def scale_schema() -> Schema:
     """Make the schema of a word scale."""
     return _Definitions(hyphens=False).root(Scale, "A word scale, for briefgen")
 
 
+def schemas() -> dict[str, Schema]:
+    """Make every schema, by the name of its file."""
+    return {
+        "brief": brief_schema(),
+        "briefgen": project_schema(),
+        "scale": scale_schema(),
+        "style": style_schema(),
+    }
+
+
 def written(schema: Schema) -> str:
     """Give the text of a schema's file."""
     return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+
+
+def _captioned(described: Schema, caption: str) -> Schema:
+    """Say what a field is for, with the examples that its caption gives."""
+    if not caption:
+        return described
+    # Beside a bare reference draft-07 reads nothing else.
+    reference = {"allOf": [described]} if "$ref" in described else described
+    examples = _AS_IN.search(caption)
+    found = {"examples": _EXAMPLE.findall(examples[1])} if examples else {}
+    return {"description": caption} | found | reference
 
 
 class _Definitions:
@@ -178,7 +210,12 @@ class _Definitions:
             if field.name == "span" or unwritten:
                 continue
             key = self._key(field)
-            properties[key] = self._field(field, hints[field.name])
+            caption = field.metadata.get("caption") or captions(kind).get(field.name)
+            if kind in (Source, Name):
+                caption = caption or f"As in CSL-JSON: {key}"
+            properties[key] = _captioned(
+                self._field(field, hints[field.name]), caption or ""
+            )
             if field.default is MISSING and field.default_factory is MISSING:
                 required.append(key)
         return {
@@ -198,11 +235,6 @@ class _Definitions:
         described = self.of(hint)
         if field.metadata.get("one"):
             described = {"anyOf": [described["items"], described]}
-        caption = field.metadata.get("caption")
-        if caption:
-            # Beside a bare reference draft-07 reads nothing else.
-            reference = {"allOf": [described]} if "$ref" in described else described
-            described = {"description": caption} | reference
         return described
 
     def _block(self) -> Schema:
@@ -225,8 +257,7 @@ class _Definitions:
 
 def main() -> None:
     """Write every schema."""
-    made = (brief_schema(), style_schema(), scale_schema())
-    for name, schema in zip(("brief", "style", "scale"), made, strict=True):
+    for name, schema in schemas().items():
         path = FOLDER / f"{name}.schema.json"
         path.write_text(written(schema), encoding="utf-8")
 

@@ -16,11 +16,12 @@ class Settings:
     """A project's own defaults. A rule is named by its code, its name or a family."""
 
     span: Span = NOWHERE
-    style: str | None = None
+    style: str | None = None  # of a brief that names none, as in `institute`
     select: tuple[str, ...] = ()  # beside what is looked for anyway
-    ignore: tuple[str, ...] = ()
-    levels: Mapping[str, Level] = field(default_factory=dict)
+    ignore: tuple[str, ...] = ()  # what is not looked for, as in `reference/unused`
+    levels: Mapping[str, Level] = field(default_factory=dict)  # how much a rule weighs
     terms: Mapping[str, str] = field(default_factory=dict)  # variant → what to write
     acronyms: tuple[str, ...] = ()  # that need no definition
     limits: Limits | None = None  # of a brief that has none of its own
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What is not looked for in some files, by a pattern of their paths."""

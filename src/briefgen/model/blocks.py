@@ -20,11 +20,11 @@ class Voice:
 
     SHORT: ClassVar[str] = "key"
     span: Span
-    key: str | None = None
-    name: str | None = None
-    role: str | None = None
-    title: str | None = None
-    affiliation: str | None = None
+    key: str | None = None  # a key of `people`
+    name: str | None = None  # as in `Jane Doe`
+    role: str | None = None  # as in `author of the survey`
+    title: str | None = None  # as in `Professor`
+    affiliation: str | None = None  # as in `Northgate Institute`
 
 
 @record
@@ -76,11 +76,11 @@ class Figure:
     span: Span
     image: str  # a path inside the project folder; PNG or JPEG
     alt: str = ""  # the rule BG701 asks for it
-    caption: Text = ()
-    source: str | None = None
-    credit: str | None = None
-    width: Literal["column", "full"] = "column"
-    id: Id | None = None
+    caption: Text = ()  # what it is, above it
+    source: str | None = None  # a key of `sources`
+    credit: str | None = None  # who made the picture
+    width: Literal["column", "full"] = "column"  # of the text, or of the page
+    id: Id | None = None  # as in `map`; links name it
 
 
 @record
@@ -89,8 +89,8 @@ class Column:
 
     SHORT: ClassVar[str] = "title"
     span: Span
-    title: Text
-    align: Literal["left", "right", "centre"] = "left"
+    title: Text  # its heading
+    align: Literal["left", "right", "centre"] = "left"  # where its cells stand
     width: float | None = None  # share of the measure, against the other columns
 
 
@@ -99,13 +99,13 @@ class Table:
     """Rows under named columns. The first cell of a row is its heading."""
 
     span: Span
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Text, ...], ...] = ()
-    caption: Text = ()
-    notes: Text = ()
-    source: str | None = None
-    width: Literal["column", "full"] = "column"
-    id: Id | None = None
+    columns: tuple[Column, ...]  # headings, or more of each column
+    rows: tuple[tuple[Text, ...], ...] = ()  # lists of cells, one for each row
+    caption: Text = ()  # what it is, above it
+    notes: Text = ()  # below it
+    source: str | None = None  # a key of `sources`
+    width: Literal["column", "full"] = "column"  # of the text, or of the page
+    id: Id | None = None  # as in `weights`; links name it
     data: str | None = field(
         default=None, metadata={"later": "a table read from a data file"}
     )
@@ -116,11 +116,11 @@ class PullQuote:
     """Somebody's words, lifted out and set large."""
 
     span: Span
-    text: Text
-    by: Voice | None = None
-    source: str | None = None
+    text: Text  # the words
+    by: Voice | None = None  # whose words they are
+    source: str | None = None  # a key of `sources`
     at: str | None = None  # locator
-    id: Id | None = None
+    id: Id | None = None  # as in `empty-kitchens`
 
 
 @record
@@ -128,10 +128,11 @@ class Callout:
     """A box beside the argument."""
 
     span: Span
-    body: "Body"
-    title: Text = ()
+    body: "Body"  # its words
+    title: Text = ()  # its heading
     kind: Literal["note", "method", "warning"] = "note"
-    id: Id | None = None
+    """What it is: a note, a method, a warning."""
+    id: Id | None = None  # as in `how-weighed`
 
 
 Block: TypeAlias = (

@@ -59,10 +59,10 @@ class Person:
     """A voice, named once."""
 
     span: Span
-    name: str
-    role: str | None = None
-    title: str | None = None
-    affiliation: str | None = None
+    name: str  # as in `Jane Doe`
+    role: str | None = None  # as in `author of the survey`
+    title: str | None = None  # as in `Professor`
+    affiliation: str | None = None  # as in `Northgate Institute`
 
 
 @record
@@ -71,13 +71,13 @@ class Evidence:
 
     SHORT: ClassVar[str] = "source"
     span: Span
-    source: str
+    source: str  # a key of `sources`
     at: str | None = None  # locator
     quote: str | None = None  # verbatim
-    translated: bool = False
+    translated: bool = False  # the quotation is a translation
     show: bool = False  # print the quotation with the finding
-    by: Voice | None = None
-    design: str | None = None
+    by: Voice | None = None  # who says it
+    design: str | None = None  # of the study, as in `survey` or `opinion`
 
 
 @record
@@ -86,8 +86,8 @@ class Confidence:
 
     SHORT: ClassVar[str] = "level"
     span: Span
-    level: Level
-    because: Text = ()
+    level: Level  # how sure
+    because: Text = ()  # why no surer, and no less sure
 
 
 @record
@@ -95,11 +95,11 @@ class Position:
     """One side of a contested finding."""
 
     span: Span
-    by: Voice
-    quote: str
-    source: str
-    at: str | None = None
-    translated: bool = False
+    by: Voice  # whose position it is
+    quote: str  # verbatim
+    source: str  # a key of `sources`
+    at: str | None = None  # where in it, as in `p. 12`
+    translated: bool = False  # the quotation is a translation
 
 
 @record
@@ -107,14 +107,17 @@ class Finding:
     """What is known: a claim, on evidence."""
 
     span: Span
-    id: Id
-    claim: Text
+    id: Id  # as in `weight`
+    claim: Text  # a full sentence; it becomes the heading
     basis: Literal["measured", "reported", "judgement", "assumption"] | None = None
-    confidence: Confidence | None = None
+    """What it is: measured, reported, a judgement, an assumption."""
+    confidence: Confidence | None = None  # how sure, and why
     likelihood: str | None = later("a likelihood from a word scale")
-    body: Body = ()
+    body: Body = ()  # what is known, in full
     evidence: tuple[Evidence, ...] = ()
+    """What it rests on: keys of `sources`, or more of each."""
     contested: tuple[Position, ...] = ()
+    """Positions side by side, where experts disagree."""
     marking: str | None = later("a marking of one part")
 
 
@@ -123,17 +126,17 @@ class Caveat:
     """A warning, and what it qualifies: it stands beside each."""
 
     span: Span
-    id: Id | None = None
-    label: str | None = None
-    point: Text = ()
+    id: Id | None = None  # as in `one-district`
+    label: str | None = None  # two or three words, for the margin
+    point: Text = ()  # what the warning is
     by: Voice | None = None  # left out: this brief itself
-    qualifies: tuple[str, ...] = ()
-    severity: Literal["major", "minor"] = "minor"
+    qualifies: tuple[str, ...] = ()  # ids of what it limits
+    severity: Literal["major", "minor"] = "minor"  # a major one belongs in the summary
     quote: str | None = None  # verbatim
-    translated: bool = False
-    source: str | None = None
-    at: str | None = None
-    response: Text = ()
+    translated: bool = False  # the quotation is a translation
+    source: str | None = None  # a key of `sources`
+    at: str | None = None  # where in it, as in `p. 12`
+    response: Text = ()  # what the brief does about it
 
 
 @record
@@ -141,18 +144,19 @@ class Recommendation:
     """What to do: an action, on findings."""
 
     span: Span
-    action: Text
-    id: Id | None = None
+    action: Text  # starts with its verb
+    id: Id | None = None  # as in `keep-open`
     issued_by: str | None = None  # a source; left out: this brief
-    to: tuple[str, ...] = ()
-    due: str | None = None
-    priority: str | None = None
-    strength: str | None = None
-    rests_on: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()  # who is to act, as in `Ministry of Education`
+    due: str | None = None  # by when, as in `2025-06`
+    priority: str | None = None  # as in `high`
+    strength: str | None = None  # as in `strong` or `conditional`
+    rests_on: tuple[str, ...] = ()  # ids of findings
     on_authority_of: str | None = None  # a source
-    caveats: tuple[Caveat, ...] | Literal["none known"] = ()
+    caveats: tuple[Caveat, ...] | Literal["none known"] = ()  # its own; or `none known`
     assessed: Mapping[str, str] = field(default_factory=dict)
-    body: Body = ()
+    """What was weighed, by name."""
+    body: Body = ()  # how it is to be done
 
 
 @record
@@ -161,8 +165,8 @@ class KeyMessage:
 
     SHORT: ClassVar[str] = "text"
     span: Span
-    text: Text
-    finding: str | None = None
+    text: Text  # one sentence
+    finding: str | None = None  # the id of the finding that it sums up
 
 
 @record
@@ -170,9 +174,9 @@ class Section:
     """A part of the author's own, placed by `parts`."""
 
     span: Span
-    id: Id
-    title: Text
-    body: Body
+    id: Id  # as in `legal`; `parts` names it
+    title: Text  # its heading
+    body: Body  # its words
     marking: str | None = later("a marking of one part")
 
 
@@ -182,10 +186,10 @@ class Author:
 
     SHORT: ClassVar[str] = "name"
     span: Span
-    name: str
-    role: str | None = None
-    affiliation: str | None = None
-    orcid: Orcid | None = None
+    name: str  # as in `A. Writer`
+    role: str | None = None  # as in `Fellow`
+    affiliation: str | None = None  # as in `Northgate Institute`
+    orcid: Orcid | None = None  # as in `0000-0002-1825-0097`
 
 
 @record
@@ -194,8 +198,8 @@ class Publisher:
 
     SHORT: ClassVar[str] = "name"
     span: Span
-    name: str
-    url: Url | None = None
+    name: str  # as in `Northgate Institute`
+    url: Url | None = None  # as in `https://example.org`
     logo: str | None = None  # a path inside the project folder
 
 
@@ -205,8 +209,8 @@ class Series:
 
     SHORT: ClassVar[str] = "name"
     span: Span
-    name: str
-    number: str | None = None
+    name: str  # as in `Policy brief`
+    number: str | None = None  # as in `12`
 
 
 @record
@@ -214,8 +218,8 @@ class Contact:
     """Whom a reader may ask."""
 
     span: Span
-    name: str | None = None
-    email: str | None = None
+    name: str | None = None  # whom to ask
+    email: str | None = None  # as in `press@example.org`
 
 
 @record
@@ -223,10 +227,10 @@ class Disclosure:
     """What a reader should know of the making."""
 
     span: Span
-    funding: Text = ()
-    interests: Text = ()
-    review: Text = ()
-    ai: Text = ()
+    funding: Text = ()  # who paid for it, or `none`
+    interests: Text = ()  # what its authors have at stake, or `none declared`
+    review: Text = ()  # who has read it before
+    ai: Text = ()  # what was made with AI
 
 
 @record
@@ -234,7 +238,7 @@ class Limits:
     """How long the brief may be, and how hard to read."""
 
     span: Span
-    pages: int | None = None
+    pages: int | None = None  # as in `4`
     words: int | None = None  # of its printed text
     sentence: int | None = None  # words of the longest; the rule BG605 has its own
     grade: int | None = None  # of school, by Flesch and Kincaid: see BG606
@@ -245,7 +249,7 @@ class Citations:
     """How works are cited."""
 
     span: Span
-    style: CitationStyle = CitationStyle("numeric")
+    style: CitationStyle = CitationStyle("numeric")  # as in `numeric`
     place: str | None = later("another place for citations")
 
 
@@ -269,49 +273,55 @@ class Brief:
     """One policy brief."""
 
     span: Span
-    title: Text
-    subtitle: Text = ()
-    language: Language = Language("en-GB")
-    date: PartialDate | None = None
+    title: Text  # what it is called
+    subtitle: Text = ()  # what it is about, below the title
+    language: Language = Language("en-GB")  # as in `en-GB`
+    date: PartialDate | None = None  # of the brief, as in `2024-11`
     status: Literal["draft", "final", "superseded"] | None = None
-    version: str | None = None
-    review_by: PartialDate | None = None
+    """A draft is marked on each page; a final brief is asked for more."""
+    version: str | None = None  # as in `1.0`
+    review_by: PartialDate | None = None  # when it is out of date
     embargo: str | None = later("an embargo")
     attach: Literal["source", "none"] = "source"
-    series: Series | None = None
-    publisher: Publisher | None = None
-    authors: tuple[Author, ...] = ()
-    audience: Text = ()
-    decision: Text = ()
-    topic: str | None = None
-    keywords: tuple[str, ...] = ()
-    license: str | None = None
-    marking: str | None = None
-    distribution: Text = ()
-    contact: Contact | None = None
-    disclosure: Disclosure | None = None
-    style: str | None = None
-    citations: Citations | None = None
+    """Whether its source is attached to the PDF."""
+    series: Series | None = None  # the series it belongs to
+    publisher: Publisher | None = None  # who publishes it
+    authors: tuple[Author, ...] = ()  # who wrote it
+    audience: Text = ()  # who is to read it
+    decision: Text = ()  # what they are to decide
+    topic: str | None = None  # as in `Health`
+    keywords: tuple[str, ...] = ()  # for the file's metadata
+    license: str | None = None  # as in `CC-BY-4.0`
+    marking: str | None = None  # as in `TLP:CLEAR`; on each page
+    distribution: Text = ()  # who may have it
+    contact: Contact | None = None  # whom a reader may ask
+    disclosure: Disclosure | None = None  # who paid, with what interests
+    style: str | None = None  # a built-in style, or a style file; as in `institute`
+    citations: Citations | None = None  # how works are cited
     bibliography: str | None = later("a bibliography file")
     standards: tuple[str, ...] = later("a word scale", default=())
     kind: str | None = later("a kind of brief")
-    illustrative: bool = False
-    limits: Limits | None = None
+    illustrative: bool = False  # the subject is invented; a banner says so
+    limits: Limits | None = None  # how long it may be
     people: Mapping[str, Person] = field(default_factory=dict)
-    summary: Body = ()
-    key_messages: tuple[KeyMessage, ...] = ()
-    context: Body = ()
-    findings: tuple[Finding, ...] = ()
-    caveats: tuple[Caveat, ...] = ()
+    """Voices, by a key of your own."""
+    summary: Body = ()  # the bottom line, with its main limit
+    key_messages: tuple[KeyMessage, ...] = ()  # sentences to take away
+    context: Body = ()  # why this, and why now
+    findings: tuple[Finding, ...] = ()  # what is known, on what evidence
+    caveats: tuple[Caveat, ...] = ()  # warnings, each with what it limits
     options: Any = later("an appraisal of options")
     recommendations: tuple[Recommendation, ...] = ()
-    sections: tuple[Section, ...] = ()
-    alternatives: tuple[Text, ...] = ()
-    change_our_mind: tuple[Text, ...] = ()
-    methods: Body = ()
+    """What to do, and what that rests on."""
+    sections: tuple[Section, ...] = ()  # parts of your own
+    alternatives: tuple[Text, ...] = ()  # what else was thought of
+    change_our_mind: tuple[Text, ...] = ()  # what would change the advice
+    methods: Body = ()  # how it was found out
     glossary: Mapping[str, Text] = field(default_factory=dict)
-    corrections: tuple[Text, ...] = ()
-    acknowledgements: Body = ()
-    parts: tuple[str, ...] = ()
+    """Terms, each with its meaning."""
+    corrections: tuple[Text, ...] = ()  # what was put right since
+    acknowledgements: Body = ()  # whom to thank
+    parts: tuple[str, ...] = ()  # what is printed, in order
     sources: Mapping[str, Source] = field(default_factory=dict)
+    """Works, by a cite key of your own."""
     waivers: tuple[Waiver, ...] = field(default=(), metadata={"comment": True})

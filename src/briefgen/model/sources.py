@@ -29,9 +29,9 @@ class Name:
 
     SHORT: ClassVar[str] = "literal"
     span: Span
-    family: str | None = None
-    given: str | None = None
-    literal: str | None = None
+    family: str | None = None  # as in `Doe`
+    given: str | None = None  # as in `Jane`
+    literal: str | None = None  # as it stands, of a body: `Ministry of Education`
     suffix: str | None = None  # Jr., III
     dropping_particle: str | None = _keyed("dropping-particle")
     non_dropping_particle: str | None = _keyed("non-dropping-particle")
@@ -44,8 +44,8 @@ class Archived:
     """A copy that stays."""
 
     span: Span
-    URL: Url
-    date: PartialDate | None = None
+    URL: Url  # where the copy is
+    date: PartialDate | None = None  # when it was made
 
 
 @record
@@ -53,8 +53,8 @@ class Changed:
     """What became of the work later: an appeal, a correction, a retraction."""
 
     span: Span
-    source: str | None = None
-    note: Text = ()
+    source: str | None = None  # the key of what changed it
+    note: Text = ()  # what changed
 
 
 @record
@@ -66,8 +66,9 @@ class Source:
     """
 
     span: Span
-    type: WorkType
+    type: WorkType  # as in `report`, `webpage` or `article-journal`
     author: tuple[Name, ...] = _names("author")
+    """Who made it, each with family and given."""
     editor: tuple[Name, ...] = _names("editor")
     translator: tuple[Name, ...] = _names("translator")
     chair: tuple[Name, ...] = _names("chair")
@@ -94,11 +95,12 @@ class Source:
     script_writer: tuple[Name, ...] = _names("script-writer")
     series_creator: tuple[Name, ...] = _names("series-creator")
     issued: WorkDate | Literal["n.d."] | None = None
+    """As in `2024-03`; `n.d.` is undated."""
     available_date: WorkDate | None = _keyed("available-date")
     event_date: WorkDate | None = _keyed("event-date")
     original_date: WorkDate | None = _keyed("original-date")
     submitted: WorkDate | None = None
-    title: str | None = None
+    title: str | None = None  # of the work
     title_short: str | None = _keyed("title-short")
     container_title: str | None = _keyed("container-title")
     container_title_short: str | None = _keyed("container-title-short")
@@ -110,7 +112,7 @@ class Source:
     part_number: str | None = _keyed("part-number")
     part_title: str | None = _keyed("part-title")
     issue: str | None = None
-    page: str | None = None
+    page: str | None = None  # as in `12–19`
     page_first: str | None = _keyed("page-first")
     number: str | None = None
     number_of_pages: str | None = _keyed("number-of-pages")
@@ -120,7 +122,7 @@ class Source:
     printing_number: str | None = _keyed("printing-number")
     chapter_number: str | None = _keyed("chapter-number")
     section: str | None = None
-    publisher: str | None = None
+    publisher: str | None = None  # who published it
     publisher_place: str | None = _keyed("publisher-place")
     original_title: str | None = _keyed("original-title")
     original_publisher: str | None = _keyed("original-publisher")
@@ -145,7 +147,7 @@ class Source:
     archive_location: str | None = None
     call_number: str | None = _keyed("call-number")
     language: str | None = None
-    DOI: str | None = None
+    DOI: str | None = None  # as in `10.1000/182`
     ISBN: str | None = None
     ISSN: str | None = None
     PMID: str | None = None
@@ -154,18 +156,18 @@ class Source:
     abstract: str | None = None
     note: str | None = None
     annote: str | None = None
-    URL: Url | None = None
-    accessed: PartialDate | None = None
+    URL: Url | None = None  # as in `https://example.org/survey`
+    accessed: PartialDate | None = None  # when you read it there
 
-    archived: Archived | None = None
+    archived: Archived | None = None  # a copy that stays
     archive_copy: str | None = field(
         default=None, metadata={"later": "a copy that quotations are compared with"}
     )
     via: str | None = None  # known through this source, and not read itself
-    read: bool | None = None
-    design: str | None = None
+    read: bool | None = None  # whether you have read it yourself
+    design: str | None = None  # of the study, as in `survey` or `opinion`
     reliability: str | None = field(
         default=None, metadata={"later": "an Admiralty grade"}
     )
-    describe: Text = ()
-    changed: Changed | None = None
+    describe: Text = ()  # a line on what it is
+    changed: Changed | None = None  # what became of it later
