@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BRIEFS := briefs/defectors.yaml
 
-.PHONY: brief test check lint types imports bench compiled lock clean
+.PHONY: brief test check lint types imports bench bench-validate compiled lock clean
 
 brief: $(READY) compiled
 	@mkdir -p build
@@ -32,6 +32,10 @@ imports: $(READY)
 # PEERS=path/to/python: an environment with typst and weasyprint, to be timed beside us.
 bench: $(READY) compiled
 	$(BIN)/python bench/bench.py $(if $(PEERS),--peers $(PEERS))
+
+# 1,000 briefs in one process, and one of 10,000 lines, beside the bars for both.
+bench-validate: $(READY) compiled
+	$(BIN)/python bench/validation.py
 
 # As pip does for what it installs: an editable install would be compiled at each start
 # where Python may not write bytecode.
