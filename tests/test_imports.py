@@ -11,8 +11,8 @@ SOURCE = Path(__file__).parents[1] / "src" / "briefgen"
 # From the ground up. Rooms on one floor do not know each other.
 FLOORS = (
     {"record"},  # what the rest is made of
-    {"contrast", "coverage", "diagnostics", "fonts", "locales", "nearest", "output"}
-    | {"resources", "sandbox", "structure", "units"},  # ground
+    {"contrast", "coverage", "diagnostics", "fontfile", "fonts", "locales", "nearest"}
+    | {"output", "resources", "sandbox", "structure", "units"},  # ground
     {"flowables", "model", "style"},  # nouns
     {"locale", "paged", "settings", "tokens"},
     {"project"},

@@ -21,6 +21,7 @@ _DROPPED = frozenset(
     for tag in "GSUB GPOS GDEF BASE name OS/2 post cmap DSIG".split()
 )
 """What a PDF's embedded font has no use for: its layout, names and character map."""
+_SAMPLE = "Hamburgefonstiv"  # what type is tried with, of old
 _RESTRICTED = 0x0002  # OS/2 fsType, bit 1: restricted licence embedding
 _BITMAP_ONLY = 0x0200  # bit 9
 
@@ -56,6 +57,10 @@ class FontError(ValueError):
     """A font file that cannot be used; the message says why."""
 
 
+class RestrictedFontError(FontError):
+    """A font file that may not be embedded."""
+
+
 class Face:
     """One font file: its metrics, its coverage, and its words.
 
@@ -67,17 +72,40 @@ class Face:
         self.name = name
         self._face = hb.Face(hb.Blob(data))
         self.units = self._face.upem
+        if self._table("CFF ") or self._table("CFF2"):
+            message = f"{name} has PostScript outlines: only TrueType can be embedded"
+            raise FontError(message)
         if not self._face.glyph_count or not self.units or not self._table("glyf"):
             message = f"{name} is not a TrueType font"
+            raise FontError(message)
+        if self._table("fvar"):
+            message = (
+                f"{name} is a variable font: its weights must be files of their own"
+            )
+            raise FontError(message)
+        if not self._face.unicodes:
+            message = f"{name} says not which glyph is which letter"
             raise FontError(message)
         licence = int.from_bytes(self._table("OS/2")[8:10], "big")
         if licence & _BITMAP_ONLY or licence & 0x000F == _RESTRICTED:
             message = f"{name} may not be embedded: its licence bits forbid it"
-            raise FontError(message)
+            raise RestrictedFontError(message)
         self._font = hb.Font(self._face)
         self._scale = 1000 / self.units
         self._words: dict[str, Shaped] = {}
         self._glyphs: dict[tuple[int, str], Glyph] = {}
+
+    def probe(self) -> None:
+        """Raise `FontError` where the font fails at what it will be used for."""
+        try:
+            shaped = self.shape(_SAMPLE)
+            subset = self.subset(glyph.number for glyph in shaped.glyphs)
+        except (RuntimeError, MemoryError, ValueError) as fault:
+            message = f"{self.name} is broken"
+            raise FontError(message) from fault
+        if not subset.data or not shaped.width > 0 or not self.ascent > 0:
+            message = f"{self.name} is broken"
+            raise FontError(message)
 
     def _table(self, tag: str) -> bytes:
         return bytes(self._face.reference_table(tag).data)

@@ -30,6 +30,7 @@ SETTINGS = "briefgen.toml"
 MOST_BYTES = 20 * 1024 * 1024  # of one file
 
 _LONGEST_NAME = 1024
+_MOST_LISTED = 500  # files of one folder
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+-]+:|//")
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f:*?"<>|]')  # on one system or another
 _DEVICE = re.compile(r"(CON|PRN|AUX|NUL|COM\d|LPT\d)(\..*)?", re.IGNORECASE)
@@ -65,6 +66,24 @@ class Project:
         below = _read(self.root, parts, most)
         missing = isinstance(below, Fault) and below.code == "BG105"
         return beside if missing else below
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        """Give the names of the files in a folder of the project, in order.
+
+        It is looked for as a file is; where there is none, there are no names.
+        """
+        parts = _parts(folder)
+        if isinstance(parts, Fault):
+            return ()
+        for base in (self.folder, self.root):
+            path, whole = base, True
+            for part in parts:
+                path /= part
+                whole = whole and path.is_dir() and not path.is_symlink()
+            if whole:
+                found = (each.name for each in path.iterdir())
+                return tuple(sorted(found)[:_MOST_LISTED])
+        return ()
 
     def beside(self, name: str) -> "Project":
         """Give the project as a file sees it that was read by this name."""

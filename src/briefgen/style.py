@@ -7,6 +7,7 @@ A colour token is a role of `colours`; only `colours` itself holds values.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field, fields
+from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple, TypeAlias
 
 from briefgen.diagnostics import NOWHERE, Span
@@ -61,18 +62,27 @@ def group(kind: type[Any], caption: str) -> Any:  # noqa: ANN401 (any group's ty
 
 @record
 class Family:
-    """Tokens of one family under `fonts: families:`: its files, by face."""
+    """Tokens of one family under `fonts: families:`: its name, or its files by face.
+
+    A file with a `/` in its name is one of the project: `./fonts/House-Bold.ttf`.
+    Where a family has a name, or such files, the package has no say.
+    """
 
     span: Span = NOWHERE
+    name: str = token(
+        "",
+        "Name of the family, as its files have it: found in `fonts: folder`, or in "
+        "Python packages that bring fonts",
+    )
     package: str = token("", "Python package that holds the files")
-    light: str = token("", "File name of the face")
-    regular: str = token("", "File name of the face")
-    semibold: str = token("", "File name of the face")
-    bold: str = token("", "File name of the face")
-    light_italic: str = token("", "File name of the face")
-    italic: str = token("", "File name of the face")
-    semibold_italic: str = token("", "File name of the face")
-    bold_italic: str = token("", "File name of the face")
+    light: str = token("", "File of the face: in the package, or a path")
+    regular: str = token("", "File of the face: in the package, or a path")
+    semibold: str = token("", "File of the face: in the package, or a path")
+    bold: str = token("", "File of the face: in the package, or a path")
+    light_italic: str = token("", "File of the face: in the package, or a path")
+    italic: str = token("", "File of the face: in the package, or a path")
+    semibold_italic: str = token("", "File of the face: in the package, or a path")
+    bold_italic: str = token("", "File of the face: in the package, or a path")
 
     def files(self) -> Mapping[str, str]:
         """Give the files that there are, by weight and slant: `bold-italic`."""
@@ -110,10 +120,14 @@ class Fonts:
     """Tokens under `fonts:`."""
 
     span: Span = NOWHERE
+    folder: str = token("fonts", "Folder of the project with font files")
     families: Mapping[str, Family] = field(
         default_factory=lambda: dict(_FAMILIES),
         metadata={"caption": "Font families, by the name that the roles use"},
     )
+    root: Path | None = field(default=None, metadata={"made": True})
+    home: Path | None = field(default=None, metadata={"made": True})
+    """The folders that files count from: that of the project, and of the style."""
 
 
 @record

@@ -11,7 +11,7 @@ from briefgen.rules import RULES
 from briefgen.rules.manual import examples, manual
 
 DOCS = Path(__file__).parents[2] / "docs" / "rules.md"
-OF_A_STYLE = ["BG702", *(code for code in RULES if "BG8" <= code < "BG9")]
+OF_A_STYLE = ["BG702", "BG801", "BG802", "BG803", "BG806"]
 OF_A_BRIEF = [
     code for code in RULES if "BG1" <= code < "BG8" and code not in OF_A_STYLE
 ]

@@ -66,8 +66,15 @@ def _first(text: str, order: Sequence[str], faces: Mapping[str, Face]) -> str | 
 
 def _order(own: str, faces: Mapping[str, Face]) -> list[str]:
     """Name the faces to try: its own, its upright, the same two of other families."""
-    family, _, cut = own.partition("-")
+    family, cut = _split(own)
     upright = cut.removesuffix("-italic")
-    families = dict.fromkeys([family, *(name.partition("-")[0] for name in faces)])
+    families = dict.fromkeys([family, *(_split(name)[0] for name in faces)])
     names = (f"{one}-{face}" for one in families for face in (cut, upright))
     return [name for name in dict.fromkeys(names) if name in faces]
+
+
+def _split(name: str) -> tuple[str, str]:
+    """Split the name of a face into its family, and its weight and slant."""
+    upright = name.removesuffix("-italic")
+    family = upright.rpartition("-")[0]
+    return family, name[len(family) + 1 :]

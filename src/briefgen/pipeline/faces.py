@@ -6,16 +6,18 @@ are fonts at all.
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 
 from briefgen.diagnostics import Diagnostic, Span
-from briefgen.fonts import Face, FontError
+from briefgen.fonts import Face, FontError, RestrictedFontError
+from briefgen.pipeline.families import WEIGHTS, FontFile, family_files
+from briefgen.project import Case
+from briefgen.rules.missing_glyph import lacking
 from briefgen.style import Family, Fonts, Style
 
-_WEIGHTS = ("light", "regular", "semibold", "bold")
-_OURS = {family.package for family in Fonts().families.values()}
+_USUAL = Fonts().families
+_MISSING_GLYPH = ("BG705", "access/missing-glyph")
+_OURS = "•·…–“”‘’"
+"""Characters that briefgen prints of its own accord."""
 
 
 class Faces(Mapping[str, Face]):
@@ -27,13 +29,13 @@ class Faces(Mapping[str, Face]):
 
     def __init__(self, fonts: Fonts) -> None:
         self._files = {
-            f"{name}-{face}": (family.package, file)
+            f"{name}-{face}": file
             for name, family in fonts.families.items()
-            for face, file in _faces(family)
+            for face, file in _faces(family, fonts)
         }
 
     def __getitem__(self, name: str) -> Face:
-        return _read(_file(*self._files[name]))
+        return self._files[name].face()
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._files)
@@ -43,51 +45,111 @@ class Faces(Mapping[str, Face]):
 
 
 def check_faces(style: Style) -> Iterator[Diagnostic]:
-    """Say which of a style's families have no usable files (BG802)."""
-    for family in style.fonts.families.values():
+    """Say which of a style's fonts cannot be used (BG804, BG805), or lack our signs."""
+    unusable = [*_check_families(style)]
+    yield from unusable
+    if not unusable and not _all_ours(style):
+        shown = coverage(style.fonts.families, Faces(style.fonts))
+        known = frozenset().union(*shown.values())
+        lacks = [sign for sign in _OURS if ord(sign) not in known]
+        if lacks:
+            yield Diagnostic(
+                *_MISSING_GLYPH,
+                style.fonts.span if style.fonts.span.path else style.span,
+                f"no font of this style has {' '.join(lacks)}, which briefgen prints",
+                "add a family that has them; any is asked",
+            )
+
+
+def _check_families(style: Style) -> Iterator[Diagnostic]:
+    for name, family in style.fonts.families.items():
         try:
-            for _, file in _faces(family):
-                path = _file(family.package, file)
-                if family.package not in _OURS or path.suffix != ".ttf":
-                    _read(path)
+            for face, file in family_files(family, style.fonts).items():
+                if not _is_ours(name, family):
+                    yield from _unusable(style, name, family, face, file)
         except FontError as fault:
-            yield _bad(family.span, str(fault))
-    for _, role in style.type.roles():
+            faces = (each.replace("_", "-") for each in Family.__match_args__[1:])
+            yield _missing(_place(style, name, family, "name", *faces), str(fault))
+    for key, role in style.type.roles():
         if role.family not in style.fonts.families:
-            yield _bad(role.span, f"“{role.family}” is no family of fonts: families")
+            span = style.place(f"type.{key.replace('_', '-')}.family")
+            message = f"“{role.family}” is no family of fonts: families"
+            yield Diagnostic("BG802", "style/bad-value", span, message)
 
 
-def _bad(span: Span, message: str) -> Diagnostic:
-    return Diagnostic("BG802", "style/bad-value", span, message)
+def undrawn(case: Case, style: Style, faces: Faces) -> Iterator[Diagnostic]:
+    """Find what no font shows (BG705), where a style brings some that were unknown."""
+    if _all_ours(style):
+        return  # validation has looked
+    for breach in lacking(case, coverage(style.fonts.families, faces)):
+        yield Diagnostic(*_MISSING_GLYPH, breach.span, breach.message, breach.hint)
 
 
-def _faces(family: Family) -> Iterator[tuple[str, str]]:
+def coverage(
+    families: Mapping[str, Family], faces: Faces
+) -> Mapping[str, frozenset[int]]:
+    """Give the code points that each family can show in one of its faces."""
+    return {
+        name: frozenset().union(
+            *(
+                faces[f"{name}-{weight}{slant}"].coverage
+                for weight in WEIGHTS
+                for slant in ("", "-italic")
+            )
+        )
+        for name in families
+    }
+
+
+def _all_ours(style: Style) -> bool:
+    return all(_is_ours(*family) for family in style.fonts.families.items())
+
+
+def _is_ours(name: str, family: Family) -> bool:
+    """Whether a family came with briefgen, and is known to be sound."""
+    usual = _USUAL.get(name)
+    return (
+        usual is not None
+        and family.package == usual.package
+        and not family.name
+        and family.files() == usual.files()
+    )
+
+
+def _unusable(
+    style: Style, name: str, family: Family, face: str, file: FontFile
+) -> Iterator[Diagnostic]:
+    """Say why a file cannot be used, if it cannot."""
+    token = face.removeprefix("regular-")
+    span = _place(style, name, family, token, "name", "package")
+    try:
+        file.face().probe()
+    except RestrictedFontError as fault:
+        hint = "ask its maker for a licence to embed it, or take another"
+        yield Diagnostic("BG805", "style/restricted-font", span, str(fault), hint)
+    except FontError as fault:
+        yield _missing(span, str(fault))
+
+
+def _missing(span: Span, message: str) -> Diagnostic:
+    return Diagnostic("BG804", "style/missing-font", span, message)
+
+
+def _place(style: Style, name: str, family: Family, *tokens: str) -> Span:
+    """Give the place of the first of some tokens that a file states."""
+    for token in tokens:
+        path = f"fonts.families.{name}.{token}"
+        if path in style.origins:
+            return style.place(path)
+    return family.span
+
+
+def _faces(family: Family, fonts: Fonts) -> Iterator[tuple[str, FontFile]]:
     """Yield the name of every face, with its file or that of its nearest."""
-    files = family.files()
+    files = family_files(family, fonts)
+    weights = [*WEIGHTS]
     for slant, other in (("", "-italic"), ("-italic", "")):
-        for wanted in range(len(_WEIGHTS)):
-            by_weight = sorted(_WEIGHTS, key=lambda w: abs(_WEIGHTS.index(w) - wanted))
-            names = [weight + turn for turn in (slant, other) for weight in by_weight]
-            yield names[0], next((files[name] for name in names if name in files), "")
-
-
-@cache
-def _file(package: str, file: str) -> Path:
-    """Find a font file of a package, which is not imported: nothing of it is run."""
-    # Of a dotted name Python would import all but the last part.
-    spec = find_spec(package) if package.isidentifier() else None
-    if spec is None or spec.origin is None:
-        message = f"there is no installed package “{package}” with fonts"
-        raise FontError(message)
-    folder = Path(spec.origin).parent / "files"
-    path = folder / file
-    if not file or path.parent != folder or not path.is_file():
-        message = f"there is no font file “{file}” in the package “{package}”"
-        raise FontError(message)
-    return path
-
-
-@cache
-def _read(path: Path) -> Face:
-    """Read a face, once in a process: it remembers the words that it has shaped."""
-    return Face(path.stem, path.read_bytes())
+        for wanted, weight in enumerate(weights):
+            near = sorted(weights, key=lambda w: abs(weights.index(w) - wanted))
+            names = [each + turn for turn in (slant, other) for each in near]
+            yield weight + slant, next(files[name] for name in names if name in files)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from briefgen.contrast import channels
 from briefgen.diagnostics import Outcome
 from briefgen.pipeline.faces import Faces, check_faces
+from briefgen.pipeline.families import family_files
 from briefgen.read.cascade import read_style
 from briefgen.read.legibility import Pair, check_palette, pairs
 from briefgen.style import Style
@@ -38,9 +39,9 @@ def check_style(name: str, folder: Path) -> Outcome[Looks | None]:
         return Outcome(None, found)
     weakest = min(pairs(style), key=lambda pair: pair.contrast / pair.wanted)
     files = {
-        (family.package, file)
+        file
         for family in style.fonts.families.values()
-        for file in family.files().values()
+        for file in family_files(family, style.fonts).values()
     }
     looks = Looks(style, weakest, _characters(style), len(files), _is_black(style))
     return Outcome(looks, found)

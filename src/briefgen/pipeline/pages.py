@@ -9,7 +9,7 @@ from briefgen.diagnostics import Outcome
 from briefgen.layout.pages import lay_out
 from briefgen.model.resolved import ResolvedBrief
 from briefgen.paged import PagedDocument
-from briefgen.pipeline.faces import Faces, check_faces
+from briefgen.pipeline.faces import Faces, check_faces, undrawn
 from briefgen.pipeline.pictures import read_pictures
 from briefgen.pipeline.source import SourceText
 from briefgen.pipeline.validate import USUAL, Choice, settled, validate_brief
@@ -51,6 +51,9 @@ def lay_out_brief(
         return Outcome(None, found)
 
     faces = Faces(look.fonts)
+    found += tuple(settled(case, undrawn(case, look, faces)))
+    if not Outcome(None, found).ok:
+        return Outcome(None, found)
     resolved = resolve(case.brief, case.argument, look.parts)
     composition = compose(resolved, look, words.value, pictures.value, draft=draft)
     laid_out = lay_out(composition, faces)

@@ -71,6 +71,9 @@ def _styled(name: str, span: Span, project: Project) -> Outcome[Style | None]:
     if style.value is None or faults:
         return Outcome(None, _renamed(faults, span))
     made = replace(style.value, origins=_origins(layers))
+    if stack.project is not None:
+        root, home = stack.project.root, stack.project.folder
+        made = replace(made, fonts=replace(made.fonts, root=root, home=home))
     return Outcome(made, (*check_proportions(made), *check_legibility(made)))
 
 

@@ -52,6 +52,7 @@ class Layers:
 
     def __init__(self) -> None:
         self.faults: list[Diagnostic] = []
+        self.project: Project | None = None  # as the topmost file sees it
         self._known: dict[str, tuple[Layer, ...]] = {}
 
     def of(
@@ -65,6 +66,8 @@ class Layers:
         if link is None:
             return ()
         chain = (*above, link)
+        if not above and is_path(name):
+            self.project = link.project
         if any(link.file == each.file for each in above):
             shown = " → ".join(short(each.name) for each in chain)
             message = f"this style rests on itself: {shown}"

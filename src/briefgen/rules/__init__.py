@@ -97,6 +97,8 @@ RULES: Mapping[str, Entry] = {
     "BG801": Entry("style/unknown-token", _E),
     "BG802": Entry("style/bad-value", _E),
     "BG803": Entry("style/cycle", _E),
+    "BG804": Entry("style/missing-font", _E),
+    "BG805": Entry("style/restricted-font", _E),
     "BG806": Entry("style/overfull-page", _E),
     "BG901": Entry("output/too-long", _E),
     "BG902": Entry("output/separated-caveat", _E),

@@ -3,8 +3,8 @@
 ## What it does
 Finds a character that no font of the style has, in any text that is printed. A word
 that its italic cannot show is set in a font that can; white space that is drawn
-without a glyph counts as there. Where a style brings fonts of its own, nothing is
-said: only opening them could tell.
+without a glyph counts as there. Where a style brings fonts of its own, this is said
+when the brief is rendered: only opening them can tell.
 
 ## Why it matters
 A character without a glyph prints as an empty box, or not at all, and PDF/UA
@@ -42,9 +42,14 @@ from briefgen.style import Style
 def missing_glyph(case: Case) -> Iterator[Breach]:
     """Look up every printed character that is not plain ASCII."""
     families = {} if case.style is None else _families(case.style)
-    if None in families.values():
-        return  # fonts of the author's own: only opening them could tell
-    known = DRAWN.union(*filter(None, families.values()))
+    known = {name: shown for name, shown in families.items() if shown is not None}
+    if len(known) == len(families):  # others are the author's own, not opened as yet
+        yield from lacking(case, known)
+
+
+def lacking(case: Case, families: Mapping[str, frozenset[int]]) -> Iterator[Breach]:
+    """Look up every printed character in what the families can show."""
+    known = DRAWN.union(*families.values())
     for field in case.fields:
         # Alt text is heard, not drawn.
         if not field.printed or field.name == "alt":
@@ -102,7 +107,8 @@ def _families(style: Style) -> Mapping[str, frozenset[int] | None]:
     """Give what each font family of a style can show; None where that is not known."""
     families: dict[str, frozenset[int] | None] = {}
     for family in style.fonts.families.values():
-        shown = [builtin().get(file) for file in family.files().values()]
+        own = bool(family.name)
+        shown = [None if own else builtin().get(f) for f in family.files().values()]
         # `SourceSansPro-It.ttf` is of Source Sans Pro.
         name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", family.regular.partition("-")[0])
         families[name] = frozenset().union(*filter(None, shown)) if all(shown) else None
