@@ -19,6 +19,8 @@ FILES = [
     ("brief", ROOT / "bench" / "inputs" / "brief.yaml"),
     *(("style", path) for path in sorted(ROOT.glob("styles/*.yaml"))),
     ("style", ROOT / "bench" / "inputs" / "style.yaml"),
+    ("style", ROOT / "examples" / "own-style" / "house.yaml"),
+    ("brief", ROOT / "examples" / "own-style" / "tramline.yaml"),
     *(("scale", path) for path in sorted(ROOT.glob("src/briefgen/scales/*.yaml"))),
 ]
 _TYPES: dict[str, tuple[type, ...]] = {

@@ -23,6 +23,7 @@ from tests.verapdf import VeraPdf
 
 ROOT = Path(__file__).parents[1]
 BRIEFS = sorted((*ROOT.glob("briefs/*.yaml"), *ROOT.glob("examples/*.yaml")))
+BRIEFS.append(ROOT / "examples" / "own-style" / "tramline.yaml")
 FLAVOURS = {"ua1": ("ua1", "3a"), "ua2": ("ua2", "4f", "wt1a", "wt1r")}
 
 STYLES = sorted(path.stem for path in ROOT.glob("styles/*.yaml"))

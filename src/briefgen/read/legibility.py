@@ -72,7 +72,7 @@ LINES: Mapping[str, tuple[str, ...]] = {
 PALETTE = ("primary", "primary-tint", "caveat")
 """The colours that tell one thing from another, in charts and signs."""
 
-_APART = 12.0  # CIE 1976: what is told apart at a glance, and not side by side
+_APART = 10.0  # CIE 1976: what is told apart at a glance, and not side by side
 _OWN_SIZE = frozenset({"title", "standfirst", "h1", "pull-quote", "marking"})
 """Roles that are printed in no other size than theirs."""
 _LARGE, _LARGE_BOLD = 18.0, 14.0  # points (WCAG 2.2, “large scale”)
