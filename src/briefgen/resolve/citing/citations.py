@@ -1,0 +1,439 @@
+"""Citations in the order of reading → their words, and the list of the works cited."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from briefgen.citation_terms import CitationTerms
+from briefgen.model.cited import CitedText
+from briefgen.model.inlines import Citation, Cite, Emphasis, Strong, Text, Words, plain
+from briefgen.model.sources import Source
+from briefgen.resolve.citing.cases import capital
+from briefgen.resolve.citing.entry import Entry, Position, Shown
+from briefgen.resolve.citing.piece import Marked, Node, Piece, text_of
+from briefgen.resolve.citing.setting import set_words
+from briefgen.resolve.citing.style import CitationStyle
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+class Placed(NamedTuple):
+    """A citation where it stands; `own`: inside a note that the author wrote."""
+
+    citation: Citation
+    note: int = 0
+    own: bool = False
+
+
+class Written(NamedTuple):
+    """A citation's words, and those that stay in the text where the rest is a note."""
+
+    text: CitedText
+    in_text: CitedText = ()
+
+
+class CitedWorks(NamedTuple):
+    """All citations in their order, and the entries of the list in theirs."""
+
+    citations: tuple[Written, ...]
+    entries: tuple[tuple[str, CitedText], ...]
+    numbers: Mapping[str, int]
+
+
+def write_citations(
+    style: CitationStyle,
+    terms: CitationTerms,
+    sources: Mapping[str, Source],
+    placed: Sequence[Placed],
+    further: Sequence[str] = (),
+) -> CitedWorks:
+    """Write every citation, and the list: of what is cited, and `further` works."""
+    return _Writer(style, terms, sources, placed, further).written()
+
+
+class _Writer:
+    """The works of one document, and what is known of them all."""
+
+    def __init__(
+        self,
+        style: CitationStyle,
+        terms: CitationTerms,
+        sources: Mapping[str, Source],
+        placed: Sequence[Placed],
+        further: Sequence[str],
+    ) -> None:
+        self.style, self.terms, self.sources = style, terms, sources
+        self.placed = placed
+        self.settings = style.settings(terms.language)
+        cited = (cite.key for each in placed for cite in each.citation.cites)
+        keys = dict.fromkeys(key for key in (*cited, *further) if key in sources)
+        self.keys = tuple(keys)
+        self.numbers = {key: at for at, key in enumerate(self.keys, start=1)}
+        self.order = self._order()
+        if style.kind == "number" and style.sort_entries is not None:
+            self.numbers = {key: at for at, key in enumerate(self.order, start=1)}
+        self.shown: dict[str, Shown] = {}
+        self.letters: dict[str, str] = {}
+        self.doubtful: frozenset[str] = frozenset()
+        self._disambiguate()
+
+    def written(self) -> CitedWorks:
+        """Give everything in its order."""
+        citations = tuple(self._citations())
+        return CitedWorks(citations, tuple(self._list()), self.numbers)
+
+    # ── works ──
+
+    def _entry(self, key: str, **where: object) -> Entry:
+        style = self.style
+        return Entry(
+            self.sources[key],
+            self.terms,
+            self.settings,
+            et_al=style.et_al_entry,
+            number=self.numbers.get(key, 0),
+            letter=self.letters.get(key, "") if hasattr(self, "letters") else "",
+        )
+
+    def _cite_entry(
+        self,
+        key: str,
+        cite: Cite | None = None,
+        position: Position = "subsequent",
+        first_note: int | None = None,
+    ) -> Entry:
+        return Entry(
+            self.sources[key],
+            self.terms,
+            self.settings,
+            et_al=self.style.et_al_cite,
+            number=self.numbers[key],
+            letter=self.letters.get(key, ""),
+            locator=cite.locator if cite else None,
+            label=cite.label if cite else None,
+            position=position,
+            first_note=first_note,
+            shown=self.shown.get(key, Shown()),
+            doubtful=key in self.doubtful,
+        )
+
+    def _order(self) -> tuple[str, ...]:
+        sort = self.style.sort_entries
+        if sort is None:
+            return self.keys
+        return tuple(sorted(self.keys, key=lambda key: sort(self._entry(key))))
+
+    def _list(self) -> list[tuple[str, CitedText]]:
+        listed = []
+        before: Piece | None = None
+        for key in self.order:
+            piece = self.style.entry(self._entry(key))
+            if not piece:
+                continue
+            if self.style.again:
+                author = self._lead(key)
+                if before is not None and author and author == before:
+                    piece = _replaced(piece, author, self.style.again)
+                before = author
+            listed.append((key, set_words(piece.nodes, self.terms)))
+        return listed
+
+    def _lead(self, key: str) -> Piece:
+        """Give the names that lead an entry, where they are names."""
+        source = self.sources[key]
+        people = (source.author, source.editor, source.translator)
+        names = next((names for names in people if names), ())
+        if not names:
+            return Piece()
+        whole = self.style.author(self._entry(key))
+        return whole if whole.nodes else Piece()
+
+    # ── telling works apart ──
+
+    def _disambiguate(self) -> None:
+        style = self.style
+        if style.kind == "number":
+            return
+        clashing = self._clashing(self.keys)
+        if style.given_names:
+            for keys in self._namesakes():
+                for key in keys:
+                    self.shown[key] = Shown(given=1)
+            clashing = self._clashing(self.keys)
+        if style.more_names:
+            for keys in clashing:
+                self._show_more(keys)
+            clashing = self._clashing(self.keys)
+        if style.letters:
+            for keys in clashing:
+                ordered = [key for key in self.order if key in keys]
+                for at, key in enumerate(ordered):
+                    self.letters[key] = _letter(at)
+        elif clashing:
+            self.doubtful = frozenset(key for keys in clashing for key in keys)
+
+    def _clashing(self, keys: Sequence[str]) -> list[tuple[str, ...]]:
+        """Give the works whose citations read alike."""
+        alike: dict[str, list[str]] = {}
+        for key in keys:
+            text = text_of(self.style.cite(self._cite_entry(key, first_note=0)).nodes)
+            if text:
+                alike.setdefault(text, []).append(key)
+        return [tuple(found) for found in alike.values() if len(found) > 1]
+
+    def _namesakes(self) -> list[tuple[str, ...]]:
+        """Give the works of people who share a family name, and are not the same."""
+        by_family: dict[str, dict[str, list[str]]] = {}
+        for key in self.keys:
+            source = self.sources[key]
+            people = source.author or source.editor or source.translator
+            if people and people[0].family:
+                who = people[0]
+                given = f"{who.given} {who.suffix or ''}"
+                family = f"{who.non_dropping_particle or ''} {who.family}".casefold()
+                by_family.setdefault(family, {}).setdefault(given, []).append(key)
+        return [
+            tuple(key for keys in given.values() for key in keys)
+            for given in by_family.values()
+            if len(given) > 1
+        ]
+
+    def _show_more(self, keys: tuple[str, ...]) -> None:
+        """Show more names of works that read alike, as far as that parts them."""
+        if len({self._people(key) for key in keys}) == 1:
+            return
+        most = max(len(self._people(key)) for key in keys)
+        for key in keys:
+            others = [self._people(other) for other in keys if other != key]
+            mine = self._people(key)
+            fewest = next(
+                (n for n in range(1, most + 1) if all(mine[:n] != o[:n] for o in others)),
+                most,
+            )
+            shown = self.shown.get(key, Shown())
+            self.shown[key] = shown._replace(names=min(fewest, len(mine)))
+
+    def _people(self, key: str) -> tuple[str, ...]:
+        source = self.sources[key]
+        people = source.author or source.editor or source.translator
+        return tuple(f"{name.family or name.literal}" for name in people)
+
+    # ── citations ──
+
+    def _citations(self) -> list[Written]:
+        written = []
+        first_notes: dict[str, int] = {}
+        last: Placed | None = None
+        for each in self.placed:
+            positions = self._positions(each, last, first_notes)
+            written.append(self._citation(each, positions))
+            if each.citation.cites:
+                last = each
+        return written
+
+    def _positions(
+        self, each: Placed, last: Placed | None, first_notes: dict[str, int]
+    ) -> list[tuple[Cite, Position, int | None]]:
+        found: list[tuple[Cite, Position, int | None]] = []
+        before: Cite | None = None
+        if last is not None and len(last.citation.cites) == 1:
+            near = self.style.kind != "note" or each.note - last.note <= 1
+            before = last.citation.cites[0] if near else None
+        for cite in each.citation.cites:
+            if cite.key not in self.sources:
+                continue
+            noted = first_notes.get(cite.key)
+            position: Position = "first" if noted is None else "subsequent"
+            if noted is not None and before is not None and before.key == cite.key:
+                position = _ibid(before, cite)
+            first_notes.setdefault(cite.key, each.note)
+            found.append((cite, position, noted))
+            before = cite
+        return found
+
+    def _citation(
+        self, each: Placed, positions: list[tuple[Cite, Position, int | None]]
+    ) -> Written:
+        style = self.style
+        narrative = each.citation.narrative
+        in_text: CitedText = ()
+        if narrative and positions and style.kind != "number":
+            key = positions[0][0].key
+            entry = self._cite_entry(key, positions[0][0])
+            in_text = set_words(self._named(key).nodes, self.terms)
+            del entry
+        items = [
+            self._item(cite, position, noted, hidden=narrative and not at)
+            for at, (cite, position, noted) in enumerate(positions)
+        ]
+        items = self._sorted(items, narrative=narrative)
+        body = self._joined(items)
+        if style.kind == "note":
+            return self._note(each, body, in_text)
+        nodes: list[Node] = []
+        if narrative and in_text and style.kind == "author-date":
+            nodes += [*self._named(positions[0][0].key).nodes, " "]
+        nodes += [*((style.before,) if style.before else ()), *body]
+        nodes += [style.after] if style.after else []
+        return Written(set_words(tuple(nodes), self.terms))
+
+    def _named(self, key: str) -> Piece:
+        return self.style.author(self._cite_entry(key))
+
+    def _note(self, each: Placed, body: tuple[Node, ...], named: CitedText) -> Written:
+        nodes = body if each.own else (*body, ".")
+        text = set_words(nodes, self.terms)
+        if each.own and each.citation.narrative:
+            return Written((*named, *_spaced(text, named)), ())
+        return Written(text, named)
+
+    def _item(
+        self, cite: Cite, position: Position, noted: int | None, *, hidden: bool
+    ) -> "_Item":
+        entry = self._cite_entry(cite.key, cite, position, noted)
+        author = text_of(self._named(cite.key).nodes) if self.style.collapse == "year" else ""
+        entry.author_hidden = hidden or cite.suppress_author
+        return _Item(cite, self.style.cite(entry), author, hidden=entry.author_hidden)
+
+    def _sorted(self, items: list["_Item"], *, narrative: bool) -> list["_Item"]:
+        sort = self.style.sort_cites
+        if self.style.kind == "number" and not any(item.cite.prefix for item in items[1:]):
+            items = sorted(items, key=lambda item: self.numbers[item.cite.key])
+        elif sort and not narrative and not any(item.cite.prefix for item in items):
+            items = sorted(items, key=lambda item: sort(self._entry(item.cite.key)))
+        if self.style.collapse != "year":
+            return items
+        gathered: list[_Item] = []
+        for item in items:
+            same = [at for at, other in enumerate(gathered) if other.author == item.author]
+            if item.author and same and not item.cite.prefix:
+                gathered.insert(same[-1] + 1, item._replace(follows=True))
+            else:
+                gathered.append(item)
+        return gathered
+
+    def _joined(self, items: list["_Item"]) -> tuple[Node, ...]:
+        nodes: list[Node] = []
+        style = self.style
+        run = self._runs(items) if style.collapse == "number" else {}
+        before: _Item | None = None
+        for at, item in enumerate(items):
+            if at in run and run[at] is None:
+                continue
+            if before is not None:
+                nodes.append(self._between(before, item))
+            nodes += _prefixed(item.cite)
+            if item.follows:
+                entry = self._cite_entry(item.cite.key, item.cite)
+                entry.author_hidden = True
+                nodes += style.cite(entry).nodes
+            elif run.get(at):
+                nodes += [*item.piece.nodes, "–", str(run[at])]
+            else:
+                nodes += item.piece.nodes
+            nodes += _suffixed(item.cite)
+            before = item
+        return tuple(nodes)
+
+    def _between(self, before: "_Item", item: "_Item") -> str:
+        if item.follows and not (before.cite.locator or before.cite.suffix):
+            return ", "
+        return self.style.between
+
+    def _runs(self, items: list["_Item"]) -> dict[int, int | None]:
+        """Tell of each run of numbers where it ends; None: inside a run."""
+        runs: dict[int, int | None] = {}
+        at = 0
+        while at < len(items):
+            end = at
+            while end + 1 < len(items) and self._next(items[end], items[end + 1]):
+                end += 1
+            if end - at >= 2:  # noqa: PLR2004 (1–3, but 1,2)
+                runs[at] = self.numbers[items[end].cite.key]
+                runs |= dict.fromkeys(range(at + 1, end + 1))
+            at = end + 1
+        return runs
+
+    def _next(self, one: "_Item", other: "_Item") -> bool:
+        bare = not (one.cite.suffix or other.cite.prefix or other.cite.suffix)
+        step = self.numbers[other.cite.key] - self.numbers[one.cite.key]
+        return bare and step == 1
+
+
+class _Item(NamedTuple):
+    """One work in a citation."""
+
+    cite: Cite
+    piece: Piece
+    author: str
+    hidden: bool = False
+    follows: bool = False  # another of the same author
+
+
+def _ibid(before: Cite, cite: Cite) -> Position:
+    same = (before.locator, before.label) == (cite.locator, cite.label)
+    if same:
+        return "ibid"
+    return "ibid-with-locator" if cite.locator else "subsequent"
+
+
+def _letter(at: int) -> str:
+    letter = ""
+    at += 1
+    while at:
+        at, rest = divmod(at - 1, len(_LETTERS))
+        letter = _LETTERS[rest] + letter
+    return letter
+
+
+def _marked(text: Text) -> tuple[Node, ...]:
+    """Give an author's words with their stresses."""
+    nodes: list[Node] = []
+    for inline in text:
+        match inline:
+            case Words():
+                nodes.append(inline.text)
+            case Emphasis():
+                nodes.append(Marked("italic", _marked(inline.inlines)))
+            case Strong():
+                nodes.append(Marked("bold", _marked(inline.inlines)))
+            case _:
+                nodes.append(plain((inline,)))
+    return tuple(nodes)
+
+
+def _prefixed(cite: Cite) -> tuple[Node, ...]:
+    return (*_marked(cite.prefix), " ") if cite.prefix else ()
+
+
+def _suffixed(cite: Cite) -> tuple[Node, ...]:
+    if not cite.suffix:
+        return ()
+    start = plain(cite.suffix)[:1]
+    return (*(() if start in ".,;:" else (", ",)), *_marked(cite.suffix))
+
+
+def _spaced(text: CitedText, named: CitedText) -> CitedText:
+    if not text or not named:
+        return text
+    return (text[0]._replace(text=f", {text[0].text}"), *text[1:])
+
+
+def _replaced(piece: Piece, author: Piece, mark: str) -> Piece:
+    """Put a dash in place of the author who leads an entry."""
+    size = len(text_of(author.nodes))
+    nodes = list(piece.nodes)
+    while nodes and size:
+        node = nodes.pop(0)
+        text = node if isinstance(node, str) else text_of(node.nodes)
+        if len(text) > size:
+            assert isinstance(node, str), "names bear no marks"
+            nodes.insert(0, text[size:])
+            size = 0
+        else:
+            size -= len(text)
+    return Piece((mark, *nodes), piece.asked)
+
+
+def capitalised(text: CitedText) -> CitedText:
+    """Give a note's words with a capital first."""
+    return (text[0]._replace(text=capital(text[0].text)), *text[1:]) if text else text

@@ -1,0 +1,55 @@
+"""Words to what they are sorted by: letters without accents, case and marks."""
+
+import re
+import unicodedata
+
+from briefgen.model.cited import CitedText, plain_words
+from briefgen.model.sources import Name
+from briefgen.model.values import PartialDate
+from briefgen.model.work_date import WorkDate
+from briefgen.resolve.citing.names import parted
+from briefgen.resolve.citing.piece import Piece, text_of
+
+_MARKS = re.compile(r"[^\w\s]+")
+
+
+def collated(text: str) -> str:
+    """Give what a text is sorted by."""
+    plain = unicodedata.normalize("NFKD", text)
+    letters = "".join(c for c in plain if not unicodedata.combining(c))
+    return " ".join(_MARKS.sub(" ", letters.replace("’", "")).casefold().split())
+
+
+def by_piece(piece: Piece) -> str:
+    """Give what a piece is sorted by."""
+    return collated(text_of(piece.nodes))
+
+
+def by_names(names: tuple[Name, ...], *, demoted: bool) -> str:
+    """Give what a list of names is sorted by, name by name."""
+    keys = []
+    for name in names:
+        if name.literal is not None and not name.family:
+            keys.append(collated(name.literal))
+            continue
+        dropping, staying, family, given = parted(name)
+        whole = family if demoted else f"{staying} {family}"
+        rest = f"{given} {dropping} {staying if demoted else ''} {name.suffix or ''}"
+        keys.append(f"{collated(whole)}\x01{collated(rest)}")
+    return "\x00".join(keys)
+
+
+def by_date(date: object) -> str:
+    """Give what a date is sorted by; none comes first."""
+    if isinstance(date, WorkDate) and date.begin is not None:
+        return _day(date.begin) + (_day(date.end) if date.end else "")
+    return _day(date) if isinstance(date, PartialDate) else ""
+
+
+def _day(date: PartialDate) -> str:
+    return f"{date.year + 10_000:05}{date.month or 0:02}{date.day or 0:02}"
+
+
+def by_text(text: CitedText) -> str:
+    """Give what set words are sorted by."""
+    return collated(plain_words(text))

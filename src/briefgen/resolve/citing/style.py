@@ -1,0 +1,35 @@
+"""What a citation style is: how it writes a citation, an entry, and in which order."""
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple, TypeAlias
+
+from briefgen.resolve.citing.entry import Entry, Settings
+from briefgen.resolve.citing.names import EtAl
+from briefgen.resolve.citing.piece import Piece
+
+Writer: TypeAlias = Callable[[Entry], Piece]
+SortKey: TypeAlias = Callable[[Entry], tuple[str, ...]]
+
+
+class CitationStyle(NamedTuple):
+    """One style. Its functions write one work; what is common to all is here."""
+
+    name: str
+    kind: Literal["note", "author-date", "number"]
+    cite: Writer  # a work in a citation, without what is around
+    entry: Writer  # a work in the list
+    author: Writer  # who a narrative citation names
+    before: str = ""  # around a citation
+    after: str = ""
+    between: str = "; "  # works in one citation
+    et_al_cite: EtAl = EtAl()
+    et_al_entry: EtAl = EtAl()
+    settings: Callable[[str], Settings] = lambda _: Settings()  # by language
+    sort_cites: SortKey | None = None  # None: as the author has them
+    sort_entries: SortKey | None = None  # None: by number
+    collapse: Literal["", "year", "number"] = ""
+    given_names: Literal["", "initials"] = ""  # to tell namesakes apart
+    more_names: bool = False
+    letters: bool = False  # 2015a, 2015b
+    again: str = ""  # in place of the author of the entry before
+    bracketed_each: bool = False  # every work of a citation in brackets of its own
