@@ -14,7 +14,7 @@ FLOORS = (
     {"contrast", "coverage", "diagnostics", "fontfile", "fonts", "locales", "nearest"}
     | {"output", "resources", "sandbox", "structure", "units"},  # ground
     {"flowables", "model", "style"},  # nouns
-    {"locale", "paged", "settings", "tokens"},
+    {"citation_terms", "locale", "paged", "settings", "tokens"},
     {"project"},
     {"assets", "composition"},
     {"read", "rules", "resolve", "compose", "layout", "pdf", "preflight"},  # stages

@@ -210,10 +210,11 @@ class Scribe(Signer):
             leaf = Content()
             words = "," if lines else "\u202f" if clear else ""
             if cite.prefix:
-                words += f" {cite.prefix} " if words == "," else f"{cite.prefix} "
+                prefix = plain(cite.prefix)
+                words += f" {prefix} " if words == "," else f"{prefix} "
             words += str(self.resolved.works[cite.key])
-            words += f"\u202f({cite.locator})" if cite.locator else ""
-            bare = words.startswith(",") and not cite.prefix and not cite.locator
+            words += f"\u202f({cite.at})" if cite.at else ""
+            bare = words.startswith(",") and not cite.prefix and not cite.at
             many = bare and len(cites) > _MOST_TOGETHER
             words = words.replace(" ", "\u00a0")
             run = self._raised(leaf, words, role, breakable=many)

@@ -54,20 +54,24 @@ class CrossReference(NamedTuple):
 
 
 class Cite(NamedTuple):
-    """One work in a citation: `@key, p. 12`."""
+    """One work in a citation: `see @key, p. 12, for a review`."""
 
     span: Span
     key: str
-    locator: str | None = None
-    prefix: str | None = None
-    suppress_author: bool = False
+    locator: str | None = None  # without its label: 12
+    label: str | None = None  # in the words of CSL: page, chapter, paragraph
+    prefix: "Text" = ()
+    suffix: "Text" = ()
+    suppress_author: bool = False  # `-@key`
+    at: str | None = None  # the place as the author writes it: p. 12
 
 
 class Citation(NamedTuple):
-    """A citation of one or several works: `[@a; @b, p. 2]`."""
+    """A citation of one or several works: `[@a; @b, p. 2]`, or `@a [p. 2]`."""
 
     span: Span
     cites: tuple[Cite, ...]
+    narrative: bool = False  # the first work's author is a word of the sentence
 
 
 class Note(NamedTuple):

@@ -31,7 +31,7 @@ from collections.abc import Iterator, Mapping
 from briefgen.coverage import DRAWN, builtin
 from briefgen.diagnostics import Span
 from briefgen.model.fields import Field
-from briefgen.model.inlines import Citation, Code, Words
+from briefgen.model.inlines import Citation, Code, Words, plain
 from briefgen.model.walk import inlines
 from briefgen.project import Case
 from briefgen.rules.rule import Breach
@@ -70,7 +70,10 @@ def _stretches(field: Field) -> Iterator[tuple[Span, str]]:
                 yield inline.span, inline.text
             case Citation():
                 for cite in inline.cites:
-                    yield cite.span, f"{cite.prefix or ''}{cite.locator or ''}"
+                    yield (
+                        cite.span,
+                        f"{plain(cite.prefix)}{cite.at or ''}{plain(cite.suffix)}",
+                    )
             case _:
                 pass  # its words come as inlines of their own
 

@@ -52,7 +52,10 @@ def _outline(inline: Inline) -> object:
         case LineBreak():
             return kind
         case Citation():
-            return [cite[1:] for cite in inline.cites]
+            return [
+                (cite.key, cite.at, plain(cite.prefix) or None, cite.suppress_author)
+                for cite in inline.cites
+            ]
         case Link() | CrossReference():
             return (kind, inline.target, *outline(inline.inlines))
         case Foreign():
@@ -117,7 +120,7 @@ def test_markdown_becomes_inlines(text: str, wanted: list[object]) -> None:
         ("[@a]", [("a", None, None, False)]),
         ("[@a, p. 12]", [("a", "p. 12", None, False)]),
         ("[@a p. 12]", [("a", "p. 12", None, False)]),
-        ("[see @a, *p*. 1]", [("a", "*p*. 1", "see", False)]),
+        ("[*see* @a, *p*. 1]", [("a", "*p*. 1", "see", False)]),
         ("[-@a]", [("a", None, None, True)]),
         (
             "[@a, p. 1; see also -@b; @c:d_e.f]",
@@ -139,8 +142,31 @@ def test_a_citation_has_its_cites(text: str, wanted: list[object]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "label", "locator", "suffix"),
+    [
+        ("[@a, p. 12]", "page", "12", ""),
+        ("[@a, pp. 5, 9, 12-14]", "page", "5, 9, 12-14", ""),
+        ("[@a, 11]", "page", "11", ""),
+        ("[@a, xii-xv]", "page", "xii-xv", ""),
+        ("[@a, sec. 57(2)]", "section", "57(2)", ""),
+        ("[@a, chap. 2, for a review]", "chapter", "2", ", for a review"),
+        ("[@a, emphasis added]", None, None, "emphasis added"),
+        ("@a [para. 3]", "paragraph", "3", ""),
+    ],
+)
+def test_a_place_is_taken_apart(
+    text: str, label: str | None, locator: str | None, suffix: str
+) -> None:
+    (citation,) = good(text)
+    assert isinstance(citation, Citation)
+    (cite,) = citation.cites
+    assert (cite.label, cite.locator, plain(cite.suffix)) == (label, locator, suffix)
+    assert citation.narrative == text.startswith("@")
+
+
+@pytest.mark.parametrize(
     "text",
-    ["@a says", "me@example.org", "[me@example.org]", "[a; b]", r"\[@a]", "[ @ ]"],
+    [r"\@a says", "me@example.org", "[me@example.org]", "[a; b]", r"\[@a]", "[ @ ]"],
 )
 def test_an_at_sign_alone_cites_nothing(text: str) -> None:
     assert plain(good(text)) == text.replace("\\", "")
@@ -301,7 +327,7 @@ def test_any_words_stand_where_they_say(text: str) -> None:
 
 @given(
     st.text(
-        st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\\`*_[<&")
+        st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\\`*_[<&@")
     )
 )
 def test_without_markup_the_words_stay_as_they_are(text: str) -> None:

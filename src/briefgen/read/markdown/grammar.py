@@ -30,6 +30,8 @@ _NOTE_CALL = re.compile(r"\[\^([^\]\[\s]{1,64})\]")
 _DEFINITION = re.compile(r"\[\^([^\]\[\s]{1,64})\]:[ \t]*")
 _INSIDE = r"(?:[^\[\]\\]++|\\.)*+"  # no brackets, save escaped ones
 _BRACKETS = re.compile(rf"\[({_INSIDE}(?:\[{_INSIDE}\]{_INSIDE})*+)\](?!\()", re.DOTALL)
+_NARRATIVE = re.compile(r"(?<![\w@./\[])@(\w(?:[\w:.#$%&+?<>~/-]*\w)?)")
+"""A citation that is a word of the sentence: `@key`."""
 _LANGUAGE = re.compile(r"\{lang=\"?([A-Za-z0-9-]{1,35})\"?\}")
 _BLANK = re.compile(r"[ \t]*")
 
@@ -44,6 +46,7 @@ def _parser(*, blocks: bool) -> MarkdownIt:
     parser.inline.ruler.after("text", "line_end", _line_end)
     parser.inline.ruler.before("link", "note", _note)
     parser.inline.ruler.before("link", "citation", _citation)
+    parser.inline.ruler.before("link", "narrative", _narrative)
     parser.inline.ruler.before("link", "foreign", _foreign)
     parser.enable(_BLOCKS if blocks else [])
     alt = ["paragraph", "reference", "blockquote", "list"]
@@ -165,7 +168,9 @@ def _citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (their 
     if state.src[state.pos] != "[":
         return False
     found = _BRACKETS.match(state.src, state.pos, state.posMax)
-    if found is None or "@" not in found[1]:
+    if found is None:
+        return False
+    if "@" not in found[1]:
         return False
     cited = cites(state.src, found.start(1), found.end(1))
     if not cited:
@@ -173,6 +178,32 @@ def _citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (their 
     if not silent:
         state.push("citation", "", 0).meta["cites"] = cited
     state.pos = found.end()
+    return True
+
+
+def _narrative(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (their signature)
+    """Take `@key`, and the place behind it: `@key [p. 5; @other]`."""
+    if state.src[state.pos] != "@":
+        return False
+    found = _NARRATIVE.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    end, written = found.end(), found[0]
+    behind = _BRACKETS.match(state.src, end + 1, state.posMax)
+    if behind is not None and state.src[end] == " ":
+        mark = "; " if behind[1].lstrip().startswith(("@", "-@")) else ", "
+        written += mark + behind[1]
+        end = behind.end()
+    if not silent:
+        size = end - state.pos
+        cited = cites(written, 0, len(written))
+        cited = tuple(each._replace(start=each.start + state.pos) for each in cited)
+        cited = tuple(
+            each._replace(end=min(each.end, size) + state.pos) for each in cited
+        )
+        token = state.push("citation", "", 0)
+        token.meta.update(cites=cited, narrative=True)
+    state.pos = end
     return True
 
 

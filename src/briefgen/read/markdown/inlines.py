@@ -30,7 +30,7 @@ from briefgen.read.nodes import Scalar
 MOST_DEPTH = 8
 """Levels of emphasis, links and notes in one another; and of lists and quotations."""
 
-_MARKUP = re.compile(r"[\\`*_\[<&]|  \n")  # without any of these, words are words
+_MARKUP = re.compile(r"[\\`*_\[<&@]|  \n")  # without any of these, words are words
 _LEFT_OVER = re.compile(
     r"(?<!\\)(?:\]\(|\[-?@|\[\^|\]\{lang)"
 )  # markup that was not read
@@ -104,7 +104,8 @@ def read_passage(
             case "code_inline":
                 builder.add(Code(passage.span(start, end), token.content))
             case "citation":
-                builder.cite(token.meta["cites"], start, end)
+                narrative = token.meta.get("narrative", False)
+                builder.cite(token.meta["cites"], start, end, narrative=narrative)
             case "note_call":
                 builder.call(token.meta["label"], start, end)
             case "image":
@@ -171,19 +172,43 @@ class _Builder:
             span = self._passage.span(start, end)
             self._faults.append(refused(found[0], span))
 
-    def cite(self, written: tuple[WrittenCite, ...], start: int, end: int) -> None:
+    def cite(
+        self,
+        written: tuple[WrittenCite, ...],
+        start: int,
+        end: int,
+        *,
+        narrative: bool = False,
+    ) -> None:
         """Add a citation."""
         made = tuple(
             Cite(
                 self._passage.span(each.start, each.end),
                 Placed(each.key, self._key_span(each)),
-                each.locator,
-                each.prefix,
+                each.place.locator,
+                each.place.label,
+                self._affix(each.prefix, start, end),
+                self._affix(each.place.suffix, start, end),
                 each.suppress_author,
+                each.place.written,
             )
             for each in written
         )
-        self.add(Citation(self._passage.span(start, end), made))
+        self.add(Citation(self._passage.span(start, end), made, narrative))
+
+    def _affix(self, text: str | None, start: int, end: int) -> Text:
+        """Read the words before or behind a work in a citation, with their stresses."""
+        if not text:
+            return ()
+        span = self._passage.span(start, end)
+        if not _MARKUP.search(text):
+            return (Words(span, text),)
+        read = read_passage(Passage(self._passage.scalar, text), None, {}, [])
+        return tuple(
+            inline._replace(span=span)
+            for inline in read
+            if isinstance(inline, Words | Emphasis | Strong)
+        )
 
     def _key_span(self, cite: WrittenCite) -> Span:
         start = cite.start + len("-@" if cite.suppress_author else "@")

@@ -98,7 +98,11 @@ def _led_by(
     instead += [by(long, "executive_producer"), by(long, "series_creator")]
     if e.same_editor_and_translator:
         instead.append(by(short, "editor", "translator"))
-    instead += [by(short, "editor"), by(short, "editorial_director"), by(long, "compiler")]
+    instead += [
+        by(short, "editor"),
+        by(short, "editorial_director"),
+        by(long, "compiler"),
+    ]
     if e.type in {"event", "performance", "speech"}:
         instead += [by(long, "chair"), by(long, "organizer")]
     instead += [by(long, "curator"), by(short, "collection_editor")]
@@ -182,6 +186,8 @@ def _short_title(e: Entry) -> Piece:
             return e.text("title", short=True).italic()
         case "hearing" | "webpage":
             return e.text("title", short=True, case="title").italic()
+        case _:
+            pass
     title = e.text("title", short=True, case="title")
     return title.quoted() if e.has("container_title") else title.italic()
 
@@ -256,13 +262,23 @@ def _hands(e: Entry) -> Piece:
 
 def _monograph(e: Entry) -> Piece:
     """Write version, edition, volume and pages."""
-    silent = {"broadcast", "event", "patent", "performance", "post", "speech", "webpage"}
+    silent = {
+        "broadcast",
+        "event",
+        "patent",
+        "performance",
+        "post",
+        "speech",
+        "webpage",
+    }
     if e.type in silent or chicago.is_serial(e):
         return NOTHING
     version = group(" ", e.label("version", case="first"), e.text("version"))
     series = NOTHING
     if e.type in {"document", "report", "standard"}:
-        series = group(" ", e.text("collection_title", case="title"), e.text("collection_number"))
+        series = group(
+            " ", e.text("collection_title", case="title"), e.text("collection_number")
+        )
     issue = group(" ", e.label("issue", case="first"), e.text("issue"))
     pages = group(" ", e.label("page", "short"), e.text("page"))
     if not pages and e.has("chapter_number", "title"):
@@ -341,7 +357,9 @@ def _interview(e: Entry) -> Piece:
         by = group(" ", e.term("container-author", "verb"), by) if by else NOTHING
         return group(" ", e.text("genre", case="first"), by)
     if e.has("interviewer"):
-        by = e.names(("interviewer",), _INSIDE, Label("verb", "", " ", "first", leads=True))
+        by = e.names(
+            ("interviewer",), _INSIDE, Label("verb", "", " ", "first", leads=True)
+        )
         return group("; ", by, e.text("medium", case="first"))
     return _kind(e)
 
@@ -355,9 +373,15 @@ def _review(e: Entry) -> Piece:
     elif e.has("medium") and not e.has("number"):
         said = e.text("medium", case="first")
     elif e.type == "review-book":
-        said = group(" ", e.term("review-of", case="first"), e.term("book", case="lower"))
-    reviewed = "reviewed_title" if e.any("reviewed_genre", "reviewed_title") else "title"
-    by = e.names(("reviewed_author",), _INSIDE, Label("verb-short", "", " ", leads=True))
+        said = group(
+            " ", e.term("review-of", case="first"), e.term("book", case="lower")
+        )
+    reviewed = (
+        "reviewed_title" if e.any("reviewed_genre", "reviewed_title") else "title"
+    )
+    by = e.names(
+        ("reviewed_author",), _INSIDE, Label("verb-short", "", " ", leads=True)
+    )
     return group(", ", group(" ", said, e.text(reviewed).italic()), by)
 
 
@@ -522,6 +546,10 @@ _TERMS = (
     ("post", "online post"),
     ("software", "computer software"),
 )
+_ELSEWHERE = {
+    "fr": (("editor.short", "éd.|éds."),),
+    "de": (("et-al", "et al."),),
+}
 
 APA = CitationStyle(
     name="apa",
@@ -536,9 +564,9 @@ APA = CitationStyle(
     settings=lambda lang: Settings(
         page_range="expanded",
         demote=False,
-        overrides=_TERMS if lang[:2] == "en" else (),
+        overrides=_TERMS if lang[:2] == "en" else _ELSEWHERE.get(lang[:2], ()),
     ),
-    sort_cites=_sorted_by,
+    sort_cites=lambda e: _sorted_by(e)[:-1],
     sort_entries=_sorted_by,
     collapse="year",
     given_names="initials",

@@ -16,17 +16,26 @@ def _cite(e: Entry) -> Piece:
     unsigned = e.type in chicago.ENTRIES and not e.any("author", "locator")
     where = NOTHING if unsigned else chicago.locator(e)
     if e.type in _PRIVATE and not e.any(*PUBLIC):
-        when = _short_date(e) if e.type == "interview" and e.position == "first" else NOTHING
-        kind = NOTHING if e.type == "personal_communication" else e.term("interview")
-        private = e.term("personal-communication", "short")
-        if e.type == "personal_communication":
-            kind = group(", ", e.text("genre") or private, chicago.issued_full(e))
-        return group(", ", _who(e, SHORT), kind, when, where)
+        return group(", ", *_private(e), where)
     gap = " " if e.any("event_date", "issued") else ", "
-    return group(", ", group(gap, _who(e, SHORT), _short_date(e)), where)
+    return group(", ", group(gap, _author(e), _short_date(e)), where)
 
 
-def _who(e: Entry, form: object) -> Piece:
+def _private(e: Entry) -> tuple[Piece, ...]:
+    """Write a letter or a talk that nobody can look up: whole, where first cited."""
+    once = e.position == "first"
+    who = e.names(("author",), chicago.FULL if once else SHORT)
+    what = chicago.title(e, short=True)
+    if not e.has("title"):
+        what = chicago.description(e, Way(note=True))
+        if e.type == "personal_communication" and not e.has("event_date"):
+            what = group(", ", what, chicago.issued_full(e))
+    talk = once and e.type == "interview"
+    end = (_short_date(e) if talk else NOTHING, e.text("medium") if once else NOTHING)
+    return (who, what, *end)
+
+
+def _author(e: Entry) -> Piece:
     if e.type in LEGAL:
         return e.names((), SHORT, instead=(lambda: chicago.title(e, short=True),))
     return chicago.leading_names(
@@ -40,10 +49,6 @@ def _who(e: Entry, form: object) -> Piece:
             lambda: chicago.description(e, _WAY),
         ),
     )
-
-
-def _author(e: Entry) -> Piece:
-    return _who(e, SHORT)
 
 
 def _lead(e: Entry) -> Piece:
@@ -91,8 +96,8 @@ def _no_date(e: Entry, case: str) -> Piece:
 def _entry(e: Entry) -> Piece:
     if e.type in LEGAL:
         law = chicago.legal(e, _WAY)
-        parts = (law, chicago.address(e, _WAY), e.text("references"))
-        return group(". ", *parts).around("", ".")
+        legal = (law, chicago.address(e, _WAY), e.text("references"))
+        return group(". ", *legal).around("", ".")
     unlisted = e.type in _PRIVATE and not e.any(*PUBLIC)
     looked_up = e.type in chicago.ENTRIES and not e.any("author", "DOI", "URL")
     if unlisted or looked_up:
@@ -132,11 +137,12 @@ CHICAGO_AUTHOR_DATE = CitationStyle(
     after=")",
     et_al_cite=EtAl(4),
     et_al_entry=EtAl(11, 7),
-    settings=lambda _: chicago.SETTINGS,
+    settings=chicago.settings,
     sort_entries=_sorted_by,
     collapse="year",
     given_names="initials",
     more_names=True,
     letters=True,
     again="———",
+    lead=_lead,
 )

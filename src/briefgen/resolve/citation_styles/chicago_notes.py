@@ -1,7 +1,15 @@
 """Chicago, notes and bibliography (17th edition): in full once, then in short."""
 
 from briefgen.resolve.citing import chicago
-from briefgen.resolve.citing.chicago import FULL, LEADING, LEGAL, PUBLIC, ROLE, SHORT, Way
+from briefgen.resolve.citing.chicago import (
+    FULL,
+    LEADING,
+    LEGAL,
+    PUBLIC,
+    ROLE,
+    SHORT,
+    Way,
+)
 from briefgen.resolve.citing.entry import Entry
 from briefgen.resolve.citing.names import EtAl, NameForm
 from briefgen.resolve.citing.piece import NOTHING, Piece, group
@@ -10,6 +18,7 @@ from briefgen.resolve.citing.style import CitationStyle
 
 _NOTE, _LIST = Way(note=True), Way()
 _PRIVATE = frozenset({"interview", "personal_communication"})
+_TITLED = frozenset({"broadcast", "motion_picture", "performance", "song"})
 _PEOPLE = (
     *("author", "chair", "collection_editor", "compiler", "composer", "curator"),
     *("director", "editor", "editorial_director", "executive_producer", "guest"),
@@ -81,11 +90,11 @@ def _names(e: Entry, form: NameForm) -> Piece:
             lambda: chicago.container_leads(e),
             lambda: chicago.title(e, short=True),
         )
-        if e.type in {"broadcast", "motion_picture", "song"}:
-            titles = titles[2:]
-        return chicago.leading_names(e, form, label, titles)
+        early = titles[2:] if e.type in _TITLED else ()
+        return chicago.leading_names(e, form, label, titles, early)
     if e.any("title", "reviewed_title", "reviewed_genre"):
-        return chicago.leading_names(e, form, label, ())
+        early = (lambda: chicago.title(e),) if e.type in _TITLED else ()
+        return chicago.leading_names(e, form, label, (), early)
     return chicago.leading_names(
         e, form, label, (lambda: chicago.description(e, _NOTE),)
     )
@@ -111,7 +120,9 @@ def _in_short(e: Entry) -> Piece:
 
 def _short_title(e: Entry) -> Piece:
     if chicago.is_review(e) and not e.any("reviewed_genre", "reviewed_title"):
-        return group(" ", e.term("review-of"), e.text("title", short=True, case="title").italic())
+        return group(
+            " ", e.term("review-of"), e.text("title", short=True, case="title").italic()
+        )
     if e.has("title"):
         return chicago.title(e, short=True)
     return chicago.description(e, _NOTE)
@@ -120,9 +131,7 @@ def _short_title(e: Entry) -> Piece:
 def _again(e: Entry) -> Piece:
     title = NOTHING
     who = _author(e)
-    if not e.any(*_PEOPLE) and e.type not in LEGAL:
-        title = _short_title(e)
-    elif e.doubtful:
+    if (not e.any(*_PEOPLE) and e.type not in LEGAL) or e.doubtful:
         title = _short_title(e)
     return group(", ", who, title, _place(e))
 
@@ -152,8 +161,8 @@ def _lead(e: Entry) -> Piece:
 def _entry(e: Entry) -> Piece:
     if e.type in LEGAL:
         law = chicago.legal(e, _LIST)
-        parts = (law, chicago.address(e, _LIST), e.text("references"))
-        return group(". ", *parts).around("", ".")
+        legal = (law, chicago.address(e, _LIST), e.text("references"))
+        return group(". ", *legal).around("", ".")
     unlisted = not e.any(*PUBLIC) and e.type in {*_PRIVATE, "document", "manuscript"}
     if unlisted or (e.type in chicago.ENTRIES and not e.has("author")):
         return NOTHING
@@ -189,9 +198,10 @@ CHICAGO_NOTES = CitationStyle(
     author=_author,
     et_al_cite=EtAl(4),
     et_al_entry=EtAl(11, 7),
-    settings=lambda _: chicago.SETTINGS,
+    settings=chicago.settings,
     sort_entries=_sorted_by,
     given_names="initials",
     more_names=True,
     again="———",
+    lead=_lead,
 )

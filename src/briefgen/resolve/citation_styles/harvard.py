@@ -1,5 +1,7 @@
 """Harvard, as *Cite Them Right* (12th edition) has it: (Neumann, 2015, p. 5)."""
 
+from collections.abc import Callable
+
 from briefgen.resolve.citing.entry import Entry, Label, Settings
 from briefgen.resolve.citing.names import EtAl, NameForm
 from briefgen.resolve.citing.piece import NOTHING, Piece, group, words
@@ -44,7 +46,9 @@ def _author(e: Entry) -> Piece:
     return e.names(("author",), _SHORT, instead=_instead(e, _SHORT, None))
 
 
-def _instead(e: Entry, form: NameForm, label: Label | None):  # type: ignore[no-untyped-def]
+def _instead(
+    e: Entry, form: NameForm, label: Label | None
+) -> tuple[Callable[[], Piece], ...]:
     return (
         lambda: e.names(("editor",), form, label),
         lambda: e.names(("translator",), form, label),
@@ -130,8 +134,11 @@ def _publisher(e: Entry) -> Piece:
         case _ if e.type in _SERIALS:
             return NOTHING
         case _:
-            event = e.text("event_title").italic() if e.any("event_title") else NOTHING
-            series = group(", ", e.text("collection_title"), e.text("collection_number"))
+            speech = e.type == "speech"
+            event = e.text("event_title").italic() if speech else NOTHING
+            series = group(
+                ", ", e.text("collection_title"), e.text("collection_number")
+            )
             return group(" ", group(", ", event, house), series.parenthesised())
 
 
@@ -145,7 +152,7 @@ def _day(e: Entry) -> Piece:
     dated = {"article-newspaper", "article-magazine", "post-weblog", "speech"}
     if e.type not in dated:
         return NOTHING
-    return e.date("issued", "md")
+    return group(" ", e.day("issued"), e.date("issued", "m"))
 
 
 def _pages(e: Entry) -> Piece:

@@ -57,6 +57,7 @@ def _entry(e: Entry) -> Piece:
 
 def _body(e: Entry) -> Piece:
     slanted = e.text("container_title").italic()
+    parts: tuple[Piece, ...]
     match e.type:
         case "article-journal":
             title = e.text("container_title", short=True).italic()
@@ -68,7 +69,9 @@ def _body(e: Entry) -> Piece:
             tail = group(", ", _publisher(e), _issued(e), _page(e), _status(e))
             return group("", lead, _series(e), tail.around("", "."), _access(e))
         case "chapter":
-            number = group(" ", e.label("chapter_number", "short"), e.text("chapter_number"))
+            number = group(
+                " ", e.label("chapter_number", "short"), e.text("chapter_number")
+            )
             within = group("", e.term("in").around("", " "), slanted)
             parts = (_title(e), within, _volume(e), _editors(e), _series(e))
             parts += (_publisher(e), _issued(e), number, _page(e))
@@ -97,7 +100,14 @@ def _body(e: Entry) -> Piece:
             number = group(" ", e.text("genre"), e.text("number"))
             parts = (_title(e), number, _place(e), _issued(e))
         case _ if e.type in _PAPERS:
-            parts = (_title(e), slanted, _volume(e), _publisher(e), _page(e), _issued(e))
+            parts = (
+                _title(e),
+                slanted,
+                _volume(e),
+                _publisher(e),
+                _page(e),
+                _issued(e),
+            )
         case _:
             return _other(e)
     return group("", group(", ", *parts).around("", "."), _access(e))
@@ -132,7 +142,11 @@ def _volume(e: Entry) -> Piece:
     many = e.term("volume", "short", plural=True)
     volumes = group(" ", e.text("number_of_volumes"), many)
     return group(
-        ", ", edition, volume, volumes, group(" ", e.term("issue", "short"), e.text("issue"))
+        ", ",
+        edition,
+        volume,
+        volumes,
+        group(" ", e.term("issue", "short"), e.text("issue")),
     )
 
 
@@ -142,8 +156,21 @@ def _issued(e: Entry) -> Piece:
     if e.type in {"article-journal", "report", "paper-conference"}:
         return e.date("issued", "ym", short=True)
     if e.type == "motion_picture":
-        return e.date("issued", short=True).parenthesised()
-    return e.date("issued", short=True)
+        return _day(e, "issued").parenthesised()
+    return _day(e, "issued")
+
+
+def _day(e: Entry, field: str) -> Piece:
+    """Write a date: in English Feb. 03, 2022, else as the language has it."""
+    if not e.terms.language.startswith("en"):
+        return e.date(field)
+    date = e.get(field)
+    begin = getattr(date, "begin", date)
+    day = getattr(begin, "day", None)
+    if not day or getattr(date, "end", None):
+        return e.date(field, short=True)
+    month = e.date(field, "m", short=True)
+    return group(" ", month, words(f"{day:02},"), e.date(field, "y"))
 
 
 def _editors(e: Entry) -> Piece:
@@ -183,15 +210,13 @@ def _series(e: Entry) -> Piece:
 
 
 def _access(e: Entry) -> Piece:
-    seen = group(
-        ": ", e.term("accessed", case="first"), e.date("accessed", short=True)
-    )
+    seen = group(": ", e.term("accessed", case="first"), _day(e, "accessed"))
     found = group(": ", e.term("available at", case="first"), e.url())
     online = e.term("online", case="first")
     if e.type in {"webpage", "post", "post-weblog"}:
         if not e.has("URL"):
             return NOTHING
-        return group(". ", seen, online.bracketed(), found).around(" ")
+        return group(". ", seen, group("", online.bracketed()), found).around(" ")
     if e.has("DOI"):
         return e.doi("").around(" doi: ", ".")
     if not e.has("URL"):
@@ -199,7 +224,7 @@ def _access(e: Entry) -> Piece:
     medium = e.text("medium", case="first")
     if not e.has("medium"):
         video = e.term("video", case="first") if e.type == "motion_picture" else NOTHING
-        medium = group(" ", online, video)
+        medium = group(" ", online, video)  # given, whatever else is missing
     lead = group(". ", seen, medium.bracketed()).around(" ", ". ")
     return group("", lead, found.around(" "))
 

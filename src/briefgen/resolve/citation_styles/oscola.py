@@ -4,20 +4,18 @@ import re
 
 from briefgen.resolve.citing.entry import Entry, Label, Settings
 from briefgen.resolve.citing.names import EtAl, NameForm
-from briefgen.resolve.citing.piece import NOTHING, Piece, group, words
+from briefgen.resolve.citing.piece import NOTHING, Piece, group, text_of, words
 from briefgen.resolve.citing.sorting import by_date, by_names, by_piece
 from briefgen.resolve.citing.style import CitationStyle
 
-_FULL = NameForm(joined_by="text", before_last="never", initials=None)
+_FULL = NameForm(joined_by="text", before_last="never", initials=None, kept="")
 _SHORT = NameForm(short=True, joined_by="text", before_last="never", initials="")
 _LISTED = NameForm(
     joined_by="text", before_last="never", initials="", inverted="all", separator=" "
 )
 _EDITORS = Label("short", " (", ")", stops=False)
 _AFTER = Label("short", " ", "", stops=False)
-_LAW = frozenset(
-    "bill hearing legal_case legislation regulation treaty".split()
-)
+_LAW = frozenset("bill hearing legal_case legislation regulation treaty".split())
 _IN = frozenset({"chapter", "entry-encyclopedia", "paper-conference"})
 _HOUSED = frozenset(
     """article book chapter entry-encyclopedia interview manuscript motion_picture
@@ -28,10 +26,11 @@ _HOUSED = frozenset(
 def _cite(e: Entry) -> Piece:
     match e.position:
         case "ibid" | "ibid-with-locator":
-            place = _place(e) if e.position == "ibid-with-locator" else NOTHING
-            if e.label_of_locator == "page" and place:
-                place = e.text("locator")
-            return group(" ", words("ibid"), place)
+            again = e.term("ibid", stops=False)
+            if e.position == "ibid":
+                return again
+            law = e.type in _LAW and _english(e)
+            return group(" ", again, _place(e) if law else e.text("locator"))
         case "subsequent":
             return _again(e)
         case "first":
@@ -40,6 +39,13 @@ def _cite(e: Entry) -> Piece:
 
 def _again(e: Entry) -> Piece:
     note = words(f"(n {e.first_note})") if e.first_note else NOTHING
+    if not _english(e) and e.type in _LAW:
+        label = e.label("locator", "short", stops=False)
+        label = NOTHING if e.label_of_locator == "page" else label
+        back = NOTHING if e.type == "legislation" else note
+        who = _names(e, _FULL)
+        place = group(" ", label, e.text("locator"))
+        return group(" ", who, _title(e, short=True), back, place)
     if e.type in {"bill", "legislation"}:
         law = group(" ", _title(e, short=True), e.date("issued", "y"))
         return group(", " if _place(e) else " ", law, _place(e))
@@ -55,17 +61,24 @@ def _place(e: Entry) -> Piece:
     if not e.locator:
         return NOTHING
     if e.type == "legal_case" and e.label_of_locator == "paragraph":
-        numbers = re.sub(r"\d+", lambda found: f"[{found[0]}]", e.text("locator").nodes[0])
+        if not _english(e):
+            return e.text("locator").bracketed()
+        numbers = re.sub(
+            r"\d+", lambda found: f"[{found[0]}]", text_of(e.text("locator").nodes)
+        )
         return Piece((numbers,), asked=True)
     label = NOTHING
     if e.label_of_locator != "page":
         label = e.label("locator", "short", stops=False)
-        if e.label_of_locator == "section":
-            many = label != e.term("section", "short")
+        if e.label_of_locator == "section" and _english(e):
             name = "cl" if e.type == "bill" else "s"
-            label = words(name if not _plural(e) else f"{name}s"[: len(name)] + "s")
-            del many
+            label = words(f"{name}s" if _plural(e) else name)
     return group(" ", label, e.text("locator"))
+
+
+def _english(e: Entry) -> bool:
+    """Say whether the wording of the manual itself holds."""
+    return e.terms.language.startswith("en")
 
 
 def _plural(e: Entry) -> bool:
@@ -74,7 +87,9 @@ def _plural(e: Entry) -> bool:
 
 def _in_full(e: Entry) -> Piece:
     main = _main(e, _names(e, _FULL))
-    if e.type == "legislation" or e.type == "bill":
+    if e.type in {"bill", "legislation"}:
+        if not _english(e):
+            return group(" ", main, _place(e))
         return group(", ", main, _place(e))
     comma = e.type in {"article-journal", "article-magazine"}
     comma = comma or (
@@ -91,7 +106,9 @@ def _main(e: Entry, who: Piece) -> Piece:
     title = group(" ", _title(e), _within(e))
     volume = NOTHING
     if e.type in {"book", "chapter", "report"}:
-        label = e.label("volume", "short", stops=False) if e.numeric("volume") else NOTHING
+        label = (
+            e.label("volume", "short", stops=False) if e.numeric("volume") else NOTHING
+        )
         volume = group(" ", label, e.text("volume"))
     show = e.text("container_title").italic() if e.type == "broadcast" else NOTHING
     lead = group(", ", who, title, show, volume)
@@ -104,13 +121,22 @@ def _names(e: Entry, form: NameForm) -> Piece:
     plain = form if form.short else _FULL
     if e.type == "interview":
         asked = e.names(("interviewer",), form)
-        talk = group(" ", e.term("interview", case="first"), words("with"), e.names(("author",), plain))
+        talk = group(
+            " ",
+            e.term("interview", case="first"),
+            e.term("contributor", "verb"),
+            e.names(("author",), plain),
+        )
         return group(", ", asked, talk)
     if e.type == "personal_communication":
         to = e.names(("recipient",), plain, Label("verb", "", " ", leads=True))
         if form is _LISTED:
-            return group(" ", group(", ", e.names(("author",), form), e.text("genre")), to)
-        return group(" ", e.text("genre"), e.term("from"), e.names(("author",), form), to)
+            return group(
+                " ", group(", ", e.names(("author",), form), e.text("genre")), to
+            )
+        return group(
+            " ", e.text("genre"), e.term("from"), e.names(("author",), form), to
+        )
     if e.type == "broadcast":
         return e.names((), form, instead=(lambda: e.text("publisher"),))
     if e.type in {"legal_case", "legislation", "bill"}:
@@ -276,9 +302,8 @@ OSCOLA = CitationStyle(
     author=_author,
     et_al_cite=EtAl(4),
     et_al_entry=EtAl(4),
-    settings=lambda lang: Settings(
-        demote=False, overrides=_TERMS if lang[:2] == "en" else ()
-    ),
+    settings=lambda _: Settings(demote=False, overrides=_TERMS),
     sort_entries=_sorted_by,
     again="——",
+    lead=lambda e: _names(e, _LISTED),
 )

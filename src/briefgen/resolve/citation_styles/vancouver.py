@@ -2,7 +2,7 @@
 
 from briefgen.resolve.citing.entry import Entry, Label, Settings
 from briefgen.resolve.citing.names import EtAl, NameForm
-from briefgen.resolve.citing.piece import NOTHING, Piece, group, words
+from briefgen.resolve.citing.piece import NOTHING, Node, Piece, group, words
 from briefgen.resolve.citing.style import CitationStyle
 
 _NAMES = NameForm(
@@ -53,7 +53,9 @@ def _entry(e: Entry) -> Piece:
     parts = (_author(e), lead, edition, within, out, _pages(e), part)
     main = group(". ", *parts, _series(e), _report(e)).around("", ".")
     ids = group(
-        "; ", e.text("PMID").around("PubMed PMID: "), e.text("PMCID").around("PubMed Central PMCID: ")
+        "; ",
+        e.text("PMID").around("PubMed PMID: "),
+        e.text("PMCID").around("PubMed Central PMCID: "),
     )
     notes = group(". ", ids, e.text("references")).around("", ".")
     return group(" ", words(f"{e.number}."), main, _availability(e), notes)
@@ -82,7 +84,9 @@ def _container(e: Entry) -> Piece:
         shown = online if e.has("URL") and not _kept(e) else NOTHING
         return group(". ", group(" ", name, shown), e.edition(stops=False))
     if e.type in {"bill", "legislation"}:
-        section = group(" ", e.term("section", "short", case="first"), e.text("section"))
+        section = group(
+            " ", e.term("section", "short", case="first"), e.text("section")
+        )
         return group(", ", section, e.text("number"))
     if e.type == "speech":
         lead = group(" ", e.text("genre", case="first"), e.term("presented at"))
@@ -128,11 +132,14 @@ def _date(e: Entry) -> Piece:
 def _day(e: Entry, parts: str = "ymd", field: str = "issued") -> Piece:
     """Write a date as the style has it in English: 2015 Sep 21."""
     if not e.terms.language.startswith("en"):
-        short = e.terms.language.startswith("fr")
-        piece = e.date(field, parts, short=short)
+        if not e.terms.language.startswith("fr"):
+            return e.date(field, parts)
+        piece = e.date(field, parts, short=True)
         return Piece(tuple(_bare(node) for node in piece.nodes), asked=True)
     year = e.date(field, "y")
-    rest = e.date(field, parts.replace("y", ""), short=True) if "m" in parts else NOTHING
+    rest = (
+        e.date(field, parts.replace("y", ""), short=True) if "m" in parts else NOTHING
+    )
     words_of = [_bare(node) for node in rest.nodes]
     if words_of and isinstance(words_of[0], str):
         day = [part for part in words_of[0].split() if part[0].isdigit()]
@@ -141,7 +148,7 @@ def _day(e: Entry, parts: str = "ymd", field: str = "issued") -> Piece:
     return group(" ", year, Piece(tuple(words_of), asked=True))
 
 
-def _bare(node):  # type: ignore[no-untyped-def]
+def _bare(node: Node) -> Node:
     return node.replace(".", "") if isinstance(node, str) else node
 
 
@@ -171,7 +178,9 @@ def _pages(e: Entry) -> Piece:
         if e.numeric("number_of_pages"):
             label = e.term("number-of-pages", "short")
         return group(" ", e.text("number_of_pages"), label)
-    return group(" ", e.term("page", "short") if e.has("page") else NOTHING, e.text("page"))
+    return group(
+        " ", e.term("page", "short") if e.has("page") else NOTHING, e.text("page")
+    )
 
 
 def _series(e: Entry) -> Piece:
@@ -185,13 +194,19 @@ def _series(e: Entry) -> Piece:
 def _report(e: Entry) -> Piece:
     if e.type != "report" or not e.has("number"):
         return NOTHING
-    kind = e.text("genre", case="first") if e.has("genre") else e.term("report", case="first")
+    kind = (
+        e.text("genre", case="first")
+        if e.has("genre")
+        else e.term("report", case="first")
+    )
     label = e.label("number", "short") if e.numeric("number") else NOTHING
     return group(" ", kind, group(": ", label, e.text("number")))
 
 
 def _availability(e: Entry) -> Piece:
-    kept = group(", ", e.text("archive_collection"), e.text("archive"), e.text("archive_place"))
+    kept = group(
+        ", ", e.text("archive_collection"), e.text("archive"), e.text("archive_place")
+    )
     located = group("; ", kept, e.text("archive_location")).around("Located at: ")
     found = NOTHING
     if not _kept(e):

@@ -1,1 +1,1 @@
-"""What the citation styles are made of: names, dates, titles, numbers, and their order."""
+"""What citation styles are made of: names, dates, titles, numbers, their order."""

@@ -1,4 +1,4 @@
-"""Words in the case that a style wants: title case, a capital first, small letters."""
+"""Words in the case that a style wants: title case, a capital first, small."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _BARE = re.compile(r"^[^\w]*|[^\w.]*$")
 
 
 def cased(nodes: tuple[Node, ...], case: str) -> tuple[Node, ...]:
-    """Give words in a case: `title`, `first`, `lower`; those marked as-is keep theirs."""
+    """Give words in a case: `title`, `first`, `lower`; what is as-is keeps its own."""
     match case:
         case "title":
             return _titled(nodes)
@@ -80,7 +80,9 @@ class _Title:
         small = bare.lower() in _SMALL and not starts and self.count != self.last
         if small or bare != bare.lower() or word != word.lower():
             return word
-        return _capital_at(word, next((i for i, c in enumerate(word) if c.isalnum()), 0))
+        return _capital_at(
+            word, next((i for i, c in enumerate(word) if c.isalnum()), 0)
+        )
 
 
 def _titled(nodes: tuple[Node, ...]) -> tuple[Node, ...]:

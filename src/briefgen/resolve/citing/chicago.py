@@ -10,16 +10,45 @@ from briefgen.resolve.citing.piece import NOTHING, Piece, group, words
 FULL = NameForm(joined_by="text")
 LEADING = NameForm(joined_by="text", before_last="always", inverted="first")
 SHORT = NameForm(short=True, joined_by="text", initials=". ")
-SETTINGS = Settings(page_range="chicago")
+_TERMS = (
+    ("advance-online-publication", "ahead of print"),
+    ("anonymous", "unsigned"),
+    ("collection-number.short", "vol.|vols."),
+    ("editor.verb-short", "ed."),
+    ("collection-editor.verb-short", "ed."),
+    ("compiler.verb-short", "comp."),
+    ("editor-translator.short", "ed. and trans.|eds. and trans."),
+    ("editor-translator.verb", "edited and translated by"),
+    ("editor-translator.verb-short", "ed. and trans."),
+    ("illustrator.verb-short", "ill."),
+    ("translator.verb-short", "trans."),
+    ("original-work-published", "originally published as"),
+    ("legislation.short", "Pub. L."),
+    ("manuscript", "unpublished manuscript"),
+    ("paper-conference.short", "paper"),
+    ("timestamp", "at"),
+)
+_BRITISH = (
+    ("collection-number.short", "vol.|vols"),
+    ("editor-translator.short", "ed. and trans.|eds and trans."),
+    ("illustrator.verb-short", "illus."),
+)
+
+
+def settings(language: str) -> Settings:
+    """Give what holds in a language."""
+    own: tuple[tuple[str, str], ...] = _TERMS if language.startswith("en") else ()
+    own += _BRITISH if language == "en-GB" else ()
+    return Settings(page_range="chicago", overrides=own)
+
+
 ROLE = Label("short", ", ", "")
 
 SERIALS = frozenset(
     """article-journal article-magazine article-newspaper periodical post-weblog
     review review-book""".split()
 )
-LEGAL = frozenset(
-    "bill hearing legal_case legislation regulation treaty".split()
-)
+LEGAL = frozenset("bill hearing legal_case legislation regulation treaty".split())
 ENTRIES = frozenset({"entry", "entry-dictionary", "entry-encyclopedia"})
 EDITED = ("collection_editor", "compiler", "editor", "editorial_director")
 PUBLIC = (
@@ -45,7 +74,7 @@ _PARTED = ("number_of_volumes", "part_number", "part_title", "volume", "volume_t
 
 
 class Way(NamedTuple):
-    """Where a work is written: in a note or the list; with its year behind the names."""
+    """Where a work is written: in a note or the list; the year behind the names."""
 
     note: bool = False
     dated: bool = False
@@ -78,12 +107,19 @@ def is_review(e: Entry) -> bool:
 
 
 def leading_names(
-    e: Entry, form: NameForm, label: Label | None, titles: Sequence[Callable[[], Piece]]
+    e: Entry,
+    form: NameForm,
+    label: Label | None,
+    titles: Sequence[Callable[[], Piece]],
+    early: Sequence[Callable[[], Piece]] = (),
 ) -> Piece:
-    """Write who leads an entry: the first role that has people, or a title."""
-    roles = ["author", "guest", "host"]
-    roles += ["performer"] if e.type == "song" else []
-    roles += ["illustrator"]
+    """Write who leads an entry: the first role that has people, or a title.
+
+    `early` are titles that come before all but those who wrote or spoke.
+    """
+    first = ["author", "guest", "host"]
+    first += ["performer"] if e.type == "song" else []
+    roles = ["illustrator"]
     if e.type != "standard":
         roles += ["editor", "translator", "collection_editor"]
     roles += ["director", "producer", "executive_producer", "series_creator"]
@@ -95,7 +131,9 @@ def leading_names(
     if e.same_editor_and_translator:
         at = roles.index("editor")
         instead[at] = lambda: e.names(("editor", "translator"), form, label)
-    return e.names(("composer",), form, label, instead=(*instead, *titles))
+    writers = [_role(e, role, form, label) for role in first]
+    every = (*writers, *early, *instead, *titles)
+    return e.names(("composer",), form, label, instead=every)
 
 
 def _role(
@@ -190,7 +228,9 @@ def whole_title(e: Entry, way: Way) -> Piece:
         return NOTHING
     main = title(e)
     if e.any("part_title", "part_number") and is_serial(e):
-        part = group(", ", _part_number(e, way.case), e.text("part_title", case="title"))
+        part = group(
+            ", ", _part_number(e, way.case), e.text("part_title", case="title")
+        )
         return group(way.stop, main, part)
     return main
 
@@ -252,7 +292,9 @@ def _review(e: Entry, way: Way) -> Piece:
     said = e.term("review-of", case=way.case)
     if e.has("genre") and not e.any("number", "reviewed_genre"):
         said = e.text("genre", case=way.case)
-    reviewed = "reviewed_title" if e.any("reviewed_genre", "reviewed_title") else "title"
+    reviewed = (
+        "reviewed_title" if e.any("reviewed_genre", "reviewed_title") else "title"
+    )
     of = e.text(reviewed, case="title").italic()
     label = Label("verb", "", " ", leads=True)
     by = e.names(("reviewed_author",), FULL, label)
@@ -265,14 +307,16 @@ def _letter(e: Entry, way: Way) -> Piece:
     case = "" if e.has("genre") and not e.has("number") else way.case
     to = e.names(("recipient",), FULL, Label("verb", "", " ", case=case, leads=True))
     kind = _kind(e, way) if e.has("genre") else NOTHING
-    return group(", ", group(" ", kind, to), e.text("event_place"), e.date("event_date"))
+    return group(
+        ", ", group(" ", kind, to), e.text("event_place"), e.date("event_date")
+    )
 
 
 # ── numbers ──
 
 
 def identifier(e: Entry, way: Way) -> Piece:
-    """Write what tells a work from its like: number, version, edition, hands, volume."""
+    """Write what tells a work from its like: number, version, edition, volume."""
     if e.type == "patent":
         return _patent(e)
     if e.type in {"post", "webpage"}:
@@ -343,7 +387,9 @@ def _volume(e: Entry, way: Way) -> Piece:
     name = e.text("volume_title", case="title").italic()
     volume = e.labelled("volume", case=way.case)
     if way.note and e.locator and e.label_of_locator == "page" and e.numeric("volume"):
-        volume = volume if e.any("part_number", "part_title", "volume_title") else NOTHING
+        volume = (
+            volume if e.any("part_number", "part_title", "volume_title") else NOTHING
+        )
     case = "" if e.has("volume") else way.case
     part = group(", ", _part_number(e, case), e.text("part_title", case="title"))
     return group(", ", volume, name, part)
@@ -358,12 +404,20 @@ def _part_number(e: Entry, case: str) -> Piece:
 def _volumes(e: Entry) -> Piece:
     if is_serial(e) or e.any("part_number", "part_title", "volume", "volume_title"):
         return NOTHING
-    label = e.label("number_of_volumes", "short") if e.numeric("number_of_volumes") else NOTHING
+    label = (
+        e.label("number_of_volumes", "short")
+        if e.numeric("number_of_volumes")
+        else NOTHING
+    )
     return group(" ", e.text("number_of_volumes"), label)
 
 
 def _patent(e: Entry) -> Piece:
-    kind = e.text("genre", case="first") if e.has("genre") else e.term("patent", case="first")
+    kind = (
+        e.text("genre", case="first")
+        if e.has("genre")
+        else e.term("patent", case="first")
+    )
     number = group(" ", e.text("authority", short=True), kind, e.text("number"))
     filed = group(" ", words("filed"), e.date("submitted"))
     issued = group(" ", words("issued"), issued_full(e))
@@ -393,9 +447,20 @@ def serial_name(e: Entry) -> Piece:
 
 def _serial(e: Entry, way: Way) -> Piece:
     name = serial_name(e)
-    if e.type == "article-journal" and e.has("DOI", "issued") and not e.any(
-        "collection_title", "issue", "number", "page", "supplement_number", "volume",
-        "volume_title", "available_date", "status",
+    if (
+        e.type == "article-journal"
+        and e.has("DOI", "issued")
+        and not e.any(
+            "collection_title",
+            "issue",
+            "number",
+            "page",
+            "supplement_number",
+            "volume",
+            "volume_title",
+            "available_date",
+            "status",
+        )
     ):
         name = group(", ", name, e.term("advance-online-publication"))
     rest = _serial_numbers(e, way)
@@ -410,7 +475,9 @@ def _serial_numbers(e: Entry, way: Way) -> Piece:
         when = group(", ", e.text("collection_title"), _status_and_date(e, way))
         return group(", ", group(way.stop, when, e.edition(case="title")), locator)
     if not e.any("issue", "supplement_number", "volume"):
-        house = e.text("publisher") if e.type in {"interview", "post-weblog"} else NOTHING
+        house = (
+            e.text("publisher") if e.type in {"interview", "post-weblog"} else NOTHING
+        )
         when = _status_and_date(e, way)
         return group(", ", e.text("collection_title"), house, when, locator)
     if way.dated and not way.note:
@@ -419,7 +486,9 @@ def _serial_numbers(e: Entry, way: Way) -> Piece:
         volume = e.labelled("volume") if e.has("collection_title") else e.text("volume")
         issue = group(" ", e.label("issue", "short"), e.text("issue"))
         numbers = group(
-            " ", group(", ", volume, issue, _supplement(e)), when_issued(e, way).parenthesised()
+            " ",
+            group(", ", volume, issue, _supplement(e)),
+            when_issued(e, way).parenthesised(),
         )
     return group(": ", group(", ", e.text("collection_title"), numbers), locator)
 
@@ -468,7 +537,9 @@ def _monograph(e: Entry, way: Way) -> Piece:
         numbers = (hands, volume) if way.dated else (volume, hands)
         parts = (number, _version(e, small), _edition(e, small), *numbers)
         pages = NOTHING if way.note else _pages(e)
-        container = group(", ", group(" ", _preposition(e, way), name), kind, *parts, pages)
+        container = group(
+            ", ", group(" ", _preposition(e, way), name), kind, *parts, pages
+        )
     event = NOTHING
     if way.note or e.any(*_PUBLISHED):
         event = _event(e, way)
@@ -489,7 +560,11 @@ def _preposition(e: Entry, way: Way) -> Piece:
     if e.type in ENTRIES and not e.any("author", "composer"):
         return NOTHING
     if e.has("chapter_number") and not e.has("page", "title"):
-        number = group(" ", e.label("chapter_number", "short", case=way.case), e.text("chapter_number"))
+        number = group(
+            " ",
+            e.label("chapter_number", "short", case=way.case),
+            e.text("chapter_number"),
+        )
         return group(" ", number, e.term("in"))
     return e.term("in", case=way.case)
 
@@ -539,7 +614,9 @@ def _event(e: Entry, way: Way) -> Piece:
     else:
         lead = NOTHING if e.has("issued") else e.text("status", case=way.case)
         name = e.text("event_title", case=way.case)
-    return group(" ", lead, group(", ", name, e.date("event_date"), e.text("event_place")))
+    return group(
+        " ", lead, group(", ", name, e.date("event_date"), e.text("event_place"))
+    )
 
 
 def event_apart(e: Entry, way: Way) -> Piece:
@@ -552,7 +629,9 @@ def event_apart(e: Entry, way: Way) -> Piece:
 def _event_place(e: Entry) -> Piece:
     if not e.any("event_date", "event_title"):
         return NOTHING
-    return group(", ", e.text("event_title"), e.text("event_place"), e.date("event_date"))
+    return group(
+        ", ", e.text("event_title"), e.text("event_place"), e.date("event_date")
+    )
 
 
 # ── when and by whom published ──
@@ -684,11 +763,7 @@ def _rest_of_date(e: Entry) -> Piece:
 
 def month_and_day(e: Entry) -> Piece:
     """Write month and day, in that order in any language."""
-    month = e.date("issued", "m")
-    date = e.source.issued
-    begin = getattr(date, "begin", None)
-    day = words(str(begin.day)) if begin is not None and begin.day else NOTHING
-    return group(" ", month, day)
+    return group(" ", e.date("issued", "m"), e.day("issued"))
 
 
 def _status_and_date(e: Entry, way: Way) -> Piece:
@@ -709,7 +784,9 @@ def _status_and_date(e: Entry, way: Way) -> Piece:
 
 def medium(e: Entry, way: Way) -> Piece:
     """Write what it is on, and how large."""
-    return group(", ", e.text("medium", case=way.case), e.text("scale"), e.text("dimensions"))
+    return group(
+        ", ", e.text("medium", case=way.case), e.text("scale"), e.text("dimensions")
+    )
 
 
 def archive(e: Entry, way: Way) -> Piece:
@@ -768,7 +845,9 @@ def _law(e: Entry) -> Piece:
         case "legal_case":
             return _reporter(e) if e.has("container_title") else number
         case "legislation" if e.has("number"):
-            kind = e.text("genre", case="first") or e.term("legislation", "short", case="first")
+            kind = e.text("genre", case="first") or e.term(
+                "legislation", "short", case="first"
+            )
             return group(", ", group(" ", kind, number), _reporter(e))
         case "legislation":
             return _reporter(e)

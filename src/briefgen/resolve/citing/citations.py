@@ -1,12 +1,14 @@
 """Citations in the order of reading → their words, and the list of the works cited."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefgen.citation_terms import CitationTerms
-from briefgen.model.cited import CitedText
+from briefgen.diagnostics import NOWHERE
+from briefgen.model.cited import CitedText, plain_words
 from briefgen.model.inlines import Citation, Cite, Emphasis, Strong, Text, Words, plain
-from briefgen.model.sources import Source
+from briefgen.model.sources import Name, Source
 from briefgen.resolve.citing.cases import capital
 from briefgen.resolve.citing.entry import Entry, Position, Shown
 from briefgen.resolve.citing.piece import Marked, Node, Piece, text_of
@@ -68,12 +70,12 @@ class _Writer:
         keys = dict.fromkeys(key for key in (*cited, *further) if key in sources)
         self.keys = tuple(keys)
         self.numbers = {key: at for at, key in enumerate(self.keys, start=1)}
-        self.order = self._order()
-        if style.kind == "number" and style.sort_entries is not None:
-            self.numbers = {key: at for at, key in enumerate(self.order, start=1)}
         self.shown: dict[str, Shown] = {}
         self.letters: dict[str, str] = {}
         self.doubtful: frozenset[str] = frozenset()
+        self.order = self._order()
+        if style.kind == "number" and style.sort_entries is not None:
+            self.numbers = {key: at for at, key in enumerate(self.order, start=1)}
         self._disambiguate()
 
     def written(self) -> CitedWorks:
@@ -83,7 +85,7 @@ class _Writer:
 
     # ── works ──
 
-    def _entry(self, key: str, **where: object) -> Entry:
+    def _entry(self, key: str) -> Entry:
         style = self.style
         return Entry(
             self.sources[key],
@@ -91,7 +93,8 @@ class _Writer:
             self.settings,
             et_al=style.et_al_entry,
             number=self.numbers.get(key, 0),
-            letter=self.letters.get(key, "") if hasattr(self, "letters") else "",
+            letter=self.letters.get(key, ""),
+            shown=self.shown.get(key, Shown()),
         )
 
     def _cite_entry(
@@ -124,28 +127,19 @@ class _Writer:
 
     def _list(self) -> list[tuple[str, CitedText]]:
         listed = []
-        before: Piece | None = None
+        before: tuple[Name, ...] = ()
         for key in self.order:
             piece = self.style.entry(self._entry(key))
             if not piece:
                 continue
-            if self.style.again:
-                author = self._lead(key)
-                if before is not None and author and author == before:
-                    piece = _replaced(piece, author, self.style.again)
-                before = author
+            if self.style.lead is not None:
+                people = _led_by(self.sources[key])
+                if people and _alike(people, before):
+                    lead = self.style.lead(self._entry(key))
+                    piece = _replaced(piece, lead, self.style.again)
+                before = people
             listed.append((key, set_words(piece.nodes, self.terms)))
         return listed
-
-    def _lead(self, key: str) -> Piece:
-        """Give the names that lead an entry, where they are names."""
-        source = self.sources[key]
-        people = (source.author, source.editor, source.translator)
-        names = next((names for names in people if names), ())
-        if not names:
-            return Piece()
-        whole = self.style.author(self._entry(key))
-        return whole if whole.nodes else Piece()
 
     # ── telling works apart ──
 
@@ -206,7 +200,11 @@ class _Writer:
             others = [self._people(other) for other in keys if other != key]
             mine = self._people(key)
             fewest = next(
-                (n for n in range(1, most + 1) if all(mine[:n] != o[:n] for o in others)),
+                (
+                    n
+                    for n in range(1, most + 1)
+                    if all(mine[:n] != o[:n] for o in others)
+                ),
                 most,
             )
             shown = self.shown.get(key, Shown())
@@ -282,6 +280,8 @@ class _Writer:
     def _note(self, each: Placed, body: tuple[Node, ...], named: CitedText) -> Written:
         nodes = body if each.own else (*body, ".")
         text = set_words(nodes, self.terms)
+        if not each.own and not plain_words(text).startswith("ibid"):
+            text = capitalised(text)
         if each.own and each.citation.narrative:
             return Written((*named, *_spaced(text, named)), ())
         return Written(text, named)
@@ -290,13 +290,19 @@ class _Writer:
         self, cite: Cite, position: Position, noted: int | None, *, hidden: bool
     ) -> "_Item":
         entry = self._cite_entry(cite.key, cite, position, noted)
-        author = text_of(self._named(cite.key).nodes) if self.style.collapse == "year" else ""
+        author = (
+            text_of(self._named(cite.key).nodes)
+            if self.style.collapse == "year"
+            else ""
+        )
         entry.author_hidden = hidden or cite.suppress_author
         return _Item(cite, self.style.cite(entry), author, hidden=entry.author_hidden)
 
     def _sorted(self, items: list["_Item"], *, narrative: bool) -> list["_Item"]:
         sort = self.style.sort_cites
-        if self.style.kind == "number" and not any(item.cite.prefix for item in items[1:]):
+        if self.style.kind == "number" and not any(
+            item.cite.prefix for item in items[1:]
+        ):
             items = sorted(items, key=lambda item: self.numbers[item.cite.key])
         elif sort and not narrative and not any(item.cite.prefix for item in items):
             items = sorted(items, key=lambda item: sort(self._entry(item.cite.key)))
@@ -304,7 +310,9 @@ class _Writer:
             return items
         gathered: list[_Item] = []
         for item in items:
-            same = [at for at, other in enumerate(gathered) if other.author == item.author]
+            same = [
+                at for at, other in enumerate(gathered) if other.author == item.author
+            ]
             if item.author and same and not item.cite.prefix:
                 gathered.insert(same[-1] + 1, item._replace(follows=True))
             else:
@@ -357,6 +365,20 @@ class _Writer:
         bare = not (one.cite.suffix or other.cite.prefix or other.cite.suffix)
         step = self.numbers[other.cite.key] - self.numbers[one.cite.key]
         return bare and step == 1
+
+
+def _led_by(source: Source) -> tuple[Name, ...]:
+    """Give the people who lead an entry."""
+    return source.author or source.editor or source.translator
+
+
+def _alike(some: tuple[Name, ...], others: tuple[Name, ...]) -> bool:
+    """Say whether the same people lead two entries."""
+    return [_bare(name) for name in some] == [_bare(name) for name in others]
+
+
+def _bare(name: Name) -> Name:
+    return replace(name, span=NOWHERE)
 
 
 class _Item(NamedTuple):

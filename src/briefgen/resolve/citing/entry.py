@@ -34,7 +34,9 @@ class Settings(NamedTuple):
     page_range: str = ""
     demote: bool = True  # a particle goes behind the given name where that is behind
     overrides: tuple[tuple[str, str], ...] = ()  # terms of the style's own
-    months: tuple[tuple[str, str], ...] = ()  # and short months: the language's, its own
+    months: tuple[
+        tuple[str, str], ...
+    ] = ()  # and short months: the language's, its own
 
 
 class Shown(NamedTuple):
@@ -60,7 +62,7 @@ class Entry:
         label: str | None = None,
         position: Position = "first",
         first_note: int | None = None,
-        shown: Shown = Shown(),
+        shown: Shown | None = None,
         doubtful: bool = False,
     ) -> None:
         self.source = source
@@ -74,7 +76,7 @@ class Entry:
         self.label_of_locator = label or "page"
         self.position = position
         self.first_note = first_note
-        self.shown = shown
+        self.shown = shown or Shown()
         self.doubtful = doubtful  # could be taken for another work
         self.author_hidden = False
         self._gone: set[str] = set()  # fields that stand in for a name
@@ -156,10 +158,17 @@ class Entry:
         return self.text("URL").marked("link", str(self.source.URL or ""))
 
     def term(
-        self, name: str, form: str = "", *, plural: bool = False, case: str = ""
+        self,
+        name: str,
+        form: str = "",
+        *,
+        plural: bool = False,
+        case: str = "",
+        stops: bool = True,
     ) -> Piece:
         """Write a term of the language."""
-        return words(self._term(name, form, plural=plural, case=case))
+        text = self._term(name, form, plural=plural, case=case)
+        return words(text if stops else text.replace(".", ""))
 
     def _term(self, name: str, form: str, *, plural: bool, case: str = "") -> str:
         key = f"{name}.{form}" if form else name
@@ -220,6 +229,14 @@ class Entry:
                 text = text.replace(usual, own)
         return Piece((text,) if text else (), asked=True)
 
+    def day(self, field: str) -> Piece:
+        """Write the day of the month alone."""
+        date = self.get(field)
+        begin = date.begin if isinstance(date, WorkDate) else date
+        if not isinstance(begin, PartialDate) or begin.day is None:
+            return Piece(asked=True)
+        return Piece((str(begin.day),), asked=True)
+
     def names(  # noqa: PLR0913 (how names are written)
         self,
         roles: Sequence[str],
@@ -268,10 +285,8 @@ class Entry:
         return pieces
 
     def _listed(self, people: tuple[Name, ...], form: NameForm, et_al: EtAl) -> Piece:
-        shown = et_al.first
+        shown = max(et_al.first, self.shown.names)
         given = 0 if form.short else 2
-        if form.short and self.shown != Shown():
-            shown = max(shown, self.shown.names)
         written = []
         for at, name in enumerate(people):
             inverted = form.inverted == "all" or (form.inverted == "first" and not at)

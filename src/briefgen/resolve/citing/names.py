@@ -26,6 +26,7 @@ class NameForm(NamedTuple):
     before_last: Literal["contextual", "always", "never"] = "contextual"
     initials: str | None = None  # what follows an initial; None: given names in full
     initial_hyphens: bool = True
+    kept: str = ". "  # what follows an initial among names in full
     inverted: Literal["", "first", "all"] = ""
     separator: str = ", "  # between a family name and what is put behind it
     delimiter: str = ", "
@@ -72,20 +73,15 @@ def initials_of(given: str, after: str, *, hyphens: bool) -> str:
 
 def spaced(given: str, after: str) -> str:
     """Write given names in full, initials among them as the style has them."""
-    words = given.replace(".", ". ").split()
     made = ""
-    for word in words:
+    for word in given.replace(".", ". ").split():
         bare = word.rstrip(".")
-        if len(bare) == 1 and bare.isupper():
-            made += bare + after
-        else:
-            made += f"{word} "
-        if made and not made.endswith(" "):
-            made += "" if after and len(bare) == 1 else " "
-    return " ".join(made.split()) if after else made.strip()
+        initial = len(bare) == 1 and bare.isupper()
+        made += bare + (after or " ") if initial else f"{word} "
+    return made.strip()
 
 
-def write_name(  # noqa: PLR0913 (a name, and how it is written)
+def write_name(
     name: Name, form: NameForm, *, inverted: bool, demoted: bool, given: int = 2
 ) -> str:
     """Write one name. `given`: of a short form, 0 none, 1 initials, 2 all of it."""
@@ -97,7 +93,7 @@ def write_name(  # noqa: PLR0913 (a name, and how it is written)
     if form.initials is not None and (not form.short or given == 1):
         first = initials_of(first, form.initials, hyphens=form.initial_hyphens)
     elif form.initials is None and not form.short:
-        first = spaced(first, ". ")
+        first = spaced(first, form.kept)
     whole = _joined(staying, family)
     if form.short and not given:
         return whole
@@ -121,7 +117,7 @@ def _joined(particle: str, family: str) -> str:
 def join(
     written: list[str], form: NameForm, et_al: EtAl, shown: int, words: Words
 ) -> Piece:
-    """Put names behind one another, with “and” or “et al.”"""
+    """Put names behind one another, with “and” between the last two, or “et al.”."""
     if not written:
         return NOTHING
     count = len(written)
@@ -143,5 +139,3 @@ def join(
     union = "&" if form.joined_by == "symbol" else words.and_text
     text = f"{form.delimiter.join(written[:-1])}{gap}{union} {written[-1]}"
     return Piece((text,), asked=True)
-
-

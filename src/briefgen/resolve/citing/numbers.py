@@ -6,7 +6,9 @@ _NUMERIC = re.compile(
     r"[A-Za-z]{0,4}\d+[A-Za-z]{0,2}(?:\s*(?:[,&–-]|and)\s*[A-Za-z]{0,4}\d+[A-Za-z]{0,2})*"
 )
 _MANY = re.compile(r"\w\s*[-–—&,]\s*\w|\w\s+and\s+\w")
-_RANGE = re.compile(r"(?<![\w-])([A-Za-z]*)(\d+)\s*[-–]{1,2}\s*([A-Za-z]*)(\d+)(?![\w-])")
+_RANGE = re.compile(
+    r"(?<![\w-])([A-Za-z]*)(\d+)\s*[-–]{1,2}\s*([A-Za-z]*)(\d+)(?![\w-])"
+)
 _HYPHEN = re.compile(r"(?<=\w)\s*[-–]{1,2}\s*(?=\w)")
 _HUNDRED = 100
 
@@ -22,7 +24,7 @@ def is_many(text: str) -> bool:
 
 
 def ranges(text: str, form: str, dash: str) -> str:
-    """Write page ranges in a style's form: `expanded`, `chicago`, `minimal` or as is."""
+    """Write page ranges in a form: `expanded`, `chicago`, `minimal`, or as they are."""
 
     def write(found: re.Match[str]) -> str:
         before, start, again, end = found.groups()

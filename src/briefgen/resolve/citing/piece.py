@@ -71,7 +71,10 @@ def words(text: str) -> Piece:
 
 
 def group(delimiter: str, *pieces: Piece) -> Piece:
-    """Put pieces behind one another; nothing where all fields asked for are missing."""
+    """Put pieces behind one another; nothing where all fields asked for are missing.
+
+    What a group has put together counts as given in the group around it.
+    """
     nodes: list[Node] = []
     asked = given = False
     for piece in pieces:
@@ -83,12 +86,7 @@ def group(delimiter: str, *pieces: Piece) -> Piece:
             nodes += piece.nodes
     if asked and not given:
         return Piece((), asked=True)
-    return Piece(tuple(nodes), asked)
-
-
-def first(*pieces: Piece) -> Piece:
-    """Give the first piece that has words."""
-    return next((piece for piece in pieces if piece.nodes), NOTHING)
+    return Piece(tuple(nodes), asked=bool(nodes))
 
 
 def text_of(nodes: tuple[Node, ...]) -> str:

@@ -1,4 +1,4 @@
-"""Pieces → words as they are set: quotation marks, stops that meet, italics in italics."""
+"""Pieces → words as they are set: quotation marks, stops that meet, italics."""
 
 from briefgen.citation_terms import CitationTerms
 from briefgen.model.cited import CitedText, CitedWords

@@ -31,5 +31,5 @@ class CitationStyle(NamedTuple):
     given_names: Literal["", "initials"] = ""  # to tell namesakes apart
     more_names: bool = False
     letters: bool = False  # 2015a, 2015b
-    again: str = ""  # in place of the author of the entry before
-    bracketed_each: bool = False  # every work of a citation in brackets of its own
+    again: str = ""  # in place of the authors of the entry before,
+    lead: Writer | None = None  # who lead an entry
