@@ -20,6 +20,7 @@ from briefgen.pipeline.validate import validate_brief
 from briefgen.read.brief import read_brief
 from briefgen.read.cascade import read_style
 from briefgen.read.locale import read_locale
+from briefgen.read.scales import read_scales
 from briefgen.resolve.resolve import resolve
 from briefgen.style import Style
 
@@ -39,7 +40,9 @@ def brief(text: str) -> Brief:
 def resolved(text: str) -> ResolvedBrief:
     """Read and resolve a brief."""
     made = brief(text)
-    return resolve(made, argue(made))
+    scales = read_scales(made.standards, Path(), made.span).value
+    assert scales is not None
+    return resolve(made, argue(made), scales=scales)
 
 
 def composition(text: str) -> Composition:
@@ -59,7 +62,7 @@ def composed(path: Path, look: str | None = None) -> Composition:
     locale = read_locale(case.brief.language).value
     assert style is not None
     assert locale is not None
-    made = resolve(case.brief, case.argument, style.parts)
+    made = resolve(case.brief, case.argument, style.parts, case.scales or ())
     pictures = read_pictures(case.assets[PICTURE]).value
     return compose(made, style, locale, pictures)
 

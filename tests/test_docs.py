@@ -36,6 +36,15 @@ def test_the_style_that_the_guide_shows_is_one(tmp_path: Path) -> None:
     assert outcome.ok, outcome.diagnostics
 
 
+def test_the_scale_that_the_guide_shows_is_one(tmp_path: Path) -> None:
+    (scale,) = re.findall(r"(?<=```yml scale\n).*?(?=```)", GUIDE, re.DOTALL)
+    (tmp_path / "house.yaml").write_text(scale, encoding="utf-8")
+    brief = tmp_path / "brief.yaml"
+    brief.write_text(f"standards: [house.yaml]\n{SMALLEST}", encoding="utf-8")
+
+    assert briefgen.render(brief).ok
+
+
 def test_the_settings_that_the_guide_shows_are_some(tmp_path: Path) -> None:
     (settings,) = re.findall(r"(?<=```toml\n).*?(?=```)", GUIDE, re.DOTALL)
     (tmp_path / "briefgen.toml").write_text(settings, encoding="utf-8")

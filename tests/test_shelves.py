@@ -36,6 +36,7 @@ MACHINERY = {
     "waivers",
     "word_lists",
     "wording",
+    "yardstick",
 }
 
 CODE = re.compile(r"\bBG\d{3}\b")

@@ -39,6 +39,8 @@ class Locale:
     marks: Mapping[str, str]  # by kind: what a sign is called, with {n}
     confidence: Mapping[str, str]  # by level, and `contested`
     basis: Mapping[str, str]
+    kinds: Mapping[str, str]  # of brief
+    graded: Mapping[str, str]  # by what a row of a word scale grades
     words: Mapping[str, str]  # everything else
 
     def __getitem__(self, key: str) -> str:

@@ -19,6 +19,7 @@ from briefgen.diagnostics import Severity
 from briefgen.model.argument import Argument
 from briefgen.model.brief import Brief
 from briefgen.model.fields import Field, inlines_of
+from briefgen.model.scale import Scale
 from briefgen.model.values import PartialDate
 from briefgen.record import entity, record
 from briefgen.settings import Settings
@@ -125,6 +126,7 @@ class Case:
     argument: Argument
     assets: Assets
     style: Style | None = None  # None: it could not be read
+    scales: tuple[Scale, ...] | None = ()  # that the brief names; None: one is lost
     settings: Settings = Settings()
     levels: Mapping[str, Severity] = field(default_factory=dict)  # by code looked for
     today: PartialDate | None = None  # None: no day is to count

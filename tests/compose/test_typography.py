@@ -35,6 +35,8 @@ def typesetter(
         marks={},
         confidence={},
         basis={},
+        kinds={},
+        graded={},
         words={},
     )
     return Typesetter(locale, single)

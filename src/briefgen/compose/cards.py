@@ -7,6 +7,7 @@ it stands in full. It is never smaller than what it limits.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefgen.compose.marks import LETTER
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
 from briefgen.compose.scribe import Scribe
 from briefgen.flowables import Card, Edge, Flowable, Frame, Hanging, TextBlock
@@ -140,7 +141,7 @@ def _label(scribe: Scribe, item: Labelled, role: TypeRole) -> Line:
     label = replace(scribe.style.type.caveat_label, size=role.size)
     small = scribe.style.type.side_note
     qualified = _shown(scribe, item)
-    signed = [q for q in qualified if q.kind in ("finding", "recommendation")]
+    signed = [q for q in qualified if q.kind in LETTER]
     named = [q for q in qualified if q not in signed]
     called = scribe.locale[key].replace(" ", "\u00a0")
     parts = [scribe.words(f"{called} ", label)]
@@ -211,14 +212,19 @@ def cards_on(
     return tuple(e for e, _ in pairs), tuple(c for _, c in pairs)
 
 
-def strips_on(scribe: Scribe, anchor: str, statement: Element) -> Piece:
-    """Set every caveat on a figure or a table as a strip under it."""
+def strips_on(
+    scribe: Scribe, anchor: str, statement: Element, role: Role = Role.ASIDE
+) -> Piece:
+    """Set every caveat on a figure or a table as a strip under it.
+
+    `role` is how it is heard: no aside may stand in the cell of a table (ISO 32005).
+    """
     style, pieces = scribe.style, list[Piece]()
     bar = style.strokes.caveat_bar
     for caveat in scribe.argument.caveats_on.get(anchor, ()):
         words = caveat_words(scribe, caveat, style.type.caveat)
         named = scribe.anchor(caveat.anchor) if scribe.in_full(caveat) else None
-        element = Element(Role.ASIDE, words.elements, anchor=named)
+        element = Element(role, words.elements, anchor=named)
         frame = Frame(
             words.flowables,
             (4.0, 6.0, 4.0, 8.0 + bar.width),

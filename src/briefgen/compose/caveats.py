@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from briefgen.compose.cards import caveat_words, framed
 from briefgen.compose.columns import inset
+from briefgen.compose.marks import LETTER
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
 from briefgen.compose.scribe import Scribe
 from briefgen.compose.section import part
@@ -59,7 +60,7 @@ def _answer(scribe: Scribe, item: Labelled) -> Piece:
     signed = [
         other
         for other in scribe.argument.qualifies[item.anchor]
-        if other.kind in {"finding", "recommendation"}
+        if other.kind in LETTER
     ]
     if signed:
         parts.append(scribe.words(f", {scribe.locale['on']}\u00a0", small))

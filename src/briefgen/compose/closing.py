@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from briefgen.compose.body import body, is_full, spread
 from briefgen.compose.cards import cards_on, in_margin, stood_under
 from briefgen.compose.columns import beside, inset
+from briefgen.compose.key import keys
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
 from briefgen.compose.roles import marker, strong
 from briefgen.compose.scribe import Scribe
@@ -82,6 +83,11 @@ def methods(scribe: Scribe) -> Piece:
     made = body(scribe, scribe.brief.methods, _small(scribe))
     passed = [_waived(scribe, each) for each in scribe.brief.waivers if each.public]
     return _small_part(scribe, piece_of(made, *passed))
+
+
+def standards(scribe: Scribe) -> Piece:
+    """Set what the words of each scale stand for that the brief names."""
+    return _small_part(scribe, keys(scribe))
 
 
 def _waived(scribe: Scribe, waiver: Waiver) -> Piece:
@@ -186,6 +192,9 @@ def _small_part(scribe: Scribe, piece: Piece) -> Piece:
 
 
 SMALL = frozenset(
-    {"methods", "glossary", "corrections", "acknowledgements", "disclosure"}
+    (
+        *("methods", "standards", "glossary", "corrections", "acknowledgements"),
+        "disclosure",
+    )
 )
 """Parts about the making of a brief: set small, and side by side where they meet."""

@@ -15,6 +15,7 @@ from briefgen.compose.findings import findings
 from briefgen.compose.furniture import masters
 from briefgen.compose.halves import in_two_columns
 from briefgen.compose.key_messages import key_messages
+from briefgen.compose.options import options
 from briefgen.compose.piece import Piece, piece_of
 from briefgen.compose.recommendations import at_a_glance, in_full
 from briefgen.compose.scribe import Scribe
@@ -34,6 +35,7 @@ PARTS: Mapping[str, Callable[[Scribe], Piece]] = {
     "key-messages": key_messages,
     "context": closing.context,
     "findings": findings,
+    "options": options,
     "recommendations": in_full,
     "caveats": caveats,
     "alternatives": lambda s: closing.listed(s, "alternatives", s.brief.alternatives),
@@ -41,6 +43,7 @@ PARTS: Mapping[str, Callable[[Scribe], Piece]] = {
         s, "change-our-mind", s.brief.change_our_mind
     ),
     "methods": closing.methods,
+    "standards": closing.standards,
     "glossary": closing.glossary,
     "corrections": closing.corrections,
     "acknowledgements": closing.acknowledgements,

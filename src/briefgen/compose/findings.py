@@ -10,6 +10,7 @@ from briefgen.compose.body import body, is_full, spread
 from briefgen.compose.cards import cards_on, in_margin, stood_under
 from briefgen.compose.columns import beside, hang, inset, main, wide
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
+from briefgen.compose.scale_words import likelihood
 from briefgen.compose.scribe import Scribe
 from briefgen.compose.section import part
 from briefgen.flowables import (
@@ -31,6 +32,7 @@ from briefgen.structure import Element, Role
 from briefgen.style import TypeRole
 
 _PART = "findings"
+_DOT, _APART = " \u00b7 ", "\u00a0\u00a0\u00b7\u00a0 "
 
 
 def findings(scribe: Scribe) -> Piece:
@@ -56,6 +58,8 @@ def _finding(scribe: Scribe, item: Labelled, *, first: bool) -> Piece:
     quotations = _quotations(scribe, finding)
     rest = piece_of(rest, main(quotations, style) if apart else quotations)
     before = 0.0 if first else style.grid.baseline
+    if not sides.flowables and not rest.flowables:  # nothing else is bound to it
+        opening = (*opening[:-1], replace(opening[-1], keep=False))
     flowables: list[Flowable]
     if not in_margin(style):
         claim = Piece((), (Stack(opening, before=before, keep=True),))
@@ -122,16 +126,20 @@ def _meta(scribe: Scribe, finding: Finding) -> Piece:
         basis = scribe.locale.basis[finding.basis].replace(" ", "\u00a0")
         reasons.append(scribe.words(basis, role))
     for at, reason in enumerate(reasons):
-        gap = " \u00b7 " if at else " "
+        gap = _DOT if at else " " if badge.inlines else ""
         parts += [scribe.words(gap, role), reason]
+    likely = likelihood(scribe, finding)
+    if likely.inlines:
+        sure = [part for part in (line_of(*parts),) if part.inlines]
+        parts = [scribe.apart([likely, *sure], _APART, role)]
     if not ends_in_prose(finding) and uncited(finding):
-        if not badge.inlines and not reasons:
+        if not likely.inlines and not badge.inlines and not reasons:
             parts.append(scribe.words(scribe.locale["source"], role))
         cites = tuple(Cite(finding.span, key) for key in uncited(finding))
         parts.append(scribe.citation(cites, role, clear=True))
     line = line_of(*parts)
     tall = replace(role, leading=style.type.confidence.leading)
-    piece = scribe.paragraph(line, tall, finding.span, keep=True)
+    piece = scribe.paragraph(line, tall, finding.span)
     return Piece(piece.elements, (Stack(piece.flowables, left=hang(style), keep=True),))
 
 

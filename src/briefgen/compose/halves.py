@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from briefgen.compose.piece import Piece, piece_of
-from briefgen.flowables import Columns, Flowable, Hanging, Run, Stroke, TextBlock
+from briefgen.flowables import (
+    Columns,
+    Flowable,
+    Grid,
+    Hanging,
+    Run,
+    Stroke,
+    TextBlock,
+)
 from briefgen.style import Style
 
 _LINE = 30
@@ -53,6 +61,8 @@ def length(flowable: Flowable) -> int:
         case TextBlock():
             runs = (each for each in flowable.inlines if isinstance(each, Run))
             return sum(len(run.text) for run in runs) + _LINE
+        case Grid():
+            return 2 * _LINE * len(flowable.rows)  # of a key: each row takes a line
         case Hanging():
             return sum(map(length, flowable.body))
         case _:

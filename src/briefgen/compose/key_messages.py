@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from briefgen.compose.columns import beside, hang, main
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
+from briefgen.compose.scale_words import likelihood
 from briefgen.compose.scribe import Scribe
 from briefgen.compose.section import part
 from briefgen.flowables import Card, Hanging, TextBlock
@@ -29,24 +30,29 @@ def _message(scribe: Scribe, message: KeyMessage, *, first: bool) -> Piece:
     role = style.type.body
     item = scribe.argument.by_id.get(message.finding or "")
     text = scribe.text(message.text, role)
-    sign, badge = Line(), Line()
+    sign, likely, badge = Line(), Line(), Line()
     if item is not None and isinstance(item.what, Finding):
         sign = scribe.sign(item)
+        likely = likelihood(scribe, item.what)
         badge = scribe.badge(item.what.confidence, contested=bool(item.what.contested))
     margin = bool(style.grid.margin_column)
-    if badge.inlines and not margin:
-        gap = scribe.words(" \u00a0", style.type.confidence)
-        text, badge = line_of(text, gap, badge), Line()
+    sure = [each for each in (likely, badge) if each.inlines]
+    if not margin:
+        for each in sure:
+            gap = scribe.words(" \u00a0", style.type.confidence)
+            text = line_of(text, gap, each)
+        sure.clear()
     words = scribe.paragraph(text, role, message.span)
-    sure = scribe.paragraph(badge, style.type.confidence, message.span)
+    small = style.type.confidence
+    beneath = piece_of(*(scribe.paragraph(each, small, message.span) for each in sure))
     heard = [Element(Role.LABEL, sign.children)] if sign.children else []
-    heard.append(Element(Role.LIST_BODY, (*words.elements, *sure.elements)))
+    heard.append(Element(Role.LIST_BODY, (*words.elements, *beneath.elements)))
     label = TextBlock(sign.inlines, role.leading, message.span)
     before = 0.0 if first else 3.0
     hanging = Hanging(label, hang(style), words.flowables, before=before)
     listed = Element(Role.LIST_ITEM, tuple(heard))
     if not margin:
         return main(Piece((listed,), (hanging,)), style)
-    cards = (Card(sure.flowables, 0, 0),) if sure.flowables else ()
+    cards = (Card(beneath.flowables, 0, 0),) if beneath.flowables else ()
     row = beside(((replace(hanging, before=0.0),),), cards, style, before=before)
     return Piece((listed,), (row,))

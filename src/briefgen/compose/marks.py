@@ -1,4 +1,4 @@
-"""Draws the signs: circle F, square R, lozenge C, bars and half disc.
+"""Draws the signs: circle F, open square O, square R, lozenge C, bars and half disc.
 
 Shape, letter and word carry the meaning, colour only repeats it. Sizes are those
 of the design: a sign never opens the leading.
@@ -11,21 +11,33 @@ from briefgen.model.brief import Level
 from briefgen.structure import Artifact, Owner
 from briefgen.style import Style
 
-Signed: TypeAlias = Literal["finding", "recommendation", "caveat"]
+Signed: TypeAlias = Literal["finding", "option", "recommendation", "caveat"]
 
-LETTER: dict[str, str] = {"finding": "F", "recommendation": "R", "caveat": "C"}
+LETTER: dict[str, str] = {
+    "finding": "F",
+    "option": "O",
+    "recommendation": "R",
+    "caveat": "C",
+}
 _LABEL = 6.8  # points; letters in marks may be smaller than any text
+REACH = 56.0  # points: the line of all per cents
+_THINNEST = 1.0  # points: the least part of it
 _KAPPA = 0.5523  # control points of a quarter circle, as a share of its radius
 
 
 def sign(kind: Signed, number: int, owner: Owner, style: Style) -> Mark:
-    """Draw the sign of a finding, a recommendation or a caveat."""
+    """Draw the sign of a finding, an option, a recommendation or a caveat."""
     primary, caveat = style.colour("primary"), style.colour("caveat")
     paper = style.colour("paper")
     match kind:
         case "finding":
             width, rise, ink = 13.0, 9.6, primary
             shape = _circle(6.5, -3.1, 5.95, fill=paper, stroke=primary, width=0.85)
+        case "option":
+            width, rise, ink = 12.4, 8.6, primary
+            shape = _box(
+                0.875, -7.725, 10.65, 10.65, fill=paper, stroke=primary, thickness=0.85
+            )
         case "recommendation":
             width, rise, ink = 12.4, 8.6, style.colour("on-primary")
             shape = _box(0.45, -8.15, 11.5, 11.5, fill=primary)
@@ -62,6 +74,20 @@ def bars(level: Level, style: Style) -> Mark:
         for at, height in enumerate((1.92, 3.92, 5.92))
     )
     return Mark(Artifact.LAYOUT, 12.9, 6.4, 0.4, shapes)
+
+
+def reach(low: float, high: float, style: Style) -> Mark:
+    """Draw a range of per cents on the line from none to all of them.
+
+    The figures stand beside it and are what is heard; the drawing is an artifact.
+    """
+    left, right = REACH * low / 100, REACH * high / 100
+    width = max(right - left, _THINNEST)
+    line = _box(0.0, -2.9, REACH, 0.5, fill=style.colour("muted"))
+    filled = _box(
+        min(left, REACH - width), -4.9, width, 4.5, fill=style.colour("primary")
+    )
+    return Mark(Artifact.LAYOUT, REACH, 5.0, 0.0, (line, filled))
 
 
 def half_disc(style: Style) -> Mark:

@@ -124,13 +124,15 @@ def _logo(scribe: Scribe, logo: str, into: list[Flowable]) -> Element:
 
 
 def _issue(scribe: Scribe) -> Line:
-    """Write series and number, topic, date."""
+    """Write series and number, kind, topic, date."""
     brief, style = scribe.brief, scribe.style
     role = style.type.attribution
     parts = list[Line]()
     if brief.series is not None:
         number = f"\u00a0{brief.series.number}" if brief.series.number else ""
         parts.append(scribe.words(brief.series.name + number, strong(role)))
+    if brief.kind is not None:
+        parts.append(scribe.words(scribe.locale.kinds[brief.kind], role))
     if brief.topic is not None:
         parts.append(scribe.words(brief.topic, role))
     if brief.date is not None:

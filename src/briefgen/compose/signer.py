@@ -24,7 +24,7 @@ class Signer(Pen):
         return line_of(self.sign(item, linked=linked), self.words("\u00a0", role))
 
     def sign(self, item: Labelled, *, linked: bool = True) -> Line:
-        """Draw the sign of a finding, a recommendation or a caveat."""
+        """Draw the sign of a finding, an option, a recommendation or a caveat."""
         kind: Signed = item.kind  # type: ignore[assignment] # only these are drawn
         leaf = Content()
         mark = sign(kind, item.number, leaf, self.style)

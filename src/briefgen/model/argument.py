@@ -8,14 +8,28 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
 from briefgen.model.blocks import Body, Callout, Figure, ItemList, Table
-from briefgen.model.brief import Brief, Caveat, Finding, Recommendation, Section
+from briefgen.model.brief import (
+    Brief,
+    Caveat,
+    Finding,
+    Option,
+    Recommendation,
+    Section,
+)
 from briefgen.record import entity, record
 
 Kind: TypeAlias = Literal[
-    "finding", "caveat", "recommendation", "section", "figure", "table", "block"
+    "finding",
+    "caveat",
+    "option",
+    "recommendation",
+    "section",
+    "figure",
+    "table",
+    "block",
 ]
 Content: TypeAlias = (
-    Finding | Caveat | Recommendation | Section | Figure | Table | Callout
+    Finding | Caveat | Option | Recommendation | Section | Figure | Table | Callout
 )
 
 
@@ -101,6 +115,8 @@ def argue(brief: Brief) -> Argument:
     for finding in brief.findings:
         label("finding", finding)
     caveats = [label("caveat", caveat) for caveat in brief.caveats]
+    for option in brief.options.items if brief.options else ():
+        label("option", option)
     for recommendation in brief.recommendations:
         item = label("recommendation", recommendation)
         if recommendation.caveats != "none known":

@@ -31,11 +31,13 @@ PARTS = (
     "context",
     "findings",
     "sections",
+    "options",
     "recommendations",
     "caveats",
     "alternatives",
     "change-our-mind",
     "methods",
+    "standards",
     "glossary",
     "corrections",
     "acknowledgements",
@@ -112,7 +114,7 @@ class Finding:
     basis: Literal["measured", "reported", "judgement", "assumption"] | None = None
     """What it is: measured, reported, a judgement, an assumption."""
     confidence: Confidence | None = None  # how sure, and why
-    likelihood: str | None = later("a likelihood from a word scale")
+    likelihood: str | None = None  # of a forecast: a word of the brief's scale
     body: Body = ()  # what is known, in full
     evidence: tuple[Evidence, ...] = ()
     """What it rests on: keys of `sources`, or more of each."""
@@ -137,6 +139,45 @@ class Caveat:
     source: str | None = None  # a key of `sources`
     at: str | None = None  # where in it, as in `p. 12`
     response: Text = ()  # what the brief does about it
+
+
+@record
+class Criterion:
+    """By what options are compared."""
+
+    SHORT: ClassVar[str] = "name"
+    span: Span
+    name: Text  # as in `Cost to the ministry`
+
+
+@record
+class Rating:
+    """How an option does by one criterion."""
+
+    SHORT: ClassVar[str] = "text"
+    span: Span
+    text: Text  # as in `low`, or `not assessed`
+
+
+@record
+class Option:
+    """One of the things that could be done."""
+
+    span: Span
+    name: Text  # what could be done
+    id: Id | None = None  # as in `wait`
+    baseline: bool = False  # what the others are measured against
+    values: Mapping[str, Rating] = field(default_factory=dict)  # by criterion
+
+
+@record
+class Options:
+    """An appraisal: what could be done, judged by the same criteria."""
+
+    span: Span
+    criteria: Mapping[str, Criterion]
+    """By what they are judged, by a key of your own."""
+    items: tuple[Option, ...]  # two or more
 
 
 @record
@@ -299,8 +340,9 @@ class Brief:
     style: str | None = None  # a built-in style, or a style file; as in `institute`
     citations: Citations | None = None  # how works are cited
     bibliography: str | None = later("a bibliography file")
-    standards: tuple[str, ...] = later("a word scale", default=())
-    kind: str | None = later("a kind of brief")
+    standards: tuple[str, ...] = ()  # word scales, by name or path; as in `phia`
+    kind: Literal["advocacy", "objective", "assessment", "evidence"] | None = None
+    """What sort of brief it is: an objective one weighs options and recommends none."""
     illustrative: bool = False  # the subject is invented; a banner says so
     limits: Limits | None = None  # how long it may be
     people: Mapping[str, Person] = field(default_factory=dict)
@@ -310,7 +352,7 @@ class Brief:
     context: Body = ()  # why this, and why now
     findings: tuple[Finding, ...] = ()  # what is known, on what evidence
     caveats: tuple[Caveat, ...] = ()  # warnings, each with what it limits
-    options: Any = later("an appraisal of options")
+    options: Options | None = None  # what could be done, judged by the same criteria
     recommendations: tuple[Recommendation, ...] = ()
     """What to do, and what that rests on."""
     sections: tuple[Section, ...] = ()  # parts of your own

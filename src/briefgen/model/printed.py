@@ -8,6 +8,7 @@ from briefgen.model.brief import Brief, Section
 
 _KINDS: Mapping[str, str] = {
     "findings": "finding",
+    "options": "option",
     "recommendations": "recommendation",
     "recommendations-at-a-glance": "recommendation",
 }

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from briefgen.model.argument import Argument
 from briefgen.model.brief import Brief
+from briefgen.model.scale import Scale
 from briefgen.record import record
 
 
@@ -17,3 +18,4 @@ class ResolvedBrief:
     works: Mapping[str, int]  # cite key → number, in the order of first citation
     printed: Mapping[str, frozenset[str]]  # part → anchors of what it prints
     full_caveats: Mapping[str, str]  # caveat anchor → part where it stands in full
+    scales: tuple[Scale, ...] = ()  # those that the brief names, for its key

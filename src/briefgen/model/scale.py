@@ -14,7 +14,7 @@ from briefgen.model.values import Language
 from briefgen.record import record
 
 _NUMBER = r"([0-9]{1,3}(?:\.[0-9]{1,3})?)"
-_RANGE = re.compile(rf"(>?){_NUMBER} ?[-–] ?(<?){_NUMBER}(?: ?%)?")
+_RANGE = rf"(>?){_NUMBER} ?[-–] ?(<?){_NUMBER}(?: ?%)?"  # made when first asked
 _ALL = 100.0  # per cent
 
 Graded: TypeAlias = Literal[
@@ -47,7 +47,7 @@ class Range(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read `55–75`, `>0-5` or `95–<100 %`."""
-        found = _RANGE.fullmatch(text)
+        found = re.fullmatch(_RANGE, text)
         if found is None:
             message = f"“{text}” is not a range such as 55–75, >0–5 or 95–<100"
             raise ValueError(message)
@@ -69,8 +69,8 @@ class Wording:
 
     SHORT: ClassVar[str] = "word"
     span: Span
-    word: str | None = None
-    means: str | None = None
+    word: str | None = None  # its word there
+    means: str | None = None  # what it stands for, there
 
 
 @record
@@ -79,13 +79,14 @@ class Step:
 
     SHORT: ClassVar[str] = "word"
     span: Span
-    word: str
+    word: str  # as a brief writes it
     also: tuple[str, ...] = ()  # further words for the same
-    range: Range | None = None
-    means: str | None = None
+    range: Range | None = None  # of probability, in per cent
+    means: str | None = None  # what it stands for
     wordings: Mapping[str, Wording] = field(
         default_factory=dict, metadata={"key": "in"}
     )
+    """The same in other languages."""
 
     def words(self, language: Language) -> Iterator[str]:
         """Yield the words by which a brief in a language may name the step."""
@@ -101,8 +102,8 @@ class Row:
     """Steps that grade one thing, in their order."""
 
     span: Span
-    grades: Graded
-    steps: tuple[Step, ...]
+    grades: Graded  # what it is about
+    steps: tuple[Step, ...]  # from the least to the most, or as they are known
 
     def step(self, word: str, language: Language) -> Step | None:
         """Give the step that a word names, in a brief in this language."""
@@ -115,16 +116,14 @@ class Row:
 
 @record
 class Scale:
-    """A word scale. Of two rows that grade one thing a brief uses one.
-
-    `enforces` names the rules of which a breach is an error in a brief on this scale.
-    """
+    """A word scale. Of two rows that grade one thing a brief uses one."""
 
     span: Span
-    name: str
-    rows: tuple[Row, ...]
-    language: Language = Language("en")
+    name: str  # as it is printed
+    rows: tuple[Row, ...]  # one for each thing that is graded
+    language: Language = Language("en")  # of its words, as in `en`
     enforces: tuple[Enforced, ...] = ()
+    """Rules of which a breach is an error in a brief on this scale."""
 
     def rows_of(self, graded: Graded) -> tuple[Row, ...]:
         """Give the rows that grade one thing: as a rule one, or none."""

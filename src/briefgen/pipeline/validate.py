@@ -23,11 +23,12 @@ from briefgen.project import Case, find_project
 from briefgen.read.brief import Sound, read_sound
 from briefgen.read.cascade import read_style
 from briefgen.read.locale import check_language
+from briefgen.read.scales import read_scales
 from briefgen.read.settings import read_settings
 from briefgen.rules import RULES
 from briefgen.rules.project_words import check_words
 from briefgen.rules.rule import Breach, Entry
-from briefgen.rules.selection import check_settings, levels
+from briefgen.rules.selection import check_settings, has_level, levels
 from briefgen.rules.waivers import check_waivers, is_idle, tell_idle, waiver_of
 
 _LINE_END = re.compile(r"\r\n?|\n")  # as the reader counts lines
@@ -60,6 +61,7 @@ def validate_brief(
         return Outcome(None, _sorted(found))
     brief = read.value.brief
     look = read_style(style or brief.style or settings.value.style, source.folder)
+    scales = read_scales(brief.standards, source.folder, brief.span)
     assets = load_assets(brief, source.folder)
     path = (project.folder / Path(source.name).name).relative_to(project.root)
     looked_for = levels(
@@ -76,12 +78,14 @@ def validate_brief(
         argue(brief),
         assets,
         look.value,
+        scales.value,
         settings.value,
         looked_for,
         today(),
         whole=not read.value.lost,
     )
-    found += [*look.diagnostics, *check_language(brief.language)]
+    found += [*look.diagnostics, *scales.diagnostics]
+    found += check_language(brief.language)
     found += waivers.diagnostics
     judged = judge(case, source.data.decode("utf-8-sig"), read.value)
     held = frozenset(judged.value)
@@ -143,6 +147,7 @@ def _put(
     level = case.levels.get(code)
     if level is None and entry.severity is Severity.ADVICE:
         return  # nobody asked for it, and no advice is firm
+    said = has_level(case.settings, code)
     told = Counter[tuple[Span, str]]()
     try:
         for breach in entry.rule(case):
@@ -164,7 +169,7 @@ def _put(
                 span,
                 breach.message,
                 breach.hint,
-                _level(breach, entry, level),
+                _level(breach, level, said=said),
                 Edit(exact, *breach.fix) if exact and breach.fix else None,
             )
     except Exception as fault:  # noqa: BLE001 (one rule's fault is not the others')
@@ -177,11 +182,9 @@ def _put(
         )
 
 
-def _level(breach: Breach, entry: Entry, level: Severity | None) -> Severity:
+def _level(breach: Breach, level: Severity | None, *, said: bool) -> Severity:
     """Give a breach its weight: a project's word stands above all but a firm one."""
-    if breach.severity is None or (
-        level and not breach.firm and level != entry.severity
-    ):
+    if breach.severity is None or (level and said and not breach.firm):
         assert level is not None
         return level
     return breach.severity

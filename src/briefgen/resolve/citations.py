@@ -21,6 +21,7 @@ from briefgen.model.brief import (
     Brief,
     Caveat,
     Finding,
+    Option,
     Recommendation,
     Section,
 )
@@ -137,6 +138,8 @@ def _part(
                 yield from _item(item, part)
                 yield from _caveats(argument, item.anchor, part, full)
                 yield from _rest(argument, item, part, full)
+        case "options":
+            yield from _options(brief, argument, full)
         case "caveats":
             for item in argument.of_kind("caveat"):
                 if full.get(item.anchor) == part:
@@ -146,6 +149,8 @@ def _part(
         case "alternatives" | "change-our-mind" | "corrections":
             for text in getattr(brief, part.replace("-", "_")):
                 yield from _text(text)
+        case "standards":
+            pass  # its words are ours, or those of a scale
         case "glossary":
             for text in brief.glossary.values():
                 yield from _text(text)
@@ -166,6 +171,22 @@ def _part(
             yield from _text(item.what.title)
             yield from _caveats(argument, item.anchor, part, full)
             yield from _body(argument, item.what.body, part, full)
+
+
+def _options(
+    brief: Brief, argument: Argument, full: Mapping[str, str]
+) -> Iterator[str]:
+    assert brief.options is not None
+    criteria = brief.options.criteria
+    for criterion in criteria.values():
+        yield from _text(criterion.name)
+    for item in argument.of_kind("option"):
+        assert isinstance(item.what, Option)
+        yield from _text(item.what.name)
+        for key in criteria:
+            if key in item.what.values:
+                yield from _text(item.what.values[key].text)
+        yield from _caveats(argument, item.anchor, "options", full)
 
 
 def _item(item: Labelled, part: str) -> Iterator[str]:

@@ -15,9 +15,9 @@ def order_parts(
 ) -> tuple[str, ...]:
     """Give the parts that have something to print, in the order of the brief.
 
-    A major caveat that no part would show, what was let pass in the argument, and the
-    sources where works are cited are printed even where `parts` leaves them out: they
-    are never lost.
+    A major caveat that no part would show, the key of a word scale, what was let pass
+    in the argument, and the sources where works are cited are printed even where
+    `parts` leaves them out: they are never lost.
     """
     ids = tuple(section.id for section in brief.sections)
     wanted = [
@@ -35,6 +35,7 @@ def order_parts(
         for part, needed in (
             ("caveats", any(lost not in shown for lost in _major(argument))),
             ("methods", any(waiver.public for waiver in brief.waivers)),
+            ("standards", bool(brief.standards)),
             ("sources", bool(brief.sources)),
         )
         if needed and part not in parts

@@ -6,20 +6,25 @@ from briefgen.model.argument import Argument
 from briefgen.model.brief import Brief
 from briefgen.model.printed import printed_in
 from briefgen.model.resolved import ResolvedBrief
+from briefgen.model.scale import Scale
 from briefgen.resolve.citations import number_works
 from briefgen.resolve.parts import full_caveats, order_parts
 
 
 def resolve(
-    brief: Brief, argument: Argument, style_parts: Sequence[str] = ()
+    brief: Brief,
+    argument: Argument,
+    style_parts: Sequence[str] = (),
+    scales: tuple[Scale, ...] = (),
 ) -> ResolvedBrief:
     """Order the parts, number the works, and give each caveat its full place.
 
     `style_parts` is the order that the style asks for, where the brief asks for
-    none. Keys that name nothing were found by the rules, and are passed over.
+    none; `scales` are those that it names. Keys that name nothing were found by the
+    rules, and are passed over.
     """
     parts = order_parts(brief, argument, style_parts)
     printed = {part: printed_in(brief, argument, part) for part in parts}
     full = full_caveats(argument, printed)
     works = number_works(brief, argument, parts, full)
-    return ResolvedBrief(brief, argument, parts, works, printed, full)
+    return ResolvedBrief(brief, argument, parts, works, printed, full, scales)

@@ -11,6 +11,7 @@ from briefgen.rules.anonymous_caveat import anonymous_caveat
 from briefgen.rules.bare_link import bare_link
 from briefgen.rules.bare_percentage import bare_percentage
 from briefgen.rules.causal_language import causal_language
+from briefgen.rules.confidence_with_likelihood import confidence_with_likelihood
 from briefgen.rules.duplicate_id import duplicate_id
 from briefgen.rules.file_outside_project import file_outside_project
 from briefgen.rules.hard_to_read import hard_to_read
@@ -19,11 +20,13 @@ from briefgen.rules.loaded_word import loaded_word
 from briefgen.rules.long_sentence import long_sentence
 from briefgen.rules.missing_file import missing_file
 from briefgen.rules.missing_glyph import missing_glyph
+from briefgen.rules.mixed_scales import mixed_scales
 from briefgen.rules.no_addressee import no_addressee
 from briefgen.rules.no_alt_text import no_alt_text
 from briefgen.rules.no_funding import no_funding
 from briefgen.rules.no_method import no_method
 from briefgen.rules.number_conflict import number_conflict
+from briefgen.rules.off_yardstick import off_yardstick
 from briefgen.rules.one_sided import one_sided
 from briefgen.rules.placeholder import placeholder
 from briefgen.rules.reference_cycle import reference_cycle
@@ -34,12 +37,14 @@ from briefgen.rules.stale import stale
 from briefgen.rules.strong_on_weak import strong_on_weak
 from briefgen.rules.summary_drift import summary_drift
 from briefgen.rules.unanswered_caveat import unanswered_caveat
+from briefgen.rules.unassessed_option import unassessed_option
 from briefgen.rules.unbound_caveat import unbound_caveat
 from briefgen.rules.undefined_acronym import undefined_acronym
 from briefgen.rules.unknown_id import unknown_id
 from briefgen.rules.unknown_key import unknown_key
 from briefgen.rules.unmarked_authorship import unmarked_authorship
 from briefgen.rules.unqualified_recommendation import unqualified_recommendation
+from briefgen.rules.unreasoned_confidence import unreasoned_confidence
 from briefgen.rules.unsupported_finding import unsupported_finding
 from briefgen.rules.unsupported_recommendation import unsupported_recommendation
 from briefgen.rules.unused_part import unused_part
@@ -84,6 +89,13 @@ RULES: Mapping[str, Entry] = {
     "BG513": Entry("argument/summary-drift", _W, summary_drift),
     "BG514": Entry("argument/number-conflict", _E, number_conflict),
     "BG515": Entry("argument/bare-percentage", _W, bare_percentage),
+    "BG516": Entry("argument/unassessed-option", _E, unassessed_option),
+    "BG601": Entry("language/off-yardstick", _W, off_yardstick),
+    "BG602": Entry("language/mixed-scales", _E, mixed_scales),
+    "BG603": Entry(
+        "language/confidence-with-likelihood", _E, confidence_with_likelihood
+    ),
+    "BG604": Entry("language/unreasoned-confidence", _W, unreasoned_confidence),
     "BG605": Entry("language/long-sentence", _W, long_sentence),
     "BG606": Entry("language/hard-to-read", _A, hard_to_read),
     "BG607": Entry("language/undefined-acronym", _W, undefined_acronym),

@@ -99,6 +99,13 @@ def _empty(case: Case) -> Iterator[tuple[Span, str]]:
     for finding in brief.findings:
         if not finding.claim:
             yield finding.span, "the claim"
+    if brief.options is not None:
+        for criterion in brief.options.criteria.values():
+            if not criterion.name:
+                yield criterion.span, "the criterion"
+        for option in brief.options.items:
+            if not option.name:
+                yield option.span, "the option"
     for recommendation in brief.recommendations:
         if not recommendation.action:
             yield recommendation.span, "the action"

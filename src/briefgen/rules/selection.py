@@ -59,6 +59,11 @@ def levels(
     return found | {code: Severity.ERROR for code in RULES if is_firm(code)}
 
 
+def has_level(settings: Settings, code: str) -> bool:
+    """Whether a project says itself which level a code has."""
+    return any(code in _codes([name]) for name in settings.levels)
+
+
 def check_settings(settings: Settings) -> Iterator[Diagnostic]:
     """Say which names in the settings are those of no rule, or of a firm one."""
     ignored = [

@@ -130,6 +130,7 @@ def _numbers(brief: Brief) -> Iterator[Quantity]:
         *brief.findings,
         brief.context,
         brief.caveats,
+        brief.options,
         brief.recommendations,
         brief.sections,
         brief.alternatives,

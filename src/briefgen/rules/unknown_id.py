@@ -3,8 +3,8 @@
 ## What it does
 Finds a link, or an id in a list, that names nothing, or names a thing of the wrong
 kind: `rests_on` names findings, `qualifies` anything but a caveat, `by` a key of
-`people`, `parts` fixed parts and sections. A footnote mark without its footnote is
-found when the text is read.
+`people`, `parts` fixed parts and sections, `values` the criteria of options. A
+footnote mark without its footnote is found when the text is read.
 
 ## Why it matters
 The brief would point into the void, or lose the very relation that its argument
@@ -76,6 +76,7 @@ def unknown_id(case: Case) -> Iterator[Breach]:
     for caveat in all_caveats(brief):
         for key in caveat.qualifies:
             yield from _look_up(case, key, place(key, caveat.span), _QUALIFIED)
+    yield from _criteria(case)
     yield from _voices(case)
     yield from _parts(case)
 
@@ -136,6 +137,22 @@ def _numbered(argument: Argument, key: str, kinds: tuple[Kind, ...]) -> str | No
         if item.number == number and item.kind in kinds and item.kind.startswith(word):
             return str(id_)
     return None
+
+
+def _criteria(case: Case) -> Iterator[Breach]:
+    options = case.brief.options
+    for option in options.items if options is not None else ():
+        assert options is not None
+        known = list(options.criteria)
+        for key in option.values if known else ():
+            if key not in known:
+                yield Breach(
+                    place(key, option.span),
+                    f"“{key}” is not one of the criteria",
+                    meant(
+                        key, known, f"add it under criteria:, beside {listed(known)}"
+                    ),
+                )
 
 
 def _voices(case: Case) -> Iterator[Breach]:
