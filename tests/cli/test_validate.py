@@ -95,6 +95,17 @@ def test_a_pattern_stands_for_what_it_matches(
     assert run("validate", pattern, "brief.yaml").err.startswith("1 brief: ")
 
 
+@pytest.mark.parametrize("other", ["./brief.yaml", "../{}/brief.yaml", ".", "link"])
+def test_a_brief_that_is_named_in_two_ways_is_looked_at_once(
+    run: Run, brief: Path, other: str
+) -> None:
+    brief.with_name("link").symlink_to(brief.parent, target_is_directory=True)
+
+    ran = run("validate", "brief.yaml", other.format(brief.parent.name))
+
+    assert ran.err.startswith("1 brief: ")
+
+
 @pytest.mark.parametrize("name", [".", "*.yaml"])
 def test_where_there_is_no_brief_the_command_was_used_wrongly(
     run: Run, name: str

@@ -22,7 +22,7 @@ def gather(names: list[str]) -> list[str]:
     findings or recommendations. A pattern (`briefs/*.yaml`) is for shells that do not
     know them.
     """
-    found: dict[str, None] = {}
+    found: dict[str, str] = {}
     for name in names:
         briefs = [name]
         if name != STANDARD and os.path.isdir(name):  # noqa: PTH112 (a name, not a path yet)
@@ -33,8 +33,20 @@ def gather(names: list[str]) -> list[str]:
         if not briefs:
             message = f"there is no brief in “{name}”"
             raise OutputRefused(message)
-        found.update(dict.fromkeys(briefs))
-    return [*found]
+        for brief in briefs:
+            found.setdefault(_file(brief), brief)
+    return [*found.values()]
+
+
+def _file(name: str) -> str:
+    """Give one name for a file, by whatever way it is reached.
+
+    A link in its own place stays one: it is told, not followed.
+    """
+    if name == STANDARD:
+        return name
+    folder, file = os.path.split(name)
+    return os.path.join(os.path.realpath(folder), file)  # noqa: PTH118 (a name, not a path)
 
 
 def _briefs_in(folder: str) -> Iterator[str]:
