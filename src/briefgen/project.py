@@ -130,6 +130,7 @@ class Case:
     settings: Settings = Settings()
     levels: Mapping[str, Severity] = field(default_factory=dict)  # by code looked for
     today: PartialDate | None = None  # None: no day is to count
+    markings: tuple[str, ...] = ()  # labels of the TLP, fewest readers first; if needed
     whole: bool = True  # False: what could not be read is left out, and looks empty
 
     def every(self, kind: type[T]) -> Iterator[T]:

@@ -79,7 +79,10 @@ def test_an_argument_that_a_project_lets_pass_is_printed(tmp_path: Path) -> None
     assert outcome.value is not None, outcome.diagnostics
 
 
-@pytest.mark.parametrize("code", [c for c in RULES if c[:3] < "BG8" and not is_firm(c)])
+@pytest.mark.parametrize(
+    "code",
+    [c for c in RULES if c[:3] < "BG8" and not is_firm(c) and RULES[c].rule],
+)
 def test_whatever_a_project_may_let_pass_can_be_printed(
     code: str, tmp_path: Path
 ) -> None:

@@ -28,9 +28,10 @@ def above(scribe: Scribe, block: Figure | Table) -> Piece:
         after=4.0,
         keep=True,
     )
-    number = scribe.words(
-        scribe.name(labelled(scribe, block)), style.type.figure_number
-    )
+    name = scribe.name(labelled(scribe, block))
+    if isinstance(block, Figure) and block.marking is not None:
+        name += f" \u00b7 {block.marking}"
+    number = scribe.words(name, style.type.figure_number)
     title = scribe.text(block.caption, style.type.figure_title)
     head = scribe.paragraph(number, style.type.figure_number, block.span, keep=True)
     words = scribe.paragraph(

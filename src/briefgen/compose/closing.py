@@ -46,6 +46,10 @@ def own_section(scribe: Scribe, name: str) -> Piece:
     else:
         under = Piece(elements, stood_under(cards, style))
         whole = piece_of(inset(under, style), spread(scribe, own.body))
+    if own.marking is not None:
+        role = style.type.meta
+        mark = scribe.words(own.marking, role, bold=True)
+        whole = piece_of(scribe.paragraph(mark, role, own.span, keep=True), whole)
     anchor = scribe.anchor(item.anchor) or item.anchor
     words = plain(own.title)
     return section(scribe, title, words, own.span, anchor=anchor, body=whole)

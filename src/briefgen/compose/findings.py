@@ -116,6 +116,8 @@ def _meta(scribe: Scribe, finding: Finding) -> Piece:
     badge = scribe.badge(finding.confidence, contested=bool(finding.contested))
     parts = [badge]
     reasons = list[Line]()
+    if finding.marking is not None:
+        reasons.append(scribe.words(finding.marking, role, bold=True))
     if finding.confidence is not None and finding.confidence.because:
         reasons.append(scribe.text(finding.confidence.because, role))
     if finding.contested and finding.confidence is not None:

@@ -25,6 +25,8 @@ class Voice:
     role: str | None = None  # as in `author of the survey`
     title: str | None = None  # as in `Professor`
     affiliation: str | None = None  # as in `Northgate Institute`
+    named_because: str | None = None
+    """Why a private person is named; it is not printed."""
 
 
 @record
@@ -80,6 +82,7 @@ class Figure:
     source: str | None = None  # a key of `sources`
     credit: str | None = None  # who made the picture
     width: Literal["column", "full"] = "column"  # of the text, or of the page
+    marking: str | None = None  # of the picture alone
     id: Id | None = None  # as in `map`; links name it
 
 

@@ -65,6 +65,8 @@ class Person:
     role: str | None = None  # as in `author of the survey`
     title: str | None = None  # as in `Professor`
     affiliation: str | None = None  # as in `Northgate Institute`
+    named_because: str | None = None
+    """Why a private person is named; it is not printed."""
 
 
 @record
@@ -120,7 +122,7 @@ class Finding:
     """What it rests on: keys of `sources`, or more of each."""
     contested: tuple[Position, ...] = ()
     """Positions side by side, where experts disagree."""
-    marking: str | None = later("a marking of one part")
+    marking: str | None = None  # of this part alone
 
 
 @record
@@ -218,7 +220,7 @@ class Section:
     id: Id  # as in `legal`; `parts` names it
     title: Text  # its heading
     body: Body  # its words
-    marking: str | None = later("a marking of one part")
+    marking: str | None = None  # of this part alone
 
 
 @record

@@ -19,8 +19,18 @@ _INLINES = frozenset(get_args(Inline))
 _NAMES = frozenset(
     (
         *("align", "attach", "bibliography", "data", "finding", "id", "image"),
-        *("issued_by", "key", "kind", "language", "logo", "on_authority_of", "parts"),
-        *("qualifies", "rests_on", "rule", "severity", "source", "standards", "status"),
+        *("issued_by", "key", "kind", "language", "logo", "named_because"),
+        *(
+            "on_authority_of",
+            "parts",
+            "qualifies",
+            "rests_on",
+            "rule",
+            "severity",
+            "source",
+            "standards",
+            "status",
+        ),
         *("style", "type", "via", "width"),
     )
 )

@@ -10,7 +10,7 @@ from briefgen.layout.pages import lay_out
 from briefgen.model.resolved import ResolvedBrief
 from briefgen.paged import PagedDocument
 from briefgen.pipeline.faces import Faces, check_faces, undrawn
-from briefgen.pipeline.pictures import read_pictures
+from briefgen.pipeline.pictures import coarse_pictures, read_pictures
 from briefgen.pipeline.source import SourceText
 from briefgen.pipeline.validate import USUAL, Choice, settled, validate_brief
 from briefgen.read.locale import read_locale
@@ -57,7 +57,8 @@ def lay_out_brief(
     resolved = resolve(case.brief, case.argument, look.parts, case.scales or ())
     composition = compose(resolved, look, words.value, pictures.value, draft=draft)
     laid_out = lay_out(composition, faces)
-    found += tuple(settled(case, laid_out.diagnostics))
+    coarse = coarse_pictures(pictures.value, laid_out.value)
+    found += tuple(settled(case, (*laid_out.diagnostics, *coarse)))
     if not Outcome(None, found).ok:
         return Outcome(None, found)
     return Outcome(LaidOut(resolved, laid_out.value, faces, pictures.value), found)

@@ -5,12 +5,17 @@ all of it is read, when the PDF is written.
 """
 
 from collections.abc import Iterator, Mapping
+from math import ceil
 
 from briefgen.composition import Raster
-from briefgen.diagnostics import NOWHERE, Diagnostic, Outcome
+from briefgen.diagnostics import NOWHERE, Diagnostic, Outcome, Severity, Span
 from briefgen.model.values import Placed
+from briefgen.paged import PagedDocument, PlacedImage
 from briefgen.pdf.images import ImageError, image_size, write_image
 from briefgen.pdf.objects import ObjectFile
+
+FEWEST_DOTS = 150  # to the inch, as printed
+INCH = 72.0  # points
 
 
 def read_pictures(files: Mapping[str, object]) -> Outcome[dict[str, Raster]]:
@@ -34,8 +39,40 @@ def bad_pictures(rasters: Mapping[str, Raster]) -> Iterator[Diagnostic]:
             yield _bad(name, fault)
 
 
-def _bad(name: str, fault: ImageError) -> Diagnostic:
-    span = name.span if isinstance(name, Placed) else NOWHERE
+def coarse_pictures(
+    rasters: Mapping[str, Raster], document: PagedDocument
+) -> Iterator[Diagnostic]:
+    """Find the pictures that print with fewer dots than paper shows, each once."""
+    widest = dict[str, float]()
+    for page in document.pages:
+        for item in page.items:
+            if isinstance(item, PlacedImage):
+                width = max(widest.get(item.image, 0.0), item.rect.width)
+                widest[item.image] = width
+    for name, raster in rasters.items():
+        inches = widest.get(name, 0.0) / INCH
+        if inches and raster.width < FEWEST_DOTS * inches:
+            yield _coarse(name, raster.width / inches, inches)
+
+
+def _coarse(name: str, dots: float, inches: float) -> Diagnostic:
+    needed = ceil(FEWEST_DOTS * inches)
     return Diagnostic(
-        "BG105", "file/missing", span, f"“{name}” cannot be shown: {fault}"
+        "BG706",
+        "access/low-resolution",
+        _span(name),
+        f"“{name}” is printed with {dots:.0f} dots to the inch,"
+        f" and {FEWEST_DOTS} are the fewest",
+        f"export it {needed} pixels wide, or more",
+        Severity.WARNING,
+    )
+
+
+def _span(name: str) -> Span:
+    return name.span if isinstance(name, Placed) else NOWHERE
+
+
+def _bad(name: str, fault: ImageError) -> Diagnostic:
+    return Diagnostic(
+        "BG105", "file/missing", _span(name), f"“{name}” cannot be shown: {fault}"
     )

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from briefgen.assets import load_assets
 from briefgen.diagnostics import Diagnostic, Edit, Outcome, Severity, Span
-from briefgen.model.argument import argue
-from briefgen.model.brief import Limits, Waiver
+from briefgen.model.argument import Argument, argue
+from briefgen.model.brief import Brief, Limits, Waiver
 from briefgen.model.fields import fields
 from briefgen.pipeline.clock import today
 from briefgen.pipeline.partial import Losses, is_put
@@ -23,7 +23,7 @@ from briefgen.project import Case, find_project
 from briefgen.read.brief import Sound, read_sound
 from briefgen.read.cascade import read_style
 from briefgen.read.locale import check_language
-from briefgen.read.scales import read_scales
+from briefgen.read.scales import read_scale, read_scales
 from briefgen.read.settings import read_settings
 from briefgen.rules import RULES
 from briefgen.rules.project_words import check_words
@@ -72,16 +72,18 @@ def validate_brief(
         brief = replace(brief, waivers=waivers.value)
     if settings.value.limits is not None:
         brief = replace(brief, limits=_limits(brief.limits, settings.value.limits))
+    argument = argue(brief)
     case = Case(
         brief,
         fields(brief),
-        argue(brief),
+        argument,
         assets,
         look.value,
         scales.value,
         settings.value,
         looked_for,
         today(),
+        _labels(brief, argument),
         whole=not read.value.lost,
     )
     found += [*look.diagnostics, *scales.diagnostics]
@@ -109,6 +111,15 @@ def _limits(own: Limits | None, project: Limits) -> Limits:
         if own is not None and getattr(own, name) is not None
     }
     return replace(project, **said)
+
+
+def _labels(brief: Brief, argument: Argument) -> tuple[str, ...]:
+    """Give the labels that a marking may be meant for, where anything bears one."""
+    parts = (item.what for item in argument.labelled.values())
+    if brief.marking is None and not any(getattr(p, "marking", None) for p in parts):
+        return ()
+    (row,) = read_scale("tlp").rows_of("marking")
+    return tuple(step.word for step in row.steps)
 
 
 def judge(case: Case, text: str, read: Sound) -> Outcome[tuple[Waiver, ...]]:

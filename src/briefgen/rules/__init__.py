@@ -8,9 +8,11 @@ from collections.abc import Mapping
 
 from briefgen.diagnostics import Severity
 from briefgen.rules.anonymous_caveat import anonymous_caveat
+from briefgen.rules.bad_marking import bad_marking
 from briefgen.rules.bare_link import bare_link
 from briefgen.rules.bare_percentage import bare_percentage
 from briefgen.rules.causal_language import causal_language
+from briefgen.rules.colour_alone import colour_alone
 from briefgen.rules.confidence_with_likelihood import confidence_with_likelihood
 from briefgen.rules.duplicate_id import duplicate_id
 from briefgen.rules.file_outside_project import file_outside_project
@@ -29,6 +31,7 @@ from briefgen.rules.number_conflict import number_conflict
 from briefgen.rules.off_yardstick import off_yardstick
 from briefgen.rules.one_sided import one_sided
 from briefgen.rules.placeholder import placeholder
+from briefgen.rules.private_person import private_person
 from briefgen.rules.reference_cycle import reference_cycle
 from briefgen.rules.rule import Entry
 from briefgen.rules.single_source import single_source
@@ -103,8 +106,10 @@ RULES: Mapping[str, Entry] = {
     "BG609": Entry("language/loaded-word", _A, loaded_word),
     "BG701": Entry("access/no-alt-text", _E, no_alt_text),
     "BG702": Entry("access/low-contrast", _E),
+    "BG703": Entry("access/colour-alone", _W, colour_alone),
     "BG704": Entry("access/bare-link", _W, bare_link),
     "BG705": Entry("access/missing-glyph", _E, missing_glyph),
+    "BG706": Entry("access/low-resolution", _W),
     "BG707": Entry("access/skipped-heading", _E, skipped_heading),
     "BG801": Entry("style/unknown-token", _E),
     "BG802": Entry("style/bad-value", _E),
@@ -119,8 +124,10 @@ RULES: Mapping[str, Entry] = {
     "BG905": Entry("output/lost-text", _E),
     "BG906": Entry("output/not-conformant", _E),
     "BG907": Entry("output/late-note", _E),
+    "BG908": Entry("output/marking", _E, bad_marking),
     "BG909": Entry("output/too-costly", _E),
     "BG951": Entry("disclosure/no-funding", _W, no_funding),
     "BG952": Entry("disclosure/no-method", _W, no_method),
+    "BG953": Entry("disclosure/private-person", _W, private_person),
     "BG954": Entry("disclosure/stale", _W, stale),
 }
