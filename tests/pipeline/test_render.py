@@ -121,7 +121,7 @@ def test_a_damaged_picture_is_an_error_where_the_brief_names_it(
     outcome = rendered(text, tmp_path)
 
     assert outcome.value is None
-    (fault,) = outcome.diagnostics
+    (fault,) = [each for each in outcome.diagnostics if each.code != "BG706"]
     line, column = fault.span.start
     assert fault.code == "BG105"
     assert text.splitlines()[line - 1][column - 1 :].startswith("map.png")

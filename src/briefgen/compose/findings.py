@@ -115,9 +115,10 @@ def _meta(scribe: Scribe, finding: Finding) -> Piece:
     role = style.type.meta
     badge = scribe.badge(finding.confidence, contested=bool(finding.contested))
     parts = [badge]
-    reasons = list[Line]()
     if finding.marking is not None:
-        reasons.append(scribe.words(finding.marking, role, bold=True))
+        gap = " \u00b7 " if badge.inlines else ""
+        parts.insert(0, scribe.words(f"{finding.marking}{gap}", role, bold=True))
+    reasons = list[Line]()
     if finding.confidence is not None and finding.confidence.because:
         reasons.append(scribe.text(finding.confidence.because, role))
     if finding.contested and finding.confidence is not None:
