@@ -5,7 +5,7 @@ heading in capitals, a part of a name (“MIT Press”), a code (“S/RES/2178�
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -15,35 +15,16 @@ from briefgen.rules.word_lists import word_list
 _ACRONYM = re.compile(
     r"(?<![\w&/.@#$£€’'-])(?P<name>[A-Z]{2,8})(?:s|['’]s)?(?![\w&/@]|-[A-Z0-9]|\.\w)"
 )
-_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _RATING = re.compile(r"A+|B+|C+|D+|X+")  # AAA
 _NAME_BEHIND = re.compile(r"\s[A-Z][a-z]")
 _CAPITALS_BEFORE = re.compile(r"\b([A-Z]{2,})\s\Z")
 _CAPITALS_BEHIND = re.compile(r"\s([A-Z]{2,})\b")
-_OF_A_SERIES = re.compile(
-    r"\b(?i:annex|appendix|table|figure|form|group|type|class|category|grade|schedule"
-    r"|line|model|option|plan|section|part|zone|block|bus|route|unit)\s\Z|\]\s\Z"
-)
 _STATE = re.compile(r"[A-Z][a-z]+,\s\Z")  # Albany, NY
 _STATE_LETTERS = 2
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset(
     "a an and at by de des du et for in la le of on or the to with".split()
-)
-# Between the acronym and what it stands for: “(the “IOM”)”, “known as IOM”.
-_OPENING = re.compile(
-    r"(?:\(|\b(?:or|called|known as|abbreviated(?: as| to)?|short)\s)"
-    r"(?:(?:the|or|now|then|also|hereafter|henceforth|in short|known as|called)\s)*"
-    rf"[\"“‘'{FILLING}]*\Z"
-)
-_BRACKET_BEHIND = re.compile(
-    r"[\"”’']?\s\((?!(?:in|from|at|see|by|since|until|for|on|with|e\.g|and|which|who"
-    rf"|of)\b)[^\s()\d{FILLING}]+\s[^()]"
-)
-_PAUSE_BEHIND = re.compile(
-    r"[\"”’']?(?:,| [—–]|:)\s(?:the |an? |or |short for |which stands for )?"
-    r"|\s(?:stands for|means|is short for)\s(?:the )?|\s\((?:the )?"
 )
 _PAUSE_BEFORE = re.compile(r"(?:,| [—–])\s(?:or )?\Z|\s\Z")
 
@@ -57,14 +38,19 @@ class Used(NamedTuple):
     spelt_out: bool  # letter by letter: no doubt that this is a definition
 
 
-def acronyms(words: str, written: str) -> Iterator[Used]:
-    """Yield the acronyms of an author's words; quoted ones where they are defined."""
+def acronyms(words: str, written: str, known: Container[str] = ()) -> Iterator[Used]:
+    """Yield the acronyms of an author's words; quoted ones where they are defined.
+
+    Those that are known need no look.
+    """
     for found in _ACRONYM.finditer(written):
         name, start, end = found["name"], found.start(), found.end("name")
+        if name in known:
+            continue
         before, behind = written[max(0, start - 160) : start], written[end : end + 200]
         spelt_out = _spelt_out(name, before, behind)
         defined = spelt_out or bool(
-            _OPENING.search(before) or _BRACKET_BEHIND.match(behind)
+            _opening().search(before) or _bracket_behind().match(behind)
         )
         own = words[start] != FILLING
         if defined or (own and not _is_something_else(name, before, behind)):
@@ -87,11 +73,11 @@ def _is_something_else(name: str, before: str, behind: str) -> bool:
     """Say whether these capitals are no acronym, or only a part of a name."""
     if _RATING.fullmatch(name) or name.casefold() in _stressed():
         return True
-    if _ROMAN.fullmatch(name) or _NAME_BEHIND.match(behind):
+    if _roman().fullmatch(name) or _NAME_BEHIND.match(behind):
         return True
     if len(name) == _STATE_LETTERS and _STATE.search(before):
         return True
-    if _OF_A_SERIES.search(before):
+    if _of_a_series().search(before):
         return True
     around = (_CAPITALS_BEFORE.search(before), _CAPITALS_BEHIND.match(behind))
     return any(near and near[1] not in known_acronyms() for near in around)
@@ -99,10 +85,10 @@ def _is_something_else(name: str, before: str, behind: str) -> bool:
 
 def _spelt_out(name: str, before: str, behind: str) -> bool:
     """Say whether words right before or behind begin with its letters, in order."""
-    opening = _OPENING.search(before) or _PAUSE_BEFORE.search(before)
+    opening = _opening().search(before) or _PAUSE_BEFORE.search(before)
     if opening and _begin(name, _WORD.findall(before[: opening.start()])[::-1], -1):
         return True
-    pause = _PAUSE_BEHIND.match(behind)
+    pause = _pause_behind().match(behind)
     return pause is not None and _begin(name, _WORD.findall(behind[pause.end() :]), 1)
 
 
@@ -133,3 +119,46 @@ def _stressed() -> frozenset[str]:
         tbc tbd todo fixme
         """.split()
     )
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """Make the pattern of what stands before an acronym that is being defined."""
+    return re.compile(
+        r"(?:\(|\b(?:or|called|known as|abbreviated(?: as| to)?|short)\s)"
+        r"(?:(?:the|or|now|then|also|hereafter|henceforth|in short|known as|called)\s)*"
+        rf"[\"“‘'{FILLING}]*\Z"
+    )
+
+
+@cache
+def _bracket_behind() -> re.Pattern[str]:
+    """Make the pattern of what it stands for, in brackets behind it."""
+    return re.compile(
+        r"[\"”’']?\s\((?!(?:in|from|at|see|by|since|until|for|on|with|e\.g|and|which|who"
+        rf"|of)\b)[^\s()\d{FILLING}]+\s[^()]"
+    )
+
+
+@cache
+def _pause_behind() -> re.Pattern[str]:
+    """Make the pattern of what parts it from what it stands for."""
+    return re.compile(
+        r"[\"”’']?(?:,| [—–]|:)\s(?:the |an? |or |short for |which stands for )?"
+        r"|\s(?:stands for|means|is short for)\s(?:the )?|\s\((?:the )?"
+    )
+
+
+@cache
+def _of_a_series() -> re.Pattern[str]:
+    """Make the pattern of what makes capitals a number in a series."""
+    return re.compile(
+        r"\b(?i:annex|appendix|table|figure|form|group|type|class|category|grade|schedule"
+        r"|line|model|option|plan|section|part|zone|block|bus|route|unit)\s\Z|\]\s\Z"
+    )
+
+
+@cache
+def _roman() -> re.Pattern[str]:
+    """Make the pattern of Roman numerals."""
+    return re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")

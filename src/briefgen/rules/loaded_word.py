@@ -52,10 +52,6 @@ _TRACES = (
     *("beyond question", "no serious", "surely", "disgrace", "outrageous", "shameful"),
     *("scandalous", "draconian", "so-called", "blatant", "patently", "manifestly"),
 )
-_DENIED = re.compile(
-    r"\b(?:no|not|never|nor|neither|nothing|nobody|cannot|without|hardly|whether|if"
-    r"|less|far from|how)\b|n[’']t\b|\?"
-)
 _WORD = re.compile(r"[a-z-]+")
 
 
@@ -73,7 +69,7 @@ def _loaded(prose: Prose, sentence: Sentence) -> Iterator[Breach]:
     rest = _words().sub(_blank, sentence.words)  # as long, without what presses
     if not TELLING.isdisjoint(_WORD.findall(rest.lower())):
         return
-    denied = _DENIED.search(rest.lower())
+    denied = _denied().search(rest.lower())
     for found in _words().finditer(sentence.words):
         if denied and denied.start() < found.start():
             return
@@ -128,4 +124,13 @@ def _words() -> re.Pattern[str]:
         r"|\bshameful(?:ly)?\b|\bscandalous(?:ly)?\b|\bdraconian\b|\bso-called\b"
         r"|\bblatant(?:ly)?\b|\bpatently\b|\bmanifestly\b",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _denied() -> re.Pattern[str]:
+    """Make the pattern of denials when a trace first asks for it."""
+    return re.compile(
+        r"\b(?:no|not|never|nor|neither|nothing|nobody|cannot|without|hardly|whether|if"
+        r"|less|far from|how)\b|n[’']t\b|\?"
     )

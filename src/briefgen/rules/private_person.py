@@ -45,12 +45,6 @@ _TRACES = (
     *("former fighter", "ex-fighter", "recruit", "returnee", "trafficked"),
 )
 _NAME = re.compile(r"[A-Z][\w’'.-]*(?: [\w’'.-]+)* [A-Z][\w’'.-]*")
-_PUBLIC = re.compile(
-    r"\b(?:director|minister|member|mp|head|chair\w*|president|spokes\w+|author|judge"
-    r"|lawyer|researcher|professor|expert|officer|editor|journalist|founder|leader"
-    r"|campaigner|activist|mayor|senator|ambassador|commissioner|counsel|adviser|advisor"
-    r"|report|trustee|writer|analyst|public)\b"
-)
 
 
 def private_person(case: Case) -> Iterator[Breach]:
@@ -70,7 +64,7 @@ def private_person(case: Case) -> Iterator[Breach]:
 
 def _private(role: str) -> str | None:
     lowered = role.lower()
-    if not any(trace in lowered for trace in _TRACES) or _PUBLIC.search(lowered):
+    if not any(trace in lowered for trace in _TRACES) or _public().search(lowered):
         return None
     found = _roles().search(lowered)
     return found[1] if found else None
@@ -98,4 +92,15 @@ def _roles() -> re.Pattern[str]:
         r"|asylum seeker|whistle-?blower|informant|fighter|recruit|returnee"
         r"|convicted|trafficked))\b"
         r"(?=$|[,;(]| (?:of|in|from|who|at|aged|to|whose|for)\b)"
+    )
+
+
+@cache
+def _public() -> re.Pattern[str]:
+    """Make the pattern of what makes a person public, when a trace asks for it."""
+    return re.compile(
+        r"\b(?:director|minister|member|mp|head|chair\w*|president|spokes\w+|author|judge"
+        r"|lawyer|researcher|professor|expert|officer|editor|journalist|founder|leader"
+        r"|campaigner|activist|mayor|senator|ambassador|commissioner|counsel|adviser|advisor"
+        r"|report|trustee|writer|analyst|public)\b"
     )

@@ -6,14 +6,9 @@ syllables a word, less 15.59.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 _VOWELS = re.compile(r"[aeiouy]+")
-# Two vowels that are two syllables: me-di-a, pre-vi-ous, and not so-cial.
-_APART = re.compile(
-    r"i(?:a(?!ls?\b|ns?\b)|u|o(?!us|n))|(?<![ctxg])i(?:al|ous)|ea\b|eo(?![nup])|ua(?!r)"
-    r"|[aeiou]ing\b"
-)
-_SILENT = re.compile(r"(?:[^aeiouyl]|[aeiouy]l)e\Z|[^aeioutdy]ed\Z|[^aeiouyszxgc]es\Z")
 _HISSING = re.compile(r"[cs]hes\Z")  # of which the ending is heard
 
 
@@ -31,7 +26,22 @@ def syllables(word: str) -> int:
     if not word[1:].islower():
         return 1
     word = word.lower()
-    count = len(_VOWELS.findall(word)) + len(_APART.findall(word))
-    if _SILENT.search(word) and not _HISSING.search(word):
+    count = len(_VOWELS.findall(word)) + len(_apart().findall(word))
+    if _silent().search(word) and not _HISSING.search(word):
         count -= 1
     return max(count, 1)
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    """Make the pattern of vowels apart: me-di-a, pre-vi-ous, and not so-cial."""
+    return re.compile(
+        r"i(?:a(?!ls?\b|ns?\b)|u|o(?!us|n))|(?<![ctxg])i(?:al|ous)|ea\b|eo(?![nup])|ua(?!r)"
+        r"|[aeiou]ing\b"
+    )
+
+
+@cache
+def _silent() -> re.Pattern[str]:
+    """Make the pattern of endings of which no vowel is heard."""
+    return re.compile(r"(?:[^aeiouyl]|[aeiouy]l)e\Z|[^aeioutdy]ed\Z|[^aeiouyszxgc]es\Z")

@@ -17,8 +17,6 @@ Marker: TypeAlias = Literal["words", "-ise"]
 _TOKEN = re.compile(r"[a-z]{4,}")
 _AS_ISE = re.compile(r"([a-z]{3,})i([sz])(e[ds]?|ing|ations?)")
 _BEFORE = "#@/._&\\"  # in an address, a tag, a name of a file
-_OPENING = re.compile(r"(?:\A|[.!?…][\"”’)]*\s)[\"“‘(]*\Z")
-_OF_A_NAME = re.compile(r"\s(?:of|for|at|and|on|in)\s|\s?[^a-z\s]|\Z")
 
 
 class Spelling(NamedTuple):
@@ -56,8 +54,8 @@ def _places(words: str, told: set[str]) -> Iterator[re.Match[str]]:
         before, behind = words[: found.start()], words[found.end() :]
         if before[-1:] and before[-1] in _BEFORE:
             continue
-        opens = found[0].istitle() and _OPENING.search(before[-4:])
-        if found[0].islower() or (opens and not _OF_A_NAME.match(behind)):
+        opens = found[0].istitle() and _opening().search(before[-4:])
+        if found[0].islower() or (opens and not _of_a_name().match(behind)):
             yield found
 
 
@@ -87,3 +85,15 @@ def _table() -> dict[str, tuple[Side, str]]:
             if not american.endswith("!"):
                 table[pair[1]] = "American", pair[0]
     return table
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """Make the pattern of what stands before a sentence."""
+    return re.compile(r"(?:\A|[.!?…][\"”’)]*\s)[\"“‘(]*\Z")
+
+
+@cache
+def _of_a_name() -> re.Pattern[str]:
+    """Make the pattern of what follows where a word begins a name."""
+    return re.compile(r"\s(?:of|for|at|and|on|in)\s|\s?[^a-z\s]|\Z")

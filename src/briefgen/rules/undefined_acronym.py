@@ -42,7 +42,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefgen.model.brief import PARTS, Brief
+from briefgen.model.brief import PARTS
 from briefgen.project import Case
 from briefgen.rules.acronyms import Used, acronyms, known_acronyms, says_in_full
 from briefgen.rules.own_texts import TELLING_OF_NAMES, OwnText, own_texts
@@ -67,21 +67,18 @@ class _Use(NamedTuple):
 
 def undefined_acronym(case: Case) -> Iterator[Breach]:
     """Look for each acronym's definition: before its first use, and once."""
-    uses: dict[str, list[_Use]] = {}
-    known = {*case.settings.acronyms, *case.settings.terms}
     texts = _in_order(case)
+    traced = [own for own in texts if _CAPITALS.search(own.prose.written)]
+    known = _known(case) if traced else set()
+    uses: dict[str, list[_Use]] = {}
+    for own in traced:
+        for used in acronyms(own.prose.words, own.prose.written, known):
+            uses.setdefault(used.name, []).append(_Use(used, own))
     notes = [own.prose.written for own in texts if own.note]
-    for own in texts:
-        if _CAPITALS.search(own.prose.written):
-            for used in acronyms(own.prose.words, own.prose.written):
-                uses.setdefault(used.name, []).append(_Use(used, own))
-    if uses:
-        known |= known_acronyms() | _told_elsewhere(case.brief)
     for name, each in uses.items():
-        if name not in known:
-            if not any(says_in_full(name, note) for note in notes):
-                yield from _undefined(each)
-            yield from _defined_again(each)
+        if not any(says_in_full(name, note) for note in notes):
+            yield from _undefined(each)
+        yield from _defined_again(each)
 
 
 def _undefined(uses: list[_Use]) -> Iterator[Breach]:
@@ -140,9 +137,15 @@ def _in_order(case: Case) -> list[OwnText]:
     )
 
 
-def _told_elsewhere(brief: Brief) -> set[str]:
-    """Give the acronyms of the glossary, and those by which its makers are named."""
+def _known(case: Case) -> set[str]:
+    """Give the acronyms that everybody knows, that the project knows, and the glossary.
+
+    Those in the names of its makers stand at the head of the brief.
+    """
+    brief = case.brief
     makers = [author.affiliation for author in brief.authors]
     makers.append(brief.publisher.name if brief.publisher else None)
     names = [*brief.glossary, *filter(None, makers)]
-    return {word for name in names for word in re.findall(r"[A-Z]{2,8}", name)}
+    told = {word for name in names for word in re.findall(r"[A-Z]{2,8}", name)}
+    settings = case.settings
+    return told.union(known_acronyms(), settings.acronyms, settings.terms)
