@@ -36,9 +36,9 @@ of the faulty found. The rules were mended where these sentences found them want
 text that nobody has tried them on will fare somewhat worse. Tell us of a false alarm:
 it is a fault.
 
-The careful sentences are put into a brief both as its summary and as the body of a
-finding on testimony alone. On them the rules raise **{alarms} false alarms**. Of the
-faulty they find **{found} of {faulty}**:
+The careful sentences are put into a brief on the PHIA scale, both as its summary and as
+the body of a finding on testimony alone. On them the rules raise
+**{alarms} false alarms**. Of the faulty they find **{found} of {faulty}**:
 
 | Rule | Faulty | Found |
 |---|---|---|
@@ -119,6 +119,7 @@ def _brief(texts: tuple[str, ...], expected: str | None) -> dict[str, object]:
     if expected == "BG513":
         finding["body"] = "This is what they said."
     brief: dict[str, object] = {
+        "standards": ["icd203" if expected == "BG603" else "phia"],
         "findings": [finding],
         "sources": {"doe": {"type": "report", "title": "Report"}},
     }
