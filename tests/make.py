@@ -62,7 +62,9 @@ def composed(path: Path, look: str | None = None) -> Composition:
     locale = read_locale(case.brief.language).value
     assert style is not None
     assert locale is not None
-    made = resolve(case.brief, case.argument, style.parts, case.scales or ())
+    made = resolve(
+        case.brief, case.argument, style.parts, case.scales or (), case.comparisons
+    )
     pictures = read_pictures(case.assets[PICTURE]).value
     return compose(made, style, locale, pictures)
 

@@ -10,11 +10,24 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+import yaml
 
+from briefgen.diagnostics import NOWHERE
 from briefgen.model.blocks import Body, Callout
 from briefgen.model.brief import Brief, Caveat, Evidence, Finding, Position
 from briefgen.model.fields import Field, every, fields
 from briefgen.model.inlines import CrossReference, Link, Note, Text, plain
+from briefgen.model.quotations import (
+    Misquoted,
+    Quotation,
+    Verbatim,
+    Verdict,
+    tally,
+)
+from briefgen.pipeline.source import SourceText
+from briefgen.pipeline.validate import validate_brief
+from briefgen.read.archive.compare import compare
+from briefgen.read.archive.copy_text import read_copy
 from briefgen.read.brief import read_brief
 
 BRIEF = Path(__file__).parent.parent / "briefs" / "defectors.yaml"
@@ -163,6 +176,92 @@ def test_a_changed_word_is_no_quotation() -> None:
 
     assert is_verbatim("will lose their credibility", said)
     assert not is_verbatim("may lose their credibility", said)
+
+
+@with_articles
+def test_the_checker_finds_every_quotation_where_its_locator_says(
+    tmp_path: Path,
+) -> None:
+    found = validate_brief(beside_the_articles(tmp_path, BRIEF.read_text("utf-8")))
+
+    assert found.value is not None
+    assert not found.diagnostics
+    tallied = tally(found.value.comparisons)
+    assert tallied.checked == tallied.of > 15
+
+
+@with_articles
+def test_the_checker_finds_a_swapped_word_on_its_line(tmp_path: Path) -> None:
+    text = BRIEF.read_text("utf-8")
+    wrong = text.replace(
+        "will lose their credibility.\n", "may lose their credibility.\n"
+    )
+    line = wrong[: wrong.index("may lose their")].count("\n") + 1
+
+    (found,) = validate_brief(beside_the_articles(tmp_path, wrong)).diagnostics
+
+    assert (found.code, found.span.start[0]) == ("BG404", line)
+    assert "*may* lose" in found.message
+    assert "*will* lose" in found.message
+
+
+@with_articles
+def test_the_two_transcriptions_of_the_first_recommendation_are_told(
+    tmp_path: Path,
+) -> None:
+    wrong = BRIEF.read_text("utf-8").replace(
+        "        quote: four main narratives for why defectors left ISIS\n",
+        "        quote: reorganise the value and credibility of defector narratives\n"
+        "      - source: sputnik\n"
+        "        quote: recognize the value of defector narratives\n",
+    )
+    said_so = wrong.index("corrections:"), wrong.index("sources:\n")
+    without = wrong[: said_so[0]] + wrong[said_so[1] :]
+
+    codes = [
+        [f.code for f in validate_brief(source).diagnostics if f.code != "BG404"]
+        for source in (
+            beside_the_articles(tmp_path, wrong),
+            beside_the_articles(tmp_path, without),
+        )
+    ]
+
+    assert codes == [[], ["BG405"]]
+
+
+def beside_the_articles(folder: Path, text: str) -> SourceText:
+    """Place a brief where the copies that it names are found."""
+    assert SOURCES is not None
+    (folder / "sources").mkdir(exist_ok=True)
+    for name in ARTICLES.values():
+        copy = folder / "sources" / name
+        copy.write_bytes((Path(SOURCES) / name).read_bytes())
+    return SourceText("defectors.yaml", text.encode(), folder)
+
+
+@with_articles
+def test_every_string_of_the_inventory_is_found_and_none_with_a_word_swapped() -> None:
+    assert SOURCES is not None
+    inventory = yaml.safe_load((Path(SOURCES) / "inventory.yaml").read_text("utf-8"))
+    copies = {
+        key: read_copy("a.txt", (Path(SOURCES) / article["file"]).read_bytes())
+        for key, article in inventory["meta"]["articles"].items()
+    }
+    strings = [(str(fact["verbatim"]), fact["article"]) for fact in inventory["facts"]]
+    swapped = [
+        (" ".join((*words[:at], "otherwise", *words[at + 1 :])), key)
+        for words, key in ((said.split(), key) for said, key in strings)
+        for at in range(len(words))
+    ]
+
+    def verdict(said: str, key: str) -> Verdict:
+        return compare(Quotation(NOWHERE, said, key), copies[key], placed=True)
+
+    assert len(strings) > 60
+    assert not [said for said, key in strings if verdict(said, key) != Verbatim()]
+    assert not [
+        said for said, key in swapped if not isinstance(verdict(said, key), Misquoted)
+    ]
 
 
 def test_what_a_quotation_mends_is_said_among_the_corrections() -> None:

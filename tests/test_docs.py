@@ -8,8 +8,11 @@ import pytest
 import briefgen
 
 ROOT = Path(__file__).parents[1]
-GUIDE = (ROOT / "docs" / "writing.md").read_text(encoding="utf-8")
-EXAMPLES = re.findall(r"(?<=```yaml\n).*?(?=```)", GUIDE, re.DOTALL)
+GUIDE, SOURCES = (
+    (ROOT / "docs" / name).read_text(encoding="utf-8")
+    for name in ("writing.md", "sources.md")
+)
+EXAMPLES = re.findall(r"(?<=```yaml\n).*?(?=```)", GUIDE + SOURCES, re.DOTALL)
 SMALLEST = EXAMPLES[0]
 FIELD = re.compile(r"^[a-z_]+:.*?(?=^[a-z_]+:|\Z)", re.DOTALL | re.MULTILINE)
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")

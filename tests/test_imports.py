@@ -12,7 +12,14 @@ SOURCE = Path(__file__).parents[1] / "src" / "briefgen"
 FLOORS = (
     {"record"},  # what the rest is made of
     {"contrast", "coverage", "diagnostics", "fontfile", "fonts", "locales", "nearest"}
-    | {"output", "resources", "sandbox", "structure", "units"},  # ground
+    | {
+        "output",
+        "resources",
+        "sandbox",
+        "shared_words",
+        "structure",
+        "units",
+    },  # ground
     {"flowables", "model", "style"},  # nouns
     {"citation_terms", "locale", "paged", "settings", "tokens"},
     {"project"},
@@ -30,6 +37,7 @@ FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 DOORS = {
     "PIL": ("pdf",),
     "markdown_it": ("read/markdown",),
+    "pypdf": ("read/archive/pdf.py",),
     "pyphen": ("layout",),
     "reportlab": ("pdf",),
     "typer": ("cli",),
@@ -41,7 +49,7 @@ DOORS = {
 LATE = {
     "cli",  # a verb loads its stages
     "layout",  # pyphen, where a style parts words
-    "read",  # TOML, where a project has settings
+    "read",  # TOML, where a project has settings; archived copies, where there are
 }
 
 FILES = sorted(path for path in SOURCE.rglob("*.py") if path.parent != SOURCE)

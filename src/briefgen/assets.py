@@ -20,7 +20,14 @@ PICTURE = FileKind(
     "neither a PNG nor a JPEG picture",
 )
 
-KINDS = (PICTURE,)
+COPY = FileKind(
+    {".txt": b"", ".md": b"", ".html": b"", ".htm": b"", ".pdf": b""},
+    "none of: txt, md, html, pdf",
+    needed=False,
+)
+"""The text of a source, which quotations are compared with."""
+
+KINDS = (PICTURE, COPY)
 
 
 class NamedFile(NamedTuple):
@@ -40,6 +47,9 @@ def named_files(brief: Brief) -> Iterator[NamedFile]:
         for block in nested(body):
             if isinstance(block, Figure):
                 yield _named(PICTURE, block.image, block.span)
+    for source in brief.sources.values():
+        if source.archive_copy is not None:
+            yield _named(COPY, source.archive_copy.path, source.archive_copy.span)
 
 
 def _named(kind: FileKind, name: str, owner: Span) -> NamedFile:

@@ -19,6 +19,7 @@ from briefgen.diagnostics import Severity
 from briefgen.model.argument import Argument
 from briefgen.model.brief import Brief
 from briefgen.model.fields import Field, inlines_of
+from briefgen.model.quotations import Comparison
 from briefgen.model.scale import Scale
 from briefgen.model.values import PartialDate
 from briefgen.record import entity, record
@@ -111,6 +112,7 @@ class FileKind:
     endings: Mapping[str, bytes]  # of their names, and how such a file begins
     other: str  # what is said of any other: “… is neither a PNG nor a JPEG picture”
     most: int = MOST_BYTES
+    needed: bool = True  # False: it may not be there, which a rule of its own tells
 
 
 Assets: TypeAlias = Mapping[FileKind, Mapping[str, bytes | Fault]]
@@ -131,6 +133,7 @@ class Case:
     levels: Mapping[str, Severity] = field(default_factory=dict)  # by code looked for
     today: PartialDate | None = None  # None: no day is to count
     markings: tuple[str, ...] = ()  # labels of the TLP, fewest readers first; if needed
+    comparisons: tuple[Comparison, ...] = ()  # each quotation that names its source
     whole: bool = True  # False: what could not be read is left out, and looks empty
 
     def every(self, kind: type[T]) -> Iterator[T]:

@@ -1,6 +1,6 @@
 """Sets the parts that say how a brief was made, and what would change it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from briefgen.compose.body import body, is_full, spread
 from briefgen.compose.cards import cards_on, in_margin, stood_under
@@ -13,6 +13,7 @@ from briefgen.compose.section import part, section
 from briefgen.flowables import Hanging, TextBlock
 from briefgen.model.brief import Contact, Section, Waiver
 from briefgen.model.inlines import Text, plain
+from briefgen.model.walk import is_read
 from briefgen.paged import OutlineEntry
 from briefgen.structure import Element, Numbering, Role
 from briefgen.style import TypeRole
@@ -86,7 +87,24 @@ def methods(scribe: Scribe) -> Piece:
     """Set how the brief was made, and what its author let pass."""
     made = body(scribe, scribe.brief.methods, _small(scribe))
     passed = [_waived(scribe, each) for each in scribe.brief.waivers if each.public]
-    return _small_part(scribe, piece_of(made, *passed))
+    return _small_part(scribe, piece_of(made, *_counted(scribe), *passed))
+
+
+def _counted(scribe: Scribe) -> Iterator[Piece]:
+    """Count the sources that were read, and the quotations that were checked."""
+    locale, role = scribe.locale, _small(scribe)
+    sources = scribe.brief.sources.values()
+    read = sum(is_read(source) for source in sources)
+    if read < len(sources):
+        words = locale["sources-read"].format(n=read, of=len(sources))
+        yield _run_in(scribe, locale.headings["sources"], scribe.words(words, role))
+    checked = scribe.resolved.checked
+    if checked.of:
+        words = locale["quotations-checked"].format(n=checked.checked, of=checked.of)
+        if checked.kept_elsewhere:
+            away = locale["quotations-elsewhere"].format(n=checked.kept_elsewhere)
+            words = f"{words} {away}"
+        yield _run_in(scribe, locale["quotations"], scribe.words(words, role))
 
 
 def standards(scribe: Scribe) -> Piece:

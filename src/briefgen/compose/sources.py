@@ -80,6 +80,9 @@ def _entry(scribe: Scribe, key: str, source: Source) -> Line:
         parts.append(_stop(scribe, source, role))
     parts += _links(scribe, source, role)
     parts.append(scribe.words(f" {_status(scribe, source)}", role))
+    if source.reliability is not None:
+        grade = scribe.locale["grade"].format(grade=source.reliability)
+        parts.append(scribe.words(f" {grade}", role))
     if source.changed is not None:
         parts += [scribe.words(" ", role), scribe.text(source.changed.note, role)]
         if source.changed.source is not None:

@@ -18,20 +18,11 @@ T = TypeVar("T")
 _INLINES = frozenset(get_args(Inline))
 _NAMES = frozenset(
     (
-        *("align", "attach", "bibliography", "data", "finding", "id", "image"),
-        *("issued_by", "key", "kind", "language", "logo", "named_because"),
-        *(
-            "on_authority_of",
-            "parts",
-            "qualifies",
-            "rests_on",
-            "rule",
-            "severity",
-            "source",
-            "standards",
-            "status",
-        ),
-        *("style", "type", "via", "width"),
+        *("align", "attach", "bibliography", "confirmed_by", "data", "finding", "id"),
+        *("image", "named_because"),
+        *("issued_by", "key", "kind", "language", "logo", "on_authority_of", "parts"),
+        *("path", "qualifies", "rests_on", "rule", "severity", "sha256", "source"),
+        *("standards", "status", "style", "type", "via", "width"),
     )
 )
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from briefgen.model.argument import Argument
 from briefgen.model.brief import Brief
+from briefgen.model.quotations import Tally
 from briefgen.model.scale import Scale
 from briefgen.record import record
 
@@ -19,3 +20,4 @@ class ResolvedBrief:
     printed: Mapping[str, frozenset[str]]  # part → anchors of what it prints
     full_caveats: Mapping[str, str]  # caveat anchor → part where it stands in full
     scales: tuple[Scale, ...] = ()  # those that the brief names, for its key
+    checked: Tally = Tally()  # of its quotations

@@ -5,7 +5,7 @@ from typing import Any, ClassVar, Literal
 
 from briefgen.diagnostics import Span
 from briefgen.model.inlines import Text
-from briefgen.model.values import PartialDate, Url
+from briefgen.model.values import PartialDate, Sha256, Url
 from briefgen.model.work_date import WorkDate
 from briefgen.model.work_types import WorkType
 from briefgen.record import record
@@ -46,6 +46,17 @@ class Archived:
     span: Span
     URL: Url  # where the copy is
     date: PartialDate | None = None  # when it was made
+
+
+@record
+class ArchiveCopy:
+    """A file with the work's own text, which quotations are compared with."""
+
+    SHORT: ClassVar[str] = "path"
+    span: Span
+    path: str  # inside the project folder; txt, md, html or pdf
+    sha256: Sha256 | None = None  # of its bytes: another file is not taken for it
+    private: bool = False  # may not be passed on: most who have the brief lack it
 
 
 @record
@@ -160,14 +171,12 @@ class Source:
     accessed: PartialDate | None = None  # when you read it there
 
     archived: Archived | None = None  # a copy that stays
-    archive_copy: str | None = field(
-        default=None, metadata={"later": "a copy that quotations are compared with"}
-    )
+    archive_copy: ArchiveCopy | None = None  # its text, to compare quotations with
     via: str | None = None  # known through this source, and not read itself
     read: bool | None = None  # whether you have read it yourself
     design: str | None = None  # of the study, as in `survey` or `opinion`
-    reliability: str | None = field(
-        default=None, metadata={"later": "an Admiralty grade"}
-    )
+    reliability: str | None = None  # an Admiralty grade, as in `B2`
+    # the sources that confirm it, where its grade says so
+    confirmed_by: tuple[str, ...] = field(default=(), metadata={"one": True})
     describe: Text = ()  # a line on what it is
     changed: Changed | None = None  # what became of it later

@@ -17,6 +17,7 @@ _LOOSE_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 _ORCID = re.compile(r"(\d{4}-){3}\d{3}[\dX]")
 _ORCID_ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?orcid\.org/", re.IGNORECASE)
 _LATER_STYLES = frozenset(
@@ -184,6 +185,20 @@ class Url(Placed):
             message = f"“{text}” is not an address that starts with https:// or mailto:"
             raise ValueError(message)
         return cls(text)
+
+
+class Sha256(Placed):
+    """The fingerprint of a file's bytes, as `sha256sum` prints it."""
+
+    __slots__ = ()
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read 64 hexadecimal digits."""
+        if not _SHA256.fullmatch(text):
+            message = f"“{text[:16]}…” is not a SHA-256: 64 digits, 0 to 9 and a to f"
+            raise ValueError(message)
+        return cls(text.lower())
 
 
 class CitationStyle(Placed):

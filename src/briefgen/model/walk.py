@@ -112,6 +112,11 @@ def all_caveats(brief: Brief) -> Iterator[Caveat]:
             yield from recommendation.caveats
 
 
+def is_read(source: Source) -> bool:
+    """Say whether the author has read a work, and knows it not from another alone."""
+    return source.via is None and source.read is not False
+
+
 def source_texts(source: Source) -> Iterator[Text]:
     """Yield the texts with which a source is described."""
     yield source.describe

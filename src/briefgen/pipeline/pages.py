@@ -54,7 +54,9 @@ def lay_out_brief(
     found += tuple(settled(case, undrawn(case, look, faces)))
     if not Outcome(None, found).ok:
         return Outcome(None, found)
-    resolved = resolve(case.brief, case.argument, look.parts, case.scales or ())
+    resolved = resolve(
+        case.brief, case.argument, look.parts, case.scales or (), case.comparisons
+    )
     composition = compose(resolved, look, words.value, pictures.value, draft=draft)
     laid_out = lay_out(composition, faces)
     coarse = coarse_pictures(pictures.value, laid_out.value)

@@ -11,7 +11,9 @@ from briefgen.diagnostics import Diagnostic, Span
 from briefgen.read.brief import Sound
 
 _FAMILIES = frozenset(("BG1", "BG2", "BG3", "BG4", "BG7"))
-_UNUSED = "BG304"  # what is lost may use anything
+_OF_WHAT_IS_NOT_THERE = frozenset(  # it may be what is lost
+    ("BG304", "BG402", "BG403", "BG406", "BG407", "BG409", "BG410", "BG411", "BG412")
+)
 _UNKNOWN_ID = "BG302"
 _KEYS = frozenset((_UNKNOWN_ID, "BG401"))  # about a key that names nothing
 _OF_WHAT_IS_THERE = frozenset(("BG301", "BG303"))
@@ -20,7 +22,7 @@ _WORD = re.compile(r"[\w-]+")
 
 def is_put(code: str) -> bool:
     """Whether a rule judges parts of a brief, and not how they hang together."""
-    return code[:3] in _FAMILIES and code != _UNUSED
+    return code[:3] in _FAMILIES and code not in _OF_WHAT_IS_NOT_THERE
 
 
 class Losses:

@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from briefgen.assets import load_assets
+from briefgen.assets import COPY, load_assets
 from briefgen.diagnostics import Diagnostic, Edit, Outcome, Severity, Span
 from briefgen.model.argument import Argument, argue
 from briefgen.model.brief import Brief, Limits, Waiver
@@ -22,6 +22,7 @@ from briefgen.pipeline.source import SourceText
 from briefgen.project import Case, find_project
 from briefgen.read.brief import Sound, read_sound
 from briefgen.read.cascade import read_style
+from briefgen.read.copies import compare_quotations
 from briefgen.read.locale import check_language
 from briefgen.read.scales import read_scale, read_scales
 from briefgen.read.settings import read_settings
@@ -84,6 +85,7 @@ def validate_brief(
         looked_for,
         today(),
         _labels(brief, argument),
+        compare_quotations(brief, assets[COPY]),
         whole=not read.value.lost,
     )
     found += [*look.diagnostics, *scales.diagnostics]

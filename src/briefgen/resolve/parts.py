@@ -61,6 +61,9 @@ def _has(brief: Brief, part: str) -> bool:
     name = _FULL if part == _GLANCE else part
     if part == "caveats":
         return any(all_caveats(brief))
+    if part == "methods":  # how quotations were checked is told there
+        copies = (source.archive_copy for source in brief.sources.values())
+        return bool(brief.methods) or any(copies)
     if part == "disclosure":
         told = (brief.disclosure, brief.marking, brief.license)
         return any((*told, brief.contact, brief.review_by))

@@ -1,10 +1,11 @@
 """Turns a brief and its argument into a brief that can be printed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from briefgen.model.argument import Argument
 from briefgen.model.brief import Brief
 from briefgen.model.printed import printed_in
+from briefgen.model.quotations import Comparison, tally
 from briefgen.model.resolved import ResolvedBrief
 from briefgen.model.scale import Scale
 from briefgen.resolve.citations import number_works
@@ -16,15 +17,17 @@ def resolve(
     argument: Argument,
     style_parts: Sequence[str] = (),
     scales: tuple[Scale, ...] = (),
+    comparisons: Iterable[Comparison] = (),
 ) -> ResolvedBrief:
     """Order the parts, number the works, and give each caveat its full place.
 
     `style_parts` is the order that the style asks for, where the brief asks for
-    none; `scales` are those that it names. Keys that name nothing were found by the
-    rules, and are passed over.
+    none; `scales` are those that it names, `comparisons` those of its quotations. Keys
+    that name nothing were found by the rules, and are passed over.
     """
     parts = order_parts(brief, argument, style_parts)
     printed = {part: printed_in(brief, argument, part) for part in parts}
     full = full_caveats(argument, printed)
     works = number_works(brief, argument, parts, full)
-    return ResolvedBrief(brief, argument, parts, works, printed, full, scales)
+    checked = tally(comparisons)
+    return ResolvedBrief(brief, argument, parts, works, printed, full, scales, checked)

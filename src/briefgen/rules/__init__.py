@@ -7,22 +7,29 @@ reported by the stage that finds it on its way; its manual page is in `elsewhere
 from collections.abc import Mapping
 
 from briefgen.diagnostics import Severity
+from briefgen.rules.anachronism import anachronism
 from briefgen.rules.anonymous_caveat import anonymous_caveat
+from briefgen.rules.bad_grade import bad_grade
 from briefgen.rules.bad_marking import bad_marking
 from briefgen.rules.bare_link import bare_link
 from briefgen.rules.bare_percentage import bare_percentage
 from briefgen.rules.causal_language import causal_language
 from briefgen.rules.colour_alone import colour_alone
 from briefgen.rules.confidence_with_likelihood import confidence_with_likelihood
+from briefgen.rules.conflicting_transcriptions import conflicting_transcriptions
 from briefgen.rules.duplicate_id import duplicate_id
+from briefgen.rules.duplicate_source import duplicate_source
 from briefgen.rules.file_outside_project import file_outside_project
 from briefgen.rules.hard_to_read import hard_to_read
+from briefgen.rules.incomplete_source import incomplete_source
 from briefgen.rules.inconsistent_term import inconsistent_term
 from briefgen.rules.loaded_word import loaded_word
 from briefgen.rules.long_sentence import long_sentence
+from briefgen.rules.misquoted import misquoted
 from briefgen.rules.missing_file import missing_file
 from briefgen.rules.missing_glyph import missing_glyph
 from briefgen.rules.mixed_scales import mixed_scales
+from briefgen.rules.no_access_date import no_access_date
 from briefgen.rules.no_addressee import no_addressee
 from briefgen.rules.no_alt_text import no_alt_text
 from briefgen.rules.no_funding import no_funding
@@ -39,14 +46,18 @@ from briefgen.rules.skipped_heading import skipped_heading
 from briefgen.rules.stale import stale
 from briefgen.rules.strong_on_weak import strong_on_weak
 from briefgen.rules.summary_drift import summary_drift
+from briefgen.rules.superseded import superseded
 from briefgen.rules.unanswered_caveat import unanswered_caveat
 from briefgen.rules.unassessed_option import unassessed_option
 from briefgen.rules.unbound_caveat import unbound_caveat
+from briefgen.rules.unchecked_quotation import unchecked_quotation
+from briefgen.rules.uncited_source import uncited_source
 from briefgen.rules.undefined_acronym import undefined_acronym
 from briefgen.rules.unknown_id import unknown_id
 from briefgen.rules.unknown_key import unknown_key
 from briefgen.rules.unmarked_authorship import unmarked_authorship
 from briefgen.rules.unqualified_recommendation import unqualified_recommendation
+from briefgen.rules.unread_source import unread_source
 from briefgen.rules.unreasoned_confidence import unreasoned_confidence
 from briefgen.rules.unsupported_finding import unsupported_finding
 from briefgen.rules.unsupported_recommendation import unsupported_recommendation
@@ -73,6 +84,19 @@ RULES: Mapping[str, Entry] = {
     "BG303": Entry("reference/cycle", _E, reference_cycle),
     "BG304": Entry("reference/unused", _W, unused_part),
     "BG401": Entry("citation/unknown-key", _E, unknown_key),
+    "BG402": Entry("citation/uncited-source", _W, uncited_source),
+    "BG403": Entry("citation/incomplete-source", _E, incomplete_source),
+    "BG404": Entry("citation/misquoted", _E, misquoted),
+    "BG405": Entry(
+        "citation/conflicting-transcriptions", _W, conflicting_transcriptions
+    ),
+    "BG406": Entry("citation/unread-source", _E, unread_source),
+    "BG407": Entry("citation/no-access-date", _W, no_access_date),
+    "BG408": Entry("citation/anachronism", _E, anachronism),
+    "BG409": Entry("citation/superseded", _W, superseded),
+    "BG410": Entry("citation/duplicate-source", _W, duplicate_source),
+    "BG411": Entry("citation/bad-grade", _E, bad_grade),
+    "BG412": Entry("citation/unchecked-quotation", _W, unchecked_quotation),
     "BG501": Entry("argument/unsupported-finding", _E, unsupported_finding),
     "BG502": Entry(
         "argument/unsupported-recommendation", _E, unsupported_recommendation

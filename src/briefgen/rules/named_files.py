@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.assets import named_files
-from briefgen.project import Case, Fault
+from briefgen.project import Case, Fault, FileKind
 from briefgen.rules.rule import Breach
 
 
@@ -11,5 +11,9 @@ def unread(case: Case, code: str) -> Iterator[Breach]:
     """Yield a breach for each name whose file has a fault of this code."""
     for kind, name, span in named_files(case.brief):
         file = case.assets[kind][name]
-        if isinstance(file, Fault) and file.code == code:
+        if isinstance(file, Fault) and file.code == code and _tells(kind, code):
             yield Breach(span, file.message, file.hint)
+
+
+def _tells(kind: FileKind, code: str) -> bool:
+    return kind.needed or code == "BG104"

@@ -11,6 +11,7 @@ read anything, however many sources it lists.
 ## Example
 ```yaml
 title: Letting defectors speak
+summary: It is told by those who left [@interview].
 sources:
   interview: {type: interview, title: A talk in Raqqa, via: column}
   column: {type: article-newspaper, title: What they say, via: interview}
@@ -19,6 +20,7 @@ sources:
 Name the one that was read:
 ```yaml
 title: Letting defectors speak
+summary: It is told by those who left [@interview].
 sources:
   interview: {type: interview, title: A talk in Raqqa, via: column}
   column: {type: article-newspaper, title: What they say}

@@ -55,8 +55,8 @@ def single_source(case: Case) -> Iterator[Breach]:
     resting = [keys for keys in resting if keys]
     if brief.status != "final" or not resting[1:]:
         return
-    known = [_known_through(key, brief.sources) for keys in resting for key in keys]
-    if len({_outlet(key, brief.sources) for key in known}) > 1:
+    known = [known_through(key, brief.sources) for keys in resting for key in keys]
+    if len({outlet(key, brief.sources) for key in known}) > 1:
         return
     one, first = known[0], resting[0][0]
     if set(known) == {one}:
@@ -78,7 +78,7 @@ def _keys(finding: Finding) -> Iterator[str]:
         yield position.source
 
 
-def _known_through(key: str, sources: Mapping[str, Source]) -> str:
+def known_through(key: str, sources: Mapping[str, Source]) -> str:
     """Give the source through which one was known. A circle is BG303's to report."""
     seen = {key}
     while key in sources:
@@ -90,7 +90,8 @@ def _known_through(key: str, sources: Mapping[str, Source]) -> str:
     return key
 
 
-def _outlet(key: str, sources: Mapping[str, Source]) -> str:
+def outlet(key: str, sources: Mapping[str, Source]) -> str:
+    """Give whose voice a source is: its container's, its publisher's, or its own."""
     source = sources.get(key)
     name = (source.container_title or source.publisher) if source else None
     return " ".join((name or key).casefold().split())

@@ -28,25 +28,17 @@ sources:
 from collections.abc import Iterator
 
 from briefgen.diagnostics import Span
-from briefgen.model.fields import place
-from briefgen.model.inlines import Citation
+from briefgen.model.uses import cited_in
 from briefgen.project import Case
 from briefgen.rules.rule import Breach
 from briefgen.rules.wording import meant, renamed
 
-_FIELDS = frozenset(("source", "via", "issued_by", "on_authority_of"))
-
 
 def unknown_key(case: Case) -> Iterator[Breach]:
     """Look up every cite key of the brief."""
-    for owner, name, key in case.fields:
-        if name in _FIELDS and isinstance(key, str):
-            if name == "issued_by" and key in case.brief.people:
-                continue
-            yield from _look_up(case, key, place(key, owner.span))
-    for citation in case.every(Citation):
-        for cite in citation.cites:
-            yield from _look_up(case, cite.key, place(cite.key, cite.span))
+    for key, span, field in cited_in(case.fields):
+        if field != "issued_by" or key not in case.brief.people:
+            yield from _look_up(case, key, span)
 
 
 def _look_up(case: Case, key: str, span: Span) -> Iterator[Breach]:

@@ -1,0 +1,1 @@
+"""Reads the archived copies of sources, and finds quotations in them."""

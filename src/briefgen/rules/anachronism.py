@@ -1,0 +1,99 @@
+"""Anachronism (BG408).
+
+## What it does
+Finds dates that cannot all be right: a work issued after the brief that cites it, a
+work seen (`accessed`) or archived before it was issued; a work that is known `via` an
+older one; and, as a warning, what is still to come. A date that is known to a month or
+a year is wrong only where all of it is. What is about (`1920~`) is never wrong.
+
+## Why it matters
+One of the dates is a slip, or the work is not the one that was read. A reader who
+notices it doubts the rest.
+
+## Example
+```yaml
+title: Letting defectors speak
+date: 2015-09-28
+summary: Those who left gave four reasons [@icsr].
+sources:
+  icsr: {type: report, title: Narratives of defectors, issued: 2051-09}
+```
+
+Set the date right:
+```yaml
+title: Letting defectors speak
+date: 2015-09-28
+summary: Those who left gave four reasons [@icsr].
+sources:
+  icsr: {type: report, title: Narratives of defectors, issued: 2015-09}
+```
+"""
+
+from collections.abc import Iterator
+
+from briefgen.diagnostics import Severity
+from briefgen.model.fields import place
+from briefgen.model.sources import Source
+from briefgen.model.values import PartialDate
+from briefgen.model.work_date import WorkDate
+from briefgen.project import Case
+from briefgen.rules.rule import Breach
+
+_HINT = "set the date right; where it is not known, leave it out"
+_Date = PartialDate | WorkDate | str | None
+
+
+def anachronism(case: Case) -> Iterator[Breach]:
+    """Compare the dates of each source with one another, the brief's and today."""
+    for key, source in case.brief.sources.items():
+        span = place(key, source.span)
+        for message in _wrong(case, key, source):
+            yield Breach(span, message, _HINT)
+        for message in _to_come(case, key, source):
+            yield Breach(span, message, _HINT, Severity.WARNING)
+
+
+def _to_come(case: Case, key: str, source: Source) -> Iterator[str]:
+    """Say which dates are in the future: as far as this machine's clock is right."""
+    if _after(source.issued, case.today):
+        yield f"“{key}” is issued {source.issued}, which is still to come"
+    if _after(source.accessed, case.today):
+        yield f"“{key}” was accessed {source.accessed}, which is still to come"
+
+
+def _wrong(case: Case, key: str, source: Source) -> Iterator[str]:
+    issued, written = source.issued, case.brief.date
+    if _after(issued, written):
+        yield f"“{key}” is issued {issued}, after the brief that cites it ({written})"
+    if _after(issued, source.accessed):
+        yield f"“{key}” was accessed {source.accessed}, before it was issued ({issued})"
+    archived = source.archived.date if source.archived is not None else None
+    if _after(issued, archived):
+        yield f"“{key}” was archived {archived}, before it was issued ({issued})"
+    through = case.brief.sources.get(source.via or "")
+    if through is not None and _after(issued, through.issued):
+        yield (
+            f"“{key}” ({issued}) is known via “{source.via}”, which is older"
+            f" ({through.issued})"
+        )
+
+
+def _after(one: _Date, other: _Date) -> bool:
+    """Whether all of one time is later than all of another; not where not known."""
+    first, last = _day(one, first=True), _day(other, first=False)
+    return first is not None and last is not None and first > last
+
+
+def _day(date: _Date, *, first: bool) -> tuple[int, int, int] | None:
+    """Give the first or the last day of a time."""
+    if isinstance(date, WorkDate):
+        if date.circa or date.begin is None:
+            return None
+        open_end = date.season is not None  # winter runs into the next year
+        date = date.begin if first else (date.end or date.begin)
+        if open_end:
+            return (date.year, 1, 1) if first else (date.year + 1, 12, 31)
+    if not isinstance(date, PartialDate):
+        return None
+    other_month, other_day = (1, 1) if first else (12, 31)
+    return (date.year, date.month or other_month, date.day or other_day)
