@@ -62,7 +62,12 @@ def test_the_guide_has_its_examples() -> None:
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda text: text.split(":")[0])
-def test_every_example_of_the_guide_has_no_error(example: str) -> None:
+def test_every_example_of_the_guide_has_no_error(
+    example: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "refs.bib").write_text("@book{roe2023, title = {Meals}}\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+
     outcome = briefgen.validate(completed(example))
 
     assert outcome.ok, outcome.diagnostics

@@ -12,9 +12,9 @@ from briefgen.layout.pages import lay_out
 from briefgen.model.argument import argue
 from briefgen.model.brief import Caveat
 from briefgen.pipeline.faces import Faces
+from briefgen.pipeline.reading import read_source
 from briefgen.pipeline.render import Options, render_brief
 from briefgen.pipeline.source import SourceText
-from briefgen.read.brief import read_brief
 from briefgen.structure import elements, leaves
 from briefgen.style import Style
 from tests import pdf_checks
@@ -107,8 +107,9 @@ def test_no_word_of_the_tree_is_missing_from_the_pages(path: Path, look: str) ->
 
 @shipped
 def test_each_caveat_has_its_place_where_it_stands_in_full(path: Path) -> None:
-    brief = read_brief(path.read_bytes(), path.name).value
-    assert brief is not None
+    read = read_source(SourceText(path.name, path.read_bytes(), path.parent))
+    assert read.value is not None
+    brief = read.value.brief
     anchors = {element.anchor for element in elements(paged(path).root)}
     caveats = argue(brief).of_kind("caveat")
 

@@ -216,7 +216,11 @@ class _Definitions:
             properties[key] = _captioned(
                 self._field(field, hints[field.name]), caption or ""
             )
-            if field.default is MISSING and field.default_factory is MISSING:
+            if (
+                field.default is MISSING
+                and field.default_factory is MISSING
+                and "imported" not in field.metadata
+            ):
                 required.append(key)
         return {
             "description": str(kind.__doc__).splitlines()[0],

@@ -5,10 +5,11 @@ from typing import Literal
 from briefgen.diagnostics import Outcome
 from briefgen.model.brief import Brief
 from briefgen.pipeline.mend import mend
+from briefgen.pipeline.reading import read_source
 from briefgen.pipeline.render import Options, render_brief
 from briefgen.pipeline.source import Source, open_source
 from briefgen.pipeline.validate import validate_brief
-from briefgen.read.brief import read_brief
+from briefgen.read.brief import whole_brief
 
 
 def load(source: Source) -> Outcome[Brief | None]:
@@ -23,7 +24,7 @@ def load(source: Source) -> Outcome[Brief | None]:
     opened = open_source(source)
     if opened.value is None:
         return Outcome(None, opened.diagnostics)
-    return read_brief(opened.value.data, opened.value.name)
+    return whole_brief(read_source(opened.value))
 
 
 def validate(source: Source) -> Outcome[Brief | None]:

@@ -27,7 +27,12 @@ COPY = FileKind(
 )
 """The text of a source, which quotations are compared with."""
 
-KINDS = (PICTURE, COPY)
+BIBLIOGRAPHY = FileKind(
+    dict.fromkeys((".bib", ".bibtex", ".json", ".yaml", ".yml", ".ris"), b""),
+    "none of: bib, json, yaml, ris",
+)
+
+KINDS = (PICTURE, COPY, BIBLIOGRAPHY)
 
 
 class NamedFile(NamedTuple):
@@ -47,6 +52,8 @@ def named_files(brief: Brief) -> Iterator[NamedFile]:
         for block in nested(body):
             if isinstance(block, Figure):
                 yield _named(PICTURE, block.image, block.span)
+    for name in brief.bibliography:
+        yield _named(BIBLIOGRAPHY, name, brief.span)
     for source in brief.sources.values():
         if source.archive_copy is not None:
             yield _named(COPY, source.archive_copy.path, source.archive_copy.span)

@@ -3,6 +3,7 @@
 Every entry says whether the work was read, or through which other it is known.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ _NUMBER = 18.0  # points: the column of the numbers
 _SHORT = 3000  # letters: a list that may stand in two columns, which never part
 _FEW = 4  # entries: fewer stand in one column
 _BETWEEN = 1.8  # points between two entries
+_MARKUP = re.compile(r"</?(?:i|b|sup|sub|span)(?: [^<>]*)?>")  # CSL-JSON's
 _ALONE = frozenset({"report", "book", "thesis", "legal_case", "dataset", "webpage"})
 """Types whose title stands for a whole work: set in italics."""
 
@@ -149,14 +151,15 @@ def _name(name: Name) -> str:
 def _title(scribe: Scribe, source: Source, role: TypeRole, *, stopped: bool) -> Line:
     if source.title is None:
         return Line()
+    name = _MARKUP.sub("", source.title)
     if source.type in _ALONE:
         slanted = replace(role, style="italic")
-        title = scribe.words(source.title, slanted)
+        title = scribe.words(name, slanted)
         heard = Element(Role.EMPHASIS, title.children)
         title = Line((heard,), title.inlines)
     else:
-        title = scribe.words(scribe.typesetter.quoted(source.title), role)
-    ended = source.title.endswith(("?", "!", ".")) or not stopped
+        title = scribe.words(scribe.typesetter.quoted(name), role)
+    ended = name.endswith(("?", "!", ".")) or not stopped
     return line_of(title, scribe.words("" if ended else ".", role))
 
 

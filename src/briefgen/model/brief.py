@@ -341,7 +341,8 @@ class Brief:
     disclosure: Disclosure | None = None  # who paid, with what interests
     style: str | None = None  # a built-in style, or a style file; as in `institute`
     citations: Citations | None = None  # how works are cited
-    bibliography: str | None = later("a bibliography file")
+    bibliography: tuple[str, ...] = field(default=(), metadata={"one": True})
+    """Files with works, as Zotero exports them: BibTeX, CSL-JSON, CSL-YAML or RIS."""
     standards: tuple[str, ...] = ()  # word scales, by name or path; as in `phia`
     kind: Literal["advocacy", "objective", "assessment", "evidence"] | None = None
     """What sort of brief it is: an objective one weighs options and recommends none."""

@@ -77,7 +77,8 @@ class Source:
     """
 
     span: Span
-    type: WorkType  # as in `report`, `webpage` or `article-journal`
+    type: WorkType = field(metadata={"imported": True})
+    """As in `report`, `webpage` or `article-journal`; a bibliography may have it."""
     author: tuple[Name, ...] = _names("author")
     """Who made it, each with family and given."""
     editor: tuple[Name, ...] = _names("editor")

@@ -32,6 +32,7 @@ class Losses:
         self._doubtful = read.doubtful
         self._nameless = read.nameless
         self._lines = lines
+        self._path = read.brief.span.path
         self._words = {word for span in read.lost for word in self._in(span)}
 
     def cause(self, found: Diagnostic) -> bool:
@@ -50,6 +51,8 @@ class Losses:
 
     def _in(self, span: Span) -> set[str]:
         """Give the words between the ends of a place."""
+        if span.path != self._path:  # in a bibliography
+            return set()
         (first, start), (last, end) = span.start, span.end
         lines = [*self._lines[first - 1 : last]]
         if lines:

@@ -18,9 +18,10 @@ from briefgen.model.brief import Brief, Limits, Waiver
 from briefgen.model.fields import fields
 from briefgen.pipeline.clock import today
 from briefgen.pipeline.partial import Losses, is_put
+from briefgen.pipeline.reading import read_source
 from briefgen.pipeline.source import SourceText
 from briefgen.project import Case, find_project
-from briefgen.read.brief import Sound, read_sound
+from briefgen.read.brief import Sound
 from briefgen.read.cascade import read_style
 from briefgen.read.copies import compare_quotations
 from briefgen.read.locale import check_language
@@ -53,7 +54,7 @@ def validate_brief(
     `style` comes before the brief's own. The case is what rendering goes on from;
     None where a part of the brief is lost. What is sound of it is judged all the same.
     """
-    read = read_sound(source.data, source.name)
+    read = read_source(source)
     project = find_project(source.folder)
     settings = read_settings(project)
     found = [*read.diagnostics, *settings.diagnostics]
@@ -167,7 +168,7 @@ def _put(
             if level is None and not breach.firm:
                 continue
             exact: Span | None = breach.span
-            if breach.part is not None:
+            if breach.part is not None and breach.span.path == case.brief.span.path:
                 told[breach.span, breach.part] += 1
                 nth = breach.nth or told[breach.span, breach.part]
                 exact = _narrowed(breach.span, breach.part, nth, lines)

@@ -1,11 +1,13 @@
 """The bytes of a brief → `Brief`."""
 
 from collections.abc import Iterator
+from collections.abc import Sequence as Several
 from dataclasses import replace
 from typing import NamedTuple
 
 from briefgen.diagnostics import Outcome, Span
 from briefgen.model.brief import Brief, Waiver
+from briefgen.read.bibliography.work import Work, own_keys, with_works
 from briefgen.read.characters import read_characters
 from briefgen.read.decode import decode, decode_sound
 from briefgen.read.nodes import File, Mapping, Node, Refused, Sequence
@@ -25,18 +27,23 @@ class Sound(NamedTuple):
     lost: tuple[Span, ...] = ()
     doubtful: tuple[Span, ...] = ()
     nameless: bool = False
+    keys: tuple[str, ...] = ()  # of its own sources, sound or not
 
 
-def read_sound(source: bytes | str, path: str) -> Outcome[Sound | None]:
+def read_sound(
+    source: bytes | str, path: str, works: Several[Work] = ()
+) -> Outcome[Sound | None]:
     """Give what is sound of a brief, with everything that is wrong with the rest.
 
-    None where there are no fields to read.
+    `works` are those of its bibliography; what its own `sources` say of one comes
+    first. None where there are no fields to read.
     """
     tree = parse(source, path)
     if tree.value is None:
         return Outcome(None, tree.diagnostics)
-    waivers = _waivers(tree.value, source, path)
-    brief = decode(tree.value, Brief)
+    node = with_works(tree.value, works) if works else tree.value
+    waivers = _waivers(node, source, path)
+    brief = decode(node, Brief)
     faults = tree.diagnostics + brief.diagnostics
     found = faults + waivers.diagnostics
     sound = brief.value
@@ -44,9 +51,9 @@ def read_sound(source: bytes | str, path: str) -> Outcome[Sound | None]:
     doubtful: tuple[Span, ...] = ()
     nameless = False
     if faults:
-        empty = Brief(tree.value.span, ())
-        sound, kept = decode_sound(tree.value, empty)
-        refused = [*_refused(tree.value)]
+        empty = Brief(node.span, ())
+        sound, kept = decode_sound(node, empty)
+        refused = [*_refused(node)]
         lost = (*(fault.span for fault in faults), *kept.lost, *refused)
         doubtful = (*kept.doubtful, *refused)
         nameless = kept.nameless
@@ -55,7 +62,7 @@ def read_sound(source: bytes | str, path: str) -> Outcome[Sound | None]:
     if waivers.value:
         sound = replace(sound, waivers=waivers.value)
     whole = brief.value is not None
-    return Outcome(Sound(sound, whole, lost, doubtful, nameless), found)
+    return Outcome(Sound(sound, whole, lost, doubtful, nameless, own_keys(node)), found)
 
 
 def read_brief(source: bytes | str, path: str) -> Outcome[Brief | None]:
@@ -63,7 +70,11 @@ def read_brief(source: bytes | str, path: str) -> Outcome[Brief | None]:
 
     `path` is what diagnostics call the file. None where a part of the brief is lost.
     """
-    read = read_sound(source, path)
+    return whole_brief(read_sound(source, path))
+
+
+def whole_brief(read: Outcome[Sound | None]) -> Outcome[Brief | None]:
+    """Give a brief of which no part is lost; else None, with the reasons."""
     whole = read.value is not None and read.value.whole
     return Outcome(read.value.brief if read.value and whole else None, read.diagnostics)
 

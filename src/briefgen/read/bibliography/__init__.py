@@ -1,0 +1,1 @@
+"""Reads the works of a bibliography file, under CSL-JSON's names."""
