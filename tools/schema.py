@@ -94,6 +94,7 @@ def style_schema() -> Schema:
             "description": "The style that this one changes, or several",
             "anyOf": [name, {"type": "array", "items": name}],
         },
+        "brand": {"description": "A brand file, as on brand.yml"} | name,
         "variables": {
             "description": "Values of your own, asked for as $name",
             "type": "object",

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from briefgen.diagnostics import Diagnostic, Span
 from briefgen.project import Fault, Project
+from briefgen.read.brand import read_brand
 from briefgen.read.characters import MOST_BYTES
 from briefgen.read.faults import bad_value, not_read, short
 from briefgen.read.nodes import Mapping, Node, Refused, Scalar, Sequence
@@ -112,7 +113,7 @@ class Layers:
                 self.faults.append(bad_value(tree.value.span, message))
             return ()
         tokens, below = list[tuple[Scalar, Node]](), list[Layer]()
-        variables = None
+        variables, brand = None, tuple[Layer, ...]()
         for key, value in tree.value.entries:
             match key.text:
                 case "extends":
@@ -120,12 +121,32 @@ class Layers:
                         below += self.of(base.text, base.span, link.project, chain)
                 case "variables":
                     variables = self._variables(value)
+                case "brand":
+                    brand = self._brand(value, link.project)
                 case _:
                     tokens.append((key, value))
         own = tree.value._replace(entries=tuple(tokens))
         # What two of them stand on is laid down once, below both.
         layers = {each.file: each for each in below}
-        return (*layers.values(), Layer(link.file, own, variables))
+        return (*layers.values(), *brand, Layer(link.file, own, variables))
+
+    def _brand(self, node: Node, project: Project) -> tuple[Layer, ...]:
+        """Read the brand of a style: it stands right below it."""
+        if not isinstance(node, Scalar) or not node.text:
+            if not isinstance(node, Refused):
+                message = "a brand is named by the path of its file"
+                self.faults.append(bad_value(node.span, message, "write _brand.yml"))
+            return ()
+        text = project.read(node.text, MOST_BYTES)
+        if isinstance(text, Fault):
+            self.faults.append(not_read(node.span, text))
+            return ()
+        tree = parse(text, node.text)
+        self.faults += tree.diagnostics
+        if tree.value is None:
+            return ()
+        tokens, variables = read_brand(tree.value, self.faults)
+        return (Layer(node.text, tokens, variables),)
 
     def _bases(self, node: Node) -> tuple[Scalar, ...]:
         """Give the names of the styles that one extends."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from briefgen.contrast import LARGE, TEXT, better, contrast, difference
 from briefgen.diagnostics import Diagnostic, Severity, Span
+from briefgen.read.layers import built_in
 from briefgen.style import Style, Type
 
 _MARKING = "type.marking"
@@ -163,7 +164,10 @@ def _is_large(style: Style, token: str) -> bool:
 
 
 def _place(style: Style, pair: Pair) -> Span:
-    """Give the place to mend: what the style's own file says of the two colours."""
+    """Give the place to mend: what the style's own file says of the two colours.
+
+    Else what a file below it says, unless that is one of ours.
+    """
     tokens = (
         f"{pair.token}.colour",
         f"{pair.under}.colour",
@@ -172,5 +176,7 @@ def _place(style: Style, pair: Pair) -> Span:
         pair.under,
     )
     places = [style.place(token) for token in tokens if token in style.origins]
-    own = (place for place in places if place.path == style.span.path)
-    return next(own, style.span)
+    ours = {f"{name}.yaml" for name in built_in()} - {style.span.path}
+    own = [place for place in places if place.path == style.span.path]
+    theirs = [place for place in places if place.path not in ours]
+    return next(iter(own + theirs), style.span)
