@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import briefgen
+from briefgen.pipeline.looks import check_style
 
 ROOT = Path(__file__).parents[1]
 GUIDE, SOURCES = (
@@ -46,6 +47,19 @@ def test_the_scale_that_the_guide_shows_is_one(tmp_path: Path) -> None:
     brief.write_text(f"standards: [house.yaml]\n{SMALLEST}", encoding="utf-8")
 
     assert briefgen.render(brief).ok
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_the_styles_that_their_page_shows_are_some(tmp_path: Path, number: int) -> None:
+    page = (ROOT / "docs" / "styles.md").read_text(encoding="utf-8")
+    shown = re.findall(r"(?<=```yml\n).*?(?=```)", page, re.DOTALL)
+    (tmp_path / "house.yaml").write_text(shown[number], encoding="utf-8")
+    (tmp_path / "_brand.yml").write_text("color: {danger: '#8C3A0B'}", encoding="utf-8")
+
+    checked = check_style(str(tmp_path / "house.yaml"), tmp_path)
+
+    assert not checked.diagnostics
+    assert len(shown) == 3
 
 
 def test_the_settings_that_the_guide_shows_are_some(tmp_path: Path) -> None:

@@ -70,6 +70,7 @@ _ROLES = [
     field.name.replace("_", "-") for field in fields(Colours) if field.name != "span"
 ]
 _TOKENS: dict[str, Schema] = {
+    "pattern": {"type": "string"},
     "length": _SUM,
     "signed length": _SUM,
     "colour": {

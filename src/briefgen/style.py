@@ -27,6 +27,14 @@ Role: TypeAlias = Annotated[str, "role"]
 """The name of one of the `colours`."""
 
 
+Pattern: TypeAlias = Annotated[str, "pattern"]
+"""Words of the furniture of a page, with `VARIABLES` in braces: `{publisher}`."""
+
+VARIABLES = tuple(
+    "date license page pages publisher review series title topic version".split()
+)
+"""What furniture can say of a brief."""
+
 Percentage: TypeAlias = Literal["own size", "body size", "page width", "page height"]
 """What a percentage may be one of."""
 
@@ -209,6 +217,14 @@ class GridStyle:
     def step(self) -> float:
         """The step of the grid on which blocks start; 0: there is none."""
         return self.baseline if self.snap is None else self.snap
+
+    @property
+    def width(self) -> float:
+        """The width of all columns: of text, of numbers, and the margin's."""
+        text = self.number_column + self.measure
+        if self.columns > 1:
+            return self.columns * text + (self.columns - 1) * self.gap
+        return text + self.gap + self.margin_column if self.margin_column else text
 
 
 @record
@@ -458,6 +474,67 @@ class Caveats:
 
 
 @record
+class Masthead:
+    """Tokens under `masthead:`."""
+
+    span: Span = NOWHERE
+    logo_height: Length = token(22.0, "How tall a logo is, at most", least=6.0)
+    logo_width: Length = token(
+        45 * MM, "How wide a logo is, at most", least=6.0, of="page width"
+    )
+
+
+@record
+class RunningHead:
+    """Tokens under `running-head:`: words that are empty vanish with their dot."""
+
+    span: Span = NOWHERE
+    text: Pattern = token(
+        "{publisher} \u00b7 {series} \u00b7 {title}",
+        "Its words, from the second page on",
+    )
+    first: Pattern = token("", "Its words on the first page")
+    from_top: Length = token(10 * MM, "From the edge of the page", of="page height")
+
+
+@record
+class Footer:
+    """Tokens under `footer:`."""
+
+    span: Span = NOWHERE
+    text: Pattern = token(
+        "{date} \u00b7 {version} \u00b7 {license}", "Its words, from the second page on"
+    )
+    first: Pattern = token(
+        "{date} \u00b7 {version} \u00b7 {license}", "Its words on the first page"
+    )
+    folio: Literal["margin", "left", "centre", "right", "none"] = token(
+        "margin", "Where the page is numbered; `margin` is `centre` where there is none"
+    )
+    from_bottom: Length = token(9 * MM, "From the edge of the page", of="page height")
+
+
+@record
+class MarkingStrip:
+    """Tokens under `marking:`: the marking at the head and the foot of each page."""
+
+    span: Span = NOWHERE
+    align: Literal["left", "centre", "right"] = token("right", "Where it stands")
+    padding: Length = token(
+        5.0, "Of its ground, left and right of the words", most=72.0
+    )
+
+
+@record
+class WatermarkStyle:
+    """Tokens under `watermark:`: the word across a draft."""
+
+    span: Span = NOWHERE
+    size: Length = token(165.0, "Type size of five letters; of more, less", most=400.0)
+    angle: float = token(52.0, "Degrees, anticlockwise", most=90.0)
+
+
+@record
 class Style:
     """One resolved style: every token has a value."""
 
@@ -481,6 +558,11 @@ class Style:
     headings: Headings = group(Headings, "Headings of parts, and what is counted")
     recommendations: Recommendations = group(Recommendations, "Recommendations in full")
     caveats: Caveats = group(Caveats, "What limits, and where it stands")
+    masthead: Masthead = group(Masthead, "The publisher's name and logo")
+    running_head: RunningHead = group(RunningHead, "The line at the head of each page")
+    footer: Footer = group(Footer, "The line at the foot of each page")
+    marking: MarkingStrip = group(MarkingStrip, "The marking on each page")
+    watermark: WatermarkStyle = group(WatermarkStyle, "The word across a draft")
     parts: tuple[str, ...] = token((), "Order of the parts; empty: the usual one")
     origins: Mapping[str, tuple[Origin, ...]] = field(
         default_factory=dict, metadata={"made": True}

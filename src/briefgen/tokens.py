@@ -8,7 +8,11 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 from briefgen.style import Style
 from briefgen.units import MM
 
-_KINDS = {"role": "a role of colour", "signed length": "a length of either sign"}
+_KINDS = {
+    "role": "a role of colour",
+    "signed length": "a length of either sign",
+    "pattern": "a text with variables",
+}
 _CLOSE = 1e-4  # points within which a length is one of millimetres
 
 

@@ -22,12 +22,20 @@ def found(tmp_path: Path, tokens: str) -> list[tuple[str, str]]:
         "page: {margins: {bottom: 250mm}}",
         "type: {body: {leading: 0pt}}",
         "type: {title: {size: 60pt}}",
+        "grid: {margin-column: 30mm}",
+        "grid: {columns: 2, measure: 90mm, margin-column: 0mm}",
+        "grid: {number-column: 20mm}",
     ],
 )
 def test_lengths_that_make_no_page_are_found_where_they_stand(
     tmp_path: Path, tokens: str
 ) -> None:
     assert ("BG806", "2") in found(tmp_path, tokens)
+
+
+def test_no_text_is_smaller_than_can_be_read(tmp_path: Path) -> None:
+    assert found(tmp_path, "type:\n  note: {size: 7pt}") == [("BG802", "3")]
+    assert found(tmp_path, "type: {note-mark: {size: 6.5pt}}") == []
 
 
 @pytest.mark.parametrize(

@@ -26,12 +26,9 @@ def aside_width(style: Style) -> float:
 def measure(style: Style) -> float:
     """Give the whole measure of the page: all its columns."""
     grid, page = style.grid, style.page
-    text = grid.number_column + grid.measure
-    if grid.columns > 1:
-        return grid.columns * text + (grid.columns - 1) * grid.gap
-    if grid.margin_column:
-        return text + grid.gap + grid.margin_column
-    return max(text, page.paper[0] - page.margins.inner - page.margins.outer)
+    if grid.columns > 1 or grid.margin_column:
+        return grid.width
+    return max(grid.width, page.paper[0] - page.margins.inner - page.margins.outer)
 
 
 def main(piece: Piece, style: Style, *, keep: bool = False) -> Piece:

@@ -1,7 +1,7 @@
 """Sets what every page has: running head, folio, marking, the word across a draft."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Literal
 
@@ -20,11 +20,11 @@ from briefgen.model.fields import place
 from briefgen.model.inlines import plain
 from briefgen.structure import Artifact
 from briefgen.style import TypeRole
-from briefgen.units import MM
 
-_FROM_TOP, _FROM_BOTTOM = 10 * MM, 9 * MM
 _BAND = 14.0  # points: height of the line of furniture, and of a marking's ground
-_MARKING_PADDING = 5.0
+_DOT = " \u00b7 "  # between what a running head says
+_COUNTED: Mapping[str, Literal["page", "pages"]] = {"page": "page", "pages": "pages"}
+_VARIABLE = re.compile(r"\{(\w+)\}")
 _BREAKS = re.compile(r"[\t\r\n]+")  # in a name that stands on several lines
 _SHORT_TITLE = 60  # characters of a running head
 
@@ -57,62 +57,75 @@ def _furniture(
 ) -> Iterable[Furniture]:
     style, brief = scribe.style, scribe.brief
     left, wide = style.page.margins.inner, measure(style)
-    role = style.type.running_head
-    head = _FROM_TOP + _baseline(role)
-    foot = height - _FROM_BOTTOM - _BAND + _baseline(role)
-    if not first:
-        words = " \u00b7 ".join(_running(scribe, draft=draft))
-        line = (_run(scribe, words, role),)
-        yield Furniture("Header", line, left, head, wide, may_be_cut=True)
-    else:
-        words = scribe.locale["draft"] if draft else ""
-        if words:
-            yield Furniture("Header", (_run(scribe, words, role),), left, head, wide)
-    made = " \u00b7 ".join(_made(scribe))
-    if made:
+    over, under, role = style.running_head, style.footer, style.type.running_head
+    head = over.from_top + _baseline(role)
+    foot = height - under.from_bottom - _BAND + _baseline(role)
+    line = tuple(_said(scribe, over.first if first else over.text, draft=draft))
+    if line:
+        yield Furniture("Header", line, left, head, wide, may_be_cut=not first)
+    line = tuple(_said(scribe, under.first if first else under.text, draft=False))
+    if line:
         span = place(brief.license or brief.version, brief.span)
-        line = (_run(scribe, made, role),)
         yield Furniture("Footer", line, left, foot, wide, span=span)
-    column = left + wide - style.grid.margin_column
+    column, align = style.grid.margin_column, under.folio
     folio = tuple(_folio(scribe))
-    if style.grid.margin_column:
-        yield Furniture("Footer", folio, column, foot, style.grid.margin_column)
-    else:
-        yield Furniture("Footer", folio, left, foot, wide, Align.CENTRE)
+    if align == "margin" and column:
+        yield Furniture("Footer", folio, left + wide - column, foot, column)
+    elif align != "none":
+        where = Align.CENTRE if align == "margin" else Align(align)
+        yield Furniture("Footer", folio, left, foot, wide, where)
     if brief.marking is not None:
-        yield _marking(scribe, brief.marking, "Header", _FROM_TOP)
-        yield _marking(scribe, brief.marking, "Footer", height - _FROM_BOTTOM - _BAND)
+        bottom = height - under.from_bottom - _BAND
+        yield _marking(scribe, brief.marking, "Header", over.from_top)
+        yield _marking(scribe, brief.marking, "Footer", bottom)
 
 
 def _baseline(role: TypeRole) -> float:
     return _BAND / 2 + 0.325 * role.size
 
 
-def _running(scribe: Scribe, *, draft: bool) -> Iterable[str]:
-    brief = scribe.brief
-    if draft:
-        yield scribe.locale["draft"]
-    if brief.publisher is not None:
-        yield brief.publisher.name
-    if brief.series is not None:
-        number = f"\u00a0{brief.series.number}" if brief.series.number else ""
-        yield brief.series.name + number
-    title = plain(brief.title)
-    yield (
-        title
-        if len(title) <= _SHORT_TITLE
-        else f"{title[:_SHORT_TITLE].rsplit(' ', 1)[0]}\u00a0…"
-    )
+def _said(scribe: Scribe, pattern: str, *, draft: bool) -> Iterator[InLine]:
+    """Write what a pattern says; a part of it that lacks something is left out.
+
+    A draft says so, whatever the style.
+    """
+    role, said = scribe.style.type.running_head, _sayings(scribe)
+    parts = [scribe.locale["draft"]] if draft else []
+    for part in pattern.split(_DOT):
+        names = _VARIABLE.findall(part)
+        if part and all(said.get(name, name) for name in names):
+            parts.append(part)
+    words = ""
+    for at, piece in enumerate(_VARIABLE.split(_DOT.join(parts))):
+        if at % 2 and piece in _COUNTED:
+            yield from (_run(scribe, words, role),) if words else ()
+            yield replace(_run(scribe, "0", role), late=_COUNTED[piece])
+            words = ""
+        else:
+            words += said[piece] if at % 2 else piece
+    if words:
+        yield _run(scribe, words, role)
 
 
-def _made(scribe: Scribe) -> Iterable[str]:
+def _sayings(scribe: Scribe) -> Mapping[str, str]:
+    """Give what a brief says for each variable; nothing where it says nothing."""
     brief, locale = scribe.brief, scribe.locale
-    if brief.date is not None:
-        yield locale.date(brief.date)
-    if brief.version is not None:
-        yield locale["version"].format(version=brief.version)
-    if brief.license is not None:
-        yield brief.license
+    series = brief.series
+    number = f"\u00a0{series.number}" if series and series.number else ""
+    title = plain(brief.title)
+    if len(title) > _SHORT_TITLE:
+        title = f"{title[:_SHORT_TITLE].rsplit(' ', 1)[0]}\u00a0…"
+    version = brief.version
+    return {
+        "date": locale.date(brief.date) if brief.date else "",
+        "license": brief.license or "",
+        "publisher": brief.publisher.name if brief.publisher else "",
+        "review": locale.date(brief.review_by) if brief.review_by else "",
+        "series": series.name + number if series else "",
+        "title": title,
+        "topic": brief.topic or "",
+        "version": locale["version"].format(version=version) if version else "",
+    }
 
 
 def _folio(scribe: Scribe) -> Iterable[InLine]:
@@ -143,9 +156,9 @@ def _marking(
         style.page.margins.inner,
         baseline,
         wide,
-        Align.RIGHT,
+        Align(style.marking.align),
         fill=style.colour("marking-ground"),
-        padding=_MARKING_PADDING,
+        padding=style.marking.padding,
         height=_BAND,
         descent=top + _BAND - baseline,
         span=place(words, scribe.brief.span),
@@ -159,10 +172,12 @@ def _watermark(scribe: Scribe, *, draft: bool) -> Watermark | None:
         words = scribe.locale["superseded"]
     else:
         return None
+    style = scribe.style
     # As large as the page is wide, turned along its diagonal.
-    size = min(165.0, 165.0 * 5 / len(words))
-    look = Look("sans-bold", size, scribe.style.colour("watermark"))
-    return Watermark(words, look, 52.0)
+    size = min(1.0, 5 / len(words)) * style.watermark.size
+    face = style.face(style.type.title, bold=True)
+    look = Look(face, size, style.colour("watermark"))
+    return Watermark(words, look, style.watermark.angle)
 
 
 def _run(scribe: Scribe, words: str, role: TypeRole) -> Run:

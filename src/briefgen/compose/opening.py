@@ -27,8 +27,6 @@ from briefgen.paged import OutlineEntry
 from briefgen.structure import Content, Element, Role
 from briefgen.style import Style, TypeRole
 
-_LOGO = 22.0  # points high
-_WIDEST_LOGO = 127.5  # points: 45 mm
 _OVER_MASTHEAD, _UNDER_MASTHEAD = 5.0, 7.0
 _NARROWEST = 0.2  # share of the masthead that a half of it may have
 _NAME_AND_TEXT = (0.22, 0.78)  # shares of the measure
@@ -114,7 +112,8 @@ def _shares(scribe: Scribe, right: Line) -> tuple[float, float]:
 
 def _logo(scribe: Scribe, logo: str, into: list[Flowable]) -> Element:
     image = scribe.images[logo]
-    width = min(_LOGO * image.width / image.height, _WIDEST_LOGO)
+    masthead = scribe.style.masthead
+    width = min(masthead.logo_height * image.width / image.height, masthead.logo_width)
     height = width * image.height / image.width
     leaf = Content()
     publisher = scribe.brief.publisher

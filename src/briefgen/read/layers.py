@@ -146,7 +146,7 @@ class Layers:
         if tree.value is None:
             return ()
         tokens, variables = read_brand(tree.value, self.faults)
-        return (Layer(node.text, tokens, variables),)
+        return (Layer(f"{project.folder}/{node.text}", tokens, variables),)
 
     def _bases(self, node: Node) -> tuple[Scalar, ...]:
         """Give the names of the styles that one extends."""

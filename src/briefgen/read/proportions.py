@@ -8,6 +8,7 @@ from briefgen.units import MM
 
 _NARROWEST = 10  # times the body's size: about 20 characters in a line
 _LOWEST = 10  # lines of text on a page, at least
+_SMALLEST = 7.5  # points, of any text that is not raised
 _SLACK = 0.5  # points: lengths in millimetres are rounded
 _WITHOUT_LINES = frozenset({"note_mark", "statement_verb", "caveat_label"})
 """Roles whose words stand in lines of another role: their leading says nothing."""
@@ -17,8 +18,7 @@ def check_proportions(style: Style) -> Iterator[Diagnostic]:
     """Find columns wider than the page, no room for lines, lines that overprint."""
     grid, margins = style.grid, style.page.margins
     width, height = style.page.paper
-    side = grid.gap + grid.margin_column if grid.margin_column else 0.0
-    wide = margins.inner + grid.measure + side + margins.outer
+    wide = margins.inner + grid.width + margins.outer
     place = _place(style, grid.span, margins.span, style.page.span)
     if wide > width + _SLACK:
         yield _overfull(
@@ -32,6 +32,14 @@ def check_proportions(style: Style) -> Iterator[Diagnostic]:
             f"a column of {_mm(grid.measure)} holds fewer than 20 characters a line",
             "widen “measure”, or set “margin-column” to 0mm",
         )
+    narrow = _NARROWEST * style.type.caveat.size
+    if 0 < grid.margin_column < narrow and style.caveats.place == "margin":
+        yield _overfull(
+            place,
+            f"a margin column of {_mm(grid.margin_column)} holds fewer than 20 "
+            "characters of a caveat in a line",
+            f"make “margin-column” {_mm(narrow)}, or 0mm to set caveats under the text",
+        )
     room = height - max(margins.top, style.page.first_page_top) - margins.bottom
     if room < _LOWEST * style.type.body.leading:
         yield _overfull(
@@ -40,6 +48,20 @@ def check_proportions(style: Style) -> Iterator[Diagnostic]:
             f"leave at least {_LOWEST} lines",
         )
     yield from _overprinting(style)
+    yield from _too_small(style)
+
+
+def _too_small(style: Style) -> Iterator[Diagnostic]:
+    for key, role in style.type.roles():
+        if role.size < _SMALLEST and key != "note_mark":
+            name = key.replace("_", "-")
+            yield Diagnostic(
+                "BG802",
+                "style/bad-value",
+                style.place(f"type.{name}.size"),
+                f"“{name}” of {role.size:g}pt is too small to read",
+                f"{_SMALLEST:g}pt is the least for any text",
+            )
 
 
 def _overprinting(style: Style) -> Iterator[Diagnostic]:

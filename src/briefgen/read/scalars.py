@@ -25,7 +25,7 @@ from briefgen.read.reader import (
     not_a_text,
     nothing,
 )
-from briefgen.style import Colours
+from briefgen.style import VARIABLES, Colours
 from briefgen.units import POINTS
 
 ScalarReader: TypeAlias = Callable[[Scalar, list[Diagnostic]], object]
@@ -37,6 +37,7 @@ _NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 _BOOLEANS = {"yes": True, "true": True, "no": False, "false": False}
 _LENGTH = re.compile(r"(-?[0-9]{1,5}(?:\.[0-9]{1,6})?) ?(mm|cm|in|pt)")
 _LONGEST_LENGTH = 14_400.0  # points: the side of the largest page that viewers show
+_IN_BRACES = re.compile(r"\{([^{}]*)\}")
 _COLOUR = re.compile(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
 
@@ -125,6 +126,20 @@ def _colour(text: str) -> str:
     return "#" + ("".join(2 * digit for digit in digits) if len(digits) < 6 else digits)  # noqa: PLR2004 (#rgb)
 
 
+def _pattern(text: str) -> str:
+    for found in _IN_BRACES.finditer(text):
+        name = found[1]
+        if name not in VARIABLES:
+            near = nearest(name, VARIABLES)
+            other = f"did you mean {{{near}}}?" if near else ", ".join(VARIABLES)
+            message = f"“{{{short(name)}}}” is nothing that a page can say: {other}"
+            raise ValueError(message)
+    if re.search("[{}]", _IN_BRACES.sub("", text)):
+        message = f"a brace in “{short(text)}” has no other"
+        raise ValueError(message)
+    return text
+
+
 _ROLES = {
     name: name
     for name in (field.name.replace("_", "-") for field in fields(Colours))
@@ -136,6 +151,7 @@ ANNOTATED: dict[str, ScalarReader] = {
     "signed length": _parsed(_signed_length),
     "colour": _parsed(_colour),
     "role": choice(_ROLES),
+    "pattern": _parsed(_pattern),
 }
 """Readers for what `style.py` annotates."""
 
