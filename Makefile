@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BRIEFS := briefs/defectors.yaml
 
-.PHONY: brief test check lint types imports bench bench-validate compiled lock clean
+.PHONY: footnotes brief test check lint types imports bench bench-validate compiled lock clean
 
 brief: $(READY) compiled
 	@mkdir -p build
@@ -36,6 +36,10 @@ bench: $(READY) compiled
 # 1,000 briefs in one process, and one of 10,000 lines, beside the bars for both.
 bench-validate: $(READY) compiled
 	$(BIN)/python bench/validation.py
+
+# Fifty dense documents: every note on the page of its call. The suite has some of them.
+footnotes: $(READY)
+	BRIEFGEN_FOOTNOTES=50 $(BIN)/pytest -q -n 2 tests/pipeline/test_footnotes.py
 
 # As pip does for what it installs: an editable install would be compiled at each start
 # where Python may not write bytecode.

@@ -19,6 +19,7 @@ from briefgen.pipeline.source import SourceText
 from briefgen.pipeline.validate import validate_brief
 from briefgen.read.brief import read_brief
 from briefgen.read.cascade import read_style
+from briefgen.read.citation_terms import read_citation_terms
 from briefgen.read.locale import read_locale
 from briefgen.read.scales import read_scales
 from briefgen.resolve.resolve import resolve
@@ -42,7 +43,8 @@ def resolved(text: str) -> ResolvedBrief:
     made = brief(text)
     scales = read_scales(made.standards, Path(), made.span).value
     assert scales is not None
-    return resolve(made, argue(made), scales=scales)
+    terms = read_citation_terms(made.language)
+    return resolve(made, argue(made), scales=scales, terms=terms)
 
 
 def composition(text: str) -> Composition:
@@ -62,8 +64,14 @@ def composed(path: Path, look: str | None = None) -> Composition:
     locale = read_locale(case.brief.language).value
     assert style is not None
     assert locale is not None
+    terms = read_citation_terms(case.brief.language)
     made = resolve(
-        case.brief, case.argument, style.parts, case.scales or (), case.comparisons
+        case.brief,
+        case.argument,
+        style.parts,
+        case.scales or (),
+        case.comparisons,
+        terms=terms,
     )
     pictures = read_pictures(case.assets[PICTURE]).value
     return compose(made, style, locale, pictures)

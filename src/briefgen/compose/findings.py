@@ -25,7 +25,8 @@ from briefgen.flowables import (
 from briefgen.model.argument import Labelled
 from briefgen.model.blocks import Body, Paragraph
 from briefgen.model.brief import Evidence, Finding, Position
-from briefgen.model.inlines import Citation, Cite, plain
+from briefgen.model.calls import gathered
+from briefgen.model.inlines import Words, plain
 from briefgen.model.walk import ends_in_prose, shown, uncited
 from briefgen.paged import OutlineEntry
 from briefgen.structure import Element, Role
@@ -138,8 +139,10 @@ def _meta(scribe: Scribe, finding: Finding) -> Piece:
     if not ends_in_prose(finding) and uncited(finding):
         if not likely.inlines and not badge.inlines and not reasons:
             parts.append(scribe.words(scribe.locale["source"], role))
-        cites = tuple(Cite(finding.span, key) for key in uncited(finding))
-        parts.append(scribe.citation(cites, role, clear=True))
+        gap = " " if scribe.typesetter.in_words else ""
+        parts.append(scribe.words(gap, role))
+        citation = gathered(uncited(finding), finding.span)
+        parts.append(scribe.citation(citation, role, clear=True))
     line = line_of(*parts)
     tall = replace(role, leading=style.type.confidence.leading)
     piece = scribe.paragraph(line, tall, finding.span)
@@ -148,22 +151,22 @@ def _meta(scribe: Scribe, finding: Finding) -> Piece:
 
 def _body(scribe: Scribe, finding: Finding, *, apart: bool) -> Piece:
     """Set the body; evidence that it does not cite is cited at its end."""
-    blocks = _with_evidence(finding)
+    blocks = _with_evidence(scribe, finding)
     if any(is_full(block) for block in blocks):
         return spread(scribe, blocks, under=2)
     piece = body(scribe, blocks, scribe.style.type.body, under=2, running=True)
     return main(piece, scribe.style) if apart else piece
 
 
-def _with_evidence(finding: Finding) -> Body:
+def _with_evidence(scribe: Scribe, finding: Finding) -> Body:
     """Put the citation of uncited evidence behind the last sentence of the body."""
     keys = uncited(finding)
     if not keys or not ends_in_prose(finding):
         return finding.body
     *blocks, last = finding.body
     assert isinstance(last, Paragraph)
-    cites = tuple(Cite(last.span, key) for key in keys)
-    text = (*last.text, Citation(last.span, cites))
+    gap = (Words(last.span, " "),) if scribe.typesetter.in_words else ()
+    text = (*last.text, *gap, gathered(keys, finding.span))
     return (*blocks, replace(last, text=text))
 
 

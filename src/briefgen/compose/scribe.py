@@ -9,21 +9,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from briefgen.compose.citer import Citer
 from briefgen.compose.piece import Line, line_of
-from briefgen.compose.roles import marker
-from briefgen.compose.signer import Signer
 from briefgen.compose.typography import Typesetter
 from briefgen.composition import Raster
 from briefgen.diagnostics import Span
 from briefgen.flowables import (
-    FootNote,
-    Hanging,
     LineEnd,
     PageOf,
     Run,
-    TextBlock,
 )
 from briefgen.locale import Locale
+from briefgen.model.calls import named
 from briefgen.model.inlines import (
     Citation,
     Cite,
@@ -44,14 +41,12 @@ from briefgen.model.resolved import ResolvedBrief
 from briefgen.structure import Content, Element, Role
 from briefgen.style import Style, TypeRole
 
-_NOTE_COLUMN, _NOTE_LETTER = 5.0, 5.5
-"""Points: where the words of a footnote begin: so far, and so much for each letter."""
 _CLOSING = ("’", "”", "»", "'", '"')
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _MOST_TOGETHER = 8  # sources of a citation that stands on one line
 
 
-class Scribe(Signer):
+class Scribe(Citer):
     """Writes an author's texts: their stresses, links, citations and notes."""
 
     def __init__(
@@ -62,8 +57,13 @@ class Scribe(Signer):
         images: Mapping[str, Raster],
     ) -> None:
         super().__init__(resolved, style, locale, images)
-        self.typesetter = Typesetter(locale, single=style.quotes == "single")
-        self.calls: dict[str, list[str]] = {}  # cite key → anchors of its citations
+        cited = resolved.cited
+        self.typesetter = Typesetter(
+            locale,
+            single=style.quotes == "single",
+            in_notes=cited is not None,
+            in_words=cited is not None and cited.place == "inline",
+        )
         self._notes: dict[Span, str] = {}  # place of a note → its letter
 
     def text(self, text: Text, role: TypeRole, *, bold: bool = False) -> Line:
@@ -92,9 +92,8 @@ class Scribe(Signer):
         lines = list[Line]()
         last: Inline | None = None
         for inline in text:
-            if isinstance(last, Citation | Note) and isinstance(
-                inline, Citation | Note
-            ):
+            marks = self.typesetter.raised
+            if last is not None and marks(last) and marks(inline):
                 leaf = Content()
                 lines.append(Line((leaf,), (self._raised(leaf, ",", role),)))
             clear = _needs_air(last)
@@ -148,7 +147,7 @@ class Scribe(Signer):
             case CrossReference():
                 return self._cross_reference(inline, role, **look)
             case Citation():
-                return self.citation(inline.cites, role, clear=clear)
+                return self.citation(inline, role, clear=clear)
             case Note():
                 return self._note(inline, role, clear=clear)
 
@@ -200,10 +199,17 @@ class Scribe(Signer):
         return Line((link,), tuple(runs))
 
     def citation(
-        self, cites: tuple[Cite, ...], role: TypeRole, *, clear: bool = False
+        self, citation: Citation, role: TypeRole, *, clear: bool = False
     ) -> Line:
-        """Write a citation: raised numbers, each a link to its source."""
+        """Write a citation: raised numbers, each a link to its source, or in style."""
+        if self.resolved.cited is not None:
+            return self.in_style(citation, role, clear=clear)
+        cites = citation.cites
         lines = list[Line]()
+        if citation.narrative and cites[0].key in self.resolved.works:
+            stays = self.words(self.short_name(cites[0].key), role)
+            numbers = citation._replace(narrative=False)
+            return line_of(stays, self.citation(numbers, role, clear=clear))
         for cite in cites:
             if cite.key not in self.resolved.works:
                 continue
@@ -229,63 +235,38 @@ class Scribe(Signer):
 
         `first`: nobody's name stands before it.
         """
+        citation = named(key, at)
+        cited = self.resolved.cited
+        if cited is not None:
+            if first and cited.place != "inline":  # a mark alone would say nothing
+                stays = self.words(self.short_name(key), role)
+                return line_of(stays, self.citation(citation, role))
+            line = self.citation(citation, role, clear=not first)
+            gap = "" if first or cited.place != "inline" or not line.inlines else " "
+            return line_of(self.words(gap, role), line)
         comma = "" if first else ", "
-        cites = (Cite(self.brief.span, key),)
-        number = self.citation(cites, role, clear=at is not None)
+        bare = Citation(citation.span, (Cite(citation.span, key),))
+        number = self.citation(bare, role, clear=at is not None)
         return line_of(self.words(f"{comma}{at}" if at else "", role), number)
 
     def _call(self, key: str, leaf: Content) -> Element:
-        calls = self.calls.setdefault(key, [])
-        calls.append(f"cite.{key}.{len(calls) + 1}")
         said = self.locale["to-source"].format(n=self.resolved.works[key])
+        anchor = self._called(key)
         return Element(
-            Role.LINK, (leaf,), target=f"#source.{key}", anchor=calls[-1], alt=said
+            Role.LINK, (leaf,), target=f"#source.{key}", anchor=anchor, alt=said
         )
 
     def _note(self, note: Note, role: TypeRole, *, clear: bool) -> Line:
-        letter = self._notes.get(note.span)
-        first = letter is None
-        if letter is None:
-            letter = self._notes[note.span] = letters(len(self._notes))
-        leaf = Content()
-        words = f"\u202f{letter}" if clear else letter
-        said = self.locale["to-note"].format(n=letter)
-        call = Element(
-            Role.LINK,
-            (leaf,),
-            target=f"#note.{letter}",
-            anchor=f"call.{letter}" if first else None,
-            alt=said,
-        )
-        reference = Element(Role.REFERENCE, (call,))
-        if not first:
-            return Line((reference,), (self._raised(leaf, words, role),))
-        element, foot, further = self._foot(note, letter)
-        run = self._raised(leaf, words, role, note=foot)
-        return Line((reference,), (run,), (element, *further))
-
-    def _foot(
-        self, note: Note, letter: str
-    ) -> tuple[Element, FootNote, tuple[Element, ...]]:
-        role = self.style.type.note
-        leaf = Content()
-        said = self.locale["back-to-call"].format(n=letter)
-        back = Element(Role.LINK, (leaf,), target=f"#call.{letter}", alt=said)
-        mark = marker(role)
-        label = TextBlock((self._run(leaf, letter, mark),), role.leading, note.span)
-        inner = line_of(*self._marks_apart(note.inlines, role, bold=False))
-        body = self.block(inner, role, note.span)
-        element = Element(
-            Role.NOTE,
-            (
-                Element(Role.LABEL, (back,)),
-                Element(Role.PARAGRAPH, inner.children),
-            ),
-            anchor=f"note.{letter}",
-        )
-        column = _NOTE_COLUMN + _NOTE_LETTER * len(letter)
-        foot = FootNote((Hanging(label, column, (body,)),))
-        return element, foot, inner.notes
+        mark = self._notes.get(note.span)
+        if mark is not None:
+            return self.note_call(mark, role, None, note.span, clear=clear)
+        cited = self.resolved.cited
+        number = cited.notes.get(note.span) if cited is not None else None
+        mark = str(number) if number else letters(len(self._notes))
+        self._notes[note.span] = mark
+        small = self.style.type.note
+        inner = line_of(*self._marks_apart(note.inlines, small, bold=False))
+        return self.note_call(mark, role, inner, note.span, clear=clear)
 
 
 def _within(role: Role, inner: Line, language: str | None = None) -> Line:

@@ -9,11 +9,13 @@ from dataclasses import replace
 
 from briefgen.compose.columns import main
 from briefgen.compose.halves import halved, length
-from briefgen.compose.piece import Line, Piece, line_of
+from briefgen.compose.piece import Line, Piece, line_of, piece_of
 from briefgen.compose.roles import marker
 from briefgen.compose.scribe import Scribe, letters
-from briefgen.compose.section import part
+from briefgen.compose.section import part, section
 from briefgen.flowables import Hanging, TextBlock
+from briefgen.model.cited import plain_words
+from briefgen.model.resolved import Cited
 from briefgen.model.sources import Name, Source
 from briefgen.structure import Element, Numbering, Role
 from briefgen.style import TypeRole
@@ -28,6 +30,60 @@ _ALONE = frozenset({"report", "book", "thesis", "legal_case", "dataset", "webpag
 
 
 def sources(scribe: Scribe) -> Piece:
+    """Set the list of sources, behind the notes where these stand at the end."""
+    cited = scribe.resolved.cited
+    listed = _numbered(scribe) if cited is None else _in_style(scribe, cited)
+    if not scribe.endnotes:
+        return listed
+    span = scribe.brief.span
+    notes = main(piece_of(*scribe.endnotes), scribe.style)
+    words = scribe.locale["notes"]
+    title = scribe.words(words, scribe.style.type.h1)
+    head = section(scribe, title, words, span, anchor="part.notes", body=notes)
+    return piece_of(head, listed)
+
+
+def _in_style(scribe: Scribe, cited: Cited) -> Piece:
+    """Set the entries as the citation style writes them."""
+    items, flowables = list[Element](), list[TextBlock]()
+    role = scribe.style.type.reference
+    for key, text in cited.entries:
+        source = scribe.brief.sources[key]
+        ended = plain_words(text).endswith((".", "!", "?")) or text[-1].target
+        stop = scribe.words("" if ended else ".", role)
+        told = _told(scribe, key, source, role)
+        line = line_of(scribe.written(text, role), stop, *told)
+        body = Element(Role.LIST_BODY, (*line.children, *line.notes))
+        items.append(Element(Role.LIST_ITEM, (body,), anchor=f"source.{key}"))
+        flowables.append(scribe.block(line, role, source.span, after=2 * _BETWEEN))
+    if not items:
+        return Piece()
+    element = Element(Role.LIST, tuple(items), numbering=Numbering.NONE)
+    style = scribe.style
+    in_two = style.grid.columns == 1 and not style.grid.number_column
+    if in_two and len(flowables) >= _FEW and sum(map(length, flowables)) <= _SHORT:
+        piece = Piece((element,), (halved(flowables, style),))
+    else:
+        piece = main(Piece((element,), tuple(flowables)), style)
+    return part(scribe, "sources", scribe.brief.span, piece)
+
+
+def _told(scribe: Scribe, key: str, source: Source, role: TypeRole) -> list[Line]:
+    """Tell of a work what no citation style does: its copy, and if it was read."""
+    parts = list[Line]()
+    if source.describe:
+        parts += [scribe.words(" ", role), scribe.text(source.describe, role)]
+        parts.append(_stop(scribe, source, role))
+    parts += _archived(scribe, source, role)
+    parts.append(scribe.words(f" {_status(scribe, source)}", role))
+    if source.changed is not None:
+        parts += [scribe.words(" ", role), scribe.text(source.changed.note, role)]
+        if source.changed.source is not None:
+            parts.append(scribe.cite(source.changed.source, role))
+    return parts + _back(scribe, key, role)
+
+
+def _numbered(scribe: Scribe) -> Piece:
     """Set every work of the brief under its number."""
     items, flowables = list[Element](), list[Hanging]()
     works = sorted(scribe.resolved.works.items(), key=lambda pair: pair[1])
@@ -178,6 +234,11 @@ def _links(scribe: Scribe, source: Source, role: TypeRole) -> list[Line]:
             when = locale["accessed"].format(date=locale.date(source.accessed))
             parts.append(scribe.words(f" ({when})", role))
         parts.append(scribe.words(".", role))
+    return parts + _archived(scribe, source, role)
+
+
+def _archived(scribe: Scribe, source: Source, role: TypeRole) -> list[Line]:
+    locale, parts = scribe.locale, list[Line]()
     if source.archived is not None:
         copy = scribe.address(source.archived.URL, locale["archived-copy"], role)
         parts += [scribe.words(" ", role), copy]
@@ -192,7 +253,9 @@ def _status(scribe: Scribe, source: Source) -> str:
     if source.via is not None:
         number = scribe.resolved.works.get(source.via)
         if number is not None:
-            return scribe.locale["quoted-in"].format(n=number)
+            numbered = scribe.resolved.cited is None
+            named = str(number) if numbered else scribe.short_name(source.via)
+            return scribe.locale["quoted-in"].format(n=named)
     return scribe.locale["not-read" if source.read is False else "read"]
 
 

@@ -6,9 +6,10 @@ marks of citation move behind the punctuation; what must not part at a line's en
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeAlias
 
 from briefgen.locale import Locale
 from briefgen.model.inlines import (
@@ -32,12 +33,17 @@ _STRAIGHT = re.compile("[\"']")
 _LEADING = re.compile(r"[.,;:!?]?[”’»“]?[.,;:]?")
 
 
+Raised: TypeAlias = Callable[[Inline], bool]
+
+
 @dataclass
 class Typesetter:
     """Sets the texts of one language; quotation marks are balanced in each text."""
 
     locale: Locale
     single: bool = False  # single quotation marks outside, where the language lets
+    in_notes: bool = False  # the same inside a note
+    in_words: bool = False  # citations are words of the text, and no raised marks
     _open: list[str] = field(default_factory=list)
 
     @cached_property
@@ -60,7 +66,7 @@ class Typesetter:
     def quotation(self, text: Text) -> Text:
         """Put a text in quotation marks; what is raised at its end stands behind."""
         end = len(text)
-        while end and isinstance(text[end - 1], Citation | Note):
+        while end and self.raised(text[end - 1]):
             end -= 1
         if not end:
             return self.set(text)
@@ -75,7 +81,14 @@ class Typesetter:
 
     def _marks(self, text: Text) -> Text:
         """Put marks of citations and notes where the language has them."""
-        return _before_punctuation(text) if self._french else _behind_punctuation(text)
+        move = _before_punctuation if self._french else _behind_punctuation
+        return move(text, self.raised)
+
+    def raised(self, inline: Inline) -> bool:
+        """Say whether an inline is printed as a raised mark, and not as words."""
+        if isinstance(inline, Citation):
+            return not (self.in_words or inline.narrative)
+        return isinstance(inline, Note)
 
     @property
     def _french(self) -> bool:
@@ -98,7 +111,7 @@ class Typesetter:
                     out.append(inline)
                 case Note():
                     # A note has quotation marks of its own.
-                    inner = Typesetter(self.locale, self.single)
+                    inner = Typesetter(self.locale, self.single, in_words=self.in_notes)
                     out.append(inline._replace(inlines=inner.set(inline.inlines)))
                 case _:
                     out.append(inline._replace(inlines=self._inlines(inline.inlines)))
@@ -185,13 +198,13 @@ def _straight(words: str) -> str:
     return re.sub("[“”„]", '"', re.sub("[‘‚]", "'", words))
 
 
-def _takes_stop(out: list[Inline]) -> bool:
+def _takes_stop(out: list[Inline], raised: Raised) -> bool:
     """Say whether punctuation may follow what stands before the last marks."""
-    words = next((i for i in reversed(out) if not isinstance(i, Citation | Note)), None)
+    words = next((i for i in reversed(out) if not raised(i)), None)
     return not isinstance(words, Words) or not words.text.endswith(_STOPS)
 
 
-def _behind_punctuation(text: Text) -> Text:
+def _behind_punctuation(text: Text, raised: Raised) -> Text:
     """Move marks of citations and notes behind the punctuation that follows.
 
     The space that an author types before a citation goes: the mark stands at its
@@ -199,30 +212,30 @@ def _behind_punctuation(text: Text) -> Text:
     """
     out = list[Inline]()
     for at, inline in enumerate(text):
-        if isinstance(inline, Citation | Note) and out:
+        if raised(inline) and out:
             last = out[-1]
             if isinstance(last, Words):
                 out[-1] = Words(last.span, last.text.rstrip(" "))
         elif isinstance(inline, Words) and at:
             before = text[at - 1]
             found = _LEADING.match(inline.text)
-            moved = found.group() if found and _takes_stop(out) else ""
-            if isinstance(before, Citation | Note) and moved:
+            moved = found.group() if found and _takes_stop(out, raised) else ""
+            if raised(before) and moved:
                 inline = Words(inline.span, inline.text[len(moved) :])  # noqa: PLW2901
                 place = len(out)
-                while place and isinstance(out[place - 1], Citation | Note):
+                while place and raised(out[place - 1]):
                     place -= 1
                 out.insert(place, Words(inline.span, moved))
         out.append(inline)
     return tuple(out)
 
 
-def _before_punctuation(text: Text) -> Text:
+def _before_punctuation(text: Text, raised: Raised) -> Text:
     """Move marks of citations and notes before the stop that they follow (French)."""
     out, stop = list[Inline](), ""
     for inline in text:
         last = out[-1] if out else None
-        if isinstance(inline, Citation | Note):
+        if raised(inline):
             if isinstance(last, Words):
                 words = last.text.rstrip(" ")
                 bare = words.rstrip(".,;")

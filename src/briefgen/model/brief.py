@@ -293,7 +293,7 @@ class Citations:
 
     span: Span
     style: CitationStyle = CitationStyle("numeric")  # as in `numeric`
-    place: str | None = later("another place for citations")
+    place: Literal["footnotes", "endnotes", "inline"] | None = None  # where they stand
 
 
 @record

@@ -1,12 +1,34 @@
 """A brief with labels and numbers in place of keys: nothing dangles any more."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
+from briefgen.diagnostics import Span
 from briefgen.model.argument import Argument
 from briefgen.model.brief import Brief
+from briefgen.model.calls import Call
+from briefgen.model.cited import CitedText
 from briefgen.model.quotations import Tally
 from briefgen.model.scale import Scale
 from briefgen.record import record
+
+
+class CitedCall(NamedTuple):
+    """A citation as it is printed: in the text, or behind the number of a note."""
+
+    text: CitedText
+    in_text: CitedText = ()  # what stays in the sentence, where the rest is a note
+    note: int = 0  # 0: in the text
+
+
+@record
+class Cited:
+    """The citations of a brief, and the entries of its list, in a citation style."""
+
+    place: str  # footnotes, endnotes or inline
+    calls: Mapping[Call, CitedCall]
+    notes: Mapping[Span, int]  # where an author's note is called → its number
+    entries: tuple[tuple[str, CitedText], ...]
 
 
 @record
@@ -21,3 +43,4 @@ class ResolvedBrief:
     full_caveats: Mapping[str, str]  # caveat anchor → part where it stands in full
     scales: tuple[Scale, ...] = ()  # those that the brief names, for its key
     checked: Tally = Tally()  # of its quotations
+    cited: Cited | None = None  # None: raised numbers, and a list in their order

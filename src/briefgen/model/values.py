@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple, Self
 
 from briefgen.diagnostics import NOWHERE, Span
+from briefgen.nearest import nearest
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _LOOSE_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
@@ -20,16 +21,12 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 _ORCID = re.compile(r"(\d{4}-){3}\d{3}[\dX]")
 _ORCID_ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?orcid\.org/", re.IGNORECASE)
-_LATER_STYLES = frozenset(
-    {
-        "apa",
-        "chicago-author-date",
-        "chicago-notes",
-        "harvard",
-        "oscola",
-        "vancouver",
-    }
+CITATION_STYLES = (
+    *("numeric", "vancouver", "apa", "chicago-author-date", "chicago-notes"),
+    *("oscola", "harvard"),
 )
+NOTE_STYLES = frozenset({"chicago-notes", "oscola"})
+"""Styles that cite in notes; the others cite in the text."""
 _UNSAFE = r"\s\x00-\x20\x7f<>\"{}|\\^`"  # never in an address, RFC 3986
 _LINK = re.compile(
     rf"https?://(\[[\da-f:.]+\]|[^{_UNSAFE}\[\]])[^{_UNSAFE}]*"
@@ -202,17 +199,17 @@ class Sha256(Placed):
 
 
 class CitationStyle(Placed):
-    """The name of a citation style that this version has."""
+    """The name of a citation style."""
 
     __slots__ = ()
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read a style's name; one that is yet to come is told from a misspelt one."""
-        if text in _LATER_STYLES:
-            message = f"the citation style “{text}” is not supported yet: use numeric"
-            raise ValueError(message)
-        if text != "numeric":
-            message = f"“{text}” is not a citation style: use numeric"
+        """Read a style's name."""
+        if text not in CITATION_STYLES:
+            near = nearest(text, CITATION_STYLES)
+            advice = f"did you mean “{near}”?" if near else "use "
+            advice += "" if near else ", ".join(CITATION_STYLES)
+            message = f"“{text}” is not a citation style: {advice}"
             raise ValueError(message)
         return cls(text)

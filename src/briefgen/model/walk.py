@@ -22,21 +22,27 @@ from briefgen.model.inlines import (
     Code,
     Inline,
     LineBreak,
+    Note,
     Text,
     Words,
 )
 from briefgen.model.sources import Source
 
 
-def inlines(text: Text) -> Iterator[Inline]:
-    """Yield every inline of a text, each before what stands inside it."""
+def inlines(text: Text, *, notes: bool = True) -> Iterator[Inline]:
+    """Yield every inline of a text, each before what stands inside it.
+
+    Without `notes`, what stands inside a note is passed over.
+    """
     for inline in text:
         yield inline
         match inline:
             case Words() | Code() | LineBreak() | Citation():
                 pass
+            case Note() if not notes:
+                pass
             case _:
-                yield from inlines(inline.inlines)
+                yield from inlines(inline.inlines, notes=notes)
 
 
 def cites(text: Text) -> Iterator[Cite]:

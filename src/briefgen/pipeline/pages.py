@@ -13,6 +13,7 @@ from briefgen.pipeline.faces import Faces, check_faces, undrawn
 from briefgen.pipeline.pictures import coarse_pictures, read_pictures
 from briefgen.pipeline.source import SourceText
 from briefgen.pipeline.validate import USUAL, Choice, settled, validate_brief
+from briefgen.read.citation_terms import read_citation_terms
 from briefgen.read.locale import read_locale
 from briefgen.resolve.resolve import resolve
 
@@ -55,7 +56,12 @@ def lay_out_brief(
     if not Outcome(None, found).ok:
         return Outcome(None, found)
     resolved = resolve(
-        case.brief, case.argument, look.parts, case.scales or (), case.comparisons
+        case.brief,
+        case.argument,
+        look.parts,
+        case.scales or (),
+        case.comparisons,
+        terms=read_citation_terms(case.brief.language),
     )
     composition = compose(resolved, look, words.value, pictures.value, draft=draft)
     laid_out = lay_out(composition, faces)

@@ -23,6 +23,7 @@ from briefgen.pipeline.source import SourceText
 from briefgen.project import Case, find_project
 from briefgen.read.brief import Sound
 from briefgen.read.cascade import read_style
+from briefgen.read.citations import check_citations
 from briefgen.read.copies import compare_quotations
 from briefgen.read.locale import check_language
 from briefgen.read.scales import read_scale, read_scales
@@ -91,6 +92,7 @@ def validate_brief(
     )
     found += [*look.diagnostics, *scales.diagnostics]
     found += check_language(brief.language)
+    found += check_citations(brief.citations)
     found += waivers.diagnostics
     judged = judge(case, source.data.decode("utf-8-sig"), read.value)
     held = frozenset(judged.value)

@@ -6,6 +6,7 @@ the two together.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from briefgen.model.argument import Argument, Labelled
 from briefgen.model.blocks import (
@@ -25,16 +26,21 @@ from briefgen.model.brief import (
     Recommendation,
     Section,
 )
-from briefgen.model.inlines import Text
+from briefgen.model.calls import gathered, named
+from briefgen.model.inlines import Citation, Note, Text
 from briefgen.model.walk import (
     cites,
     ends_in_prose,
+    inlines,
     issuer_of_all,
     shown,
     source_texts,
     texts,
     uncited,
 )
+
+Called: TypeAlias = Citation | Note
+"""What the text calls: a citation, or a note of the author's own."""
 
 
 def number_works(
@@ -49,11 +55,8 @@ def number_works(
     the list of sources names it.
     """
     numbers: dict[str, int] = {}
-    for key in _head(brief, parts):
-        if key in brief.sources:
-            numbers.setdefault(key, len(numbers) + 1)
-    for part in parts:
-        for key in _part(brief, argument, part, full_caveats):
+    for called in calls(brief, argument, parts, full_caveats):
+        for key in _keys(called):
             if key in brief.sources:
                 numbers.setdefault(key, len(numbers) + 1)
     for key in brief.sources:
@@ -61,26 +64,46 @@ def number_works(
     return numbers
 
 
-def _head(brief: Brief, parts: Sequence[str]) -> Iterator[str]:
+def calls(
+    brief: Brief,
+    argument: Argument,
+    parts: Sequence[str],
+    full_caveats: Mapping[str, str],
+) -> Iterator[Called]:
+    """Yield every citation and note, in the order in which a reader meets them."""
+    yield from _head(brief, parts)
+    for part in parts:
+        yield from _part(brief, argument, part, full_caveats)
+
+
+def _keys(called: Called) -> Iterator[str]:
+    if isinstance(called, Note):
+        yield from (cite.key for cite in cites(called.inlines))
+    else:
+        yield from (cite.key for cite in called.cites)
+
+
+def _head(brief: Brief, parts: Sequence[str]) -> Iterator[Called]:
     yield from _text(brief.title)
     yield from _text(brief.subtitle)
     if "summary" not in parts:
         yield from _addressed(brief)
 
 
-def _addressed(brief: Brief) -> Iterator[str]:
+def _addressed(brief: Brief) -> Iterator[Called]:
     for text in (brief.audience, brief.decision, brief.distribution):
         yield from _text(text)
 
 
-def _text(text: Text) -> Iterator[str]:
-    for cite in cites(text):
-        yield cite.key
+def _text(text: Text) -> Iterator[Called]:
+    for inline in inlines(text, notes=False):
+        if isinstance(inline, Citation | Note):
+            yield inline
 
 
 def _body(
     argument: Argument, body: Body, part: str, full: Mapping[str, str]
-) -> Iterator[str]:
+) -> Iterator[Called]:
     for block in body:
         match block:
             case ItemList():
@@ -95,7 +118,7 @@ def _body(
                 for text in texts((block,)):
                     yield from _text(text)
         if isinstance(block, Figure | Table | PullQuote) and block.source is not None:
-            yield block.source
+            yield named(block.source, getattr(block, "at", None))
         if isinstance(block, Figure | Table | Callout):
             labelled = argument.labelled.values()
             anchor = next(item.anchor for item in labelled if item.what is block)
@@ -104,22 +127,22 @@ def _body(
 
 def _caveats(
     argument: Argument, anchor: str, part: str, full: Mapping[str, str]
-) -> Iterator[str]:
+) -> Iterator[Called]:
     for item in argument.caveats_on.get(anchor, ()):
         if full.get(item.anchor) == part:
             yield from _caveat(item)
 
 
-def _caveat(item: Labelled) -> Iterator[str]:
+def _caveat(item: Labelled) -> Iterator[Called]:
     assert isinstance(item.what, Caveat)
     yield from _text(item.what.point)
     if item.what.source is not None:
-        yield item.what.source
+        yield named(item.what.source, item.what.at)
 
 
 def _part(
     brief: Brief, argument: Argument, part: str, full: Mapping[str, str]
-) -> Iterator[str]:
+) -> Iterator[Called]:
     match part:
         case "summary" | "context" | "methods" | "acknowledgements":
             yield from _body(argument, getattr(brief, part), part, full)
@@ -133,7 +156,7 @@ def _part(
             if kind == "recommendation":
                 issuer = issuer_of_all(brief)
                 if issuer is not None:
-                    yield issuer
+                    yield named(issuer)
             for item in argument.of_kind(kind):  # type: ignore[arg-type]
                 yield from _item(item, part)
                 yield from _caveats(argument, item.anchor, part, full)
@@ -175,7 +198,7 @@ def _part(
 
 def _options(
     brief: Brief, argument: Argument, full: Mapping[str, str]
-) -> Iterator[str]:
+) -> Iterator[Called]:
     assert brief.options is not None
     criteria = brief.options.criteria
     for criterion in criteria.values():
@@ -189,19 +212,25 @@ def _options(
         yield from _caveats(argument, item.anchor, "options", full)
 
 
-def _item(item: Labelled, part: str) -> Iterator[str]:
+def _uncited(finding: Finding) -> Iterator[Called]:
+    keys = uncited(finding)
+    if keys:
+        yield gathered(keys, finding.span)
+
+
+def _item(item: Labelled, part: str) -> Iterator[Called]:
     match item.what:
         case Finding():
             yield from _text(item.what.claim)
             if item.what.confidence is not None:
                 yield from _text(item.what.confidence.because)
             if not ends_in_prose(item.what):
-                yield from uncited(item.what)
+                yield from _uncited(item.what)
         case Recommendation():
             yield from _text(item.what.action)
             for key in (item.what.on_authority_of, item.what.issued_by):
                 if key is not None:
-                    yield key
+                    yield named(key)
         case _:
             message = f"{part} holds a {item.kind}"
             raise AssertionError(message)
@@ -209,15 +238,16 @@ def _item(item: Labelled, part: str) -> Iterator[str]:
 
 def _rest(
     argument: Argument, item: Labelled, part: str, full: Mapping[str, str]
-) -> Iterator[str]:
+) -> Iterator[Called]:
     match item.what:
         case Finding():
             for position in item.what.contested:
-                yield position.source
+                yield named(position.source, position.at)
             yield from _body(argument, item.what.body, part, full)
             if ends_in_prose(item.what):
-                yield from uncited(item.what)
-            yield from (evidence.source for evidence in shown(item.what))
+                yield from _uncited(item.what)
+            for evidence in shown(item.what):
+                yield named(evidence.source, evidence.at)
         case Recommendation() if part == "recommendations":
             yield from _body(argument, item.what.body, part, full)
         case _:

@@ -2,22 +2,26 @@
 
 from collections.abc import Iterable, Sequence
 
+from briefgen.citation_terms import CitationTerms
 from briefgen.model.argument import Argument
 from briefgen.model.brief import Brief
 from briefgen.model.printed import printed_in
 from briefgen.model.quotations import Comparison, tally
 from briefgen.model.resolved import ResolvedBrief
 from briefgen.model.scale import Scale
-from briefgen.resolve.citations import number_works
+from briefgen.resolve.citations import calls, number_works
+from briefgen.resolve.cited import write_cited
 from briefgen.resolve.parts import full_caveats, order_parts
 
 
-def resolve(
+def resolve(  # noqa: PLR0913 (a brief, and what is read beside it)
     brief: Brief,
     argument: Argument,
     style_parts: Sequence[str] = (),
     scales: tuple[Scale, ...] = (),
     comparisons: Iterable[Comparison] = (),
+    *,
+    terms: CitationTerms | None = None,
 ) -> ResolvedBrief:
     """Order the parts, number the works, and give each caveat its full place.
 
@@ -30,4 +34,10 @@ def resolve(
     full = full_caveats(argument, printed)
     works = number_works(brief, argument, parts, full)
     checked = tally(comparisons)
-    return ResolvedBrief(brief, argument, parts, works, printed, full, scales, checked)
+    cited = None
+    if terms is not None:
+        met = calls(brief, argument, parts, full)
+        cited = write_cited(brief, met, terms, tuple(works))
+    return ResolvedBrief(
+        brief, argument, parts, works, printed, full, scales, checked, cited
+    )

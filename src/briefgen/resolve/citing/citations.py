@@ -70,6 +70,8 @@ class _Writer:
         keys = dict.fromkeys(key for key in (*cited, *further) if key in sources)
         self.keys = tuple(keys)
         self.numbers = {key: at for at, key in enumerate(self.keys, start=1)}
+        self._authors: dict[str, str] = {}
+        self._cited: dict[tuple[object, ...], Piece] = {}
         self.shown: dict[str, Shown] = {}
         self.letters: dict[str, str] = {}
         self.doubtful: frozenset[str] = frozenset()
@@ -255,10 +257,7 @@ class _Writer:
         narrative = each.citation.narrative
         in_text: CitedText = ()
         if narrative and positions and style.kind != "number":
-            key = positions[0][0].key
-            entry = self._cite_entry(key, positions[0][0])
-            in_text = set_words(self._named(key).nodes, self.terms)
-            del entry
+            in_text = set_words(self._named(positions[0][0].key).nodes, self.terms)
         items = [
             self._item(cite, position, noted, hidden=narrative and not at)
             for at, (cite, position, noted) in enumerate(positions)
@@ -289,14 +288,27 @@ class _Writer:
     def _item(
         self, cite: Cite, position: Position, noted: int | None, *, hidden: bool
     ) -> "_Item":
-        entry = self._cite_entry(cite.key, cite, position, noted)
-        author = (
-            text_of(self._named(cite.key).nodes)
-            if self.style.collapse == "year"
-            else ""
-        )
-        entry.author_hidden = hidden or cite.suppress_author
-        return _Item(cite, self.style.cite(entry), author, hidden=entry.author_hidden)
+        hidden = hidden or cite.suppress_author
+        author = self._author(cite.key) if self.style.collapse == "year" else ""
+        same = (cite.key, cite.locator, cite.label, position, noted, hidden)
+        piece = self._cited.get(same)
+        if piece is None:
+            entry = self._cite_entry(cite.key, cite, position, noted)
+            entry.author_hidden = hidden
+            piece = self._linked(self.style.cite(entry), cite.key)
+            self._cited[same] = piece
+        return _Item(cite, piece, author)
+
+    def _author(self, key: str) -> str:
+        if key not in self._authors:
+            self._authors[key] = text_of(self._named(key).nodes)
+        return self._authors[key]
+
+    def _linked(self, piece: Piece, key: str) -> Piece:
+        """Let a work in the text lead to its entry; a note has links of its own."""
+        if self.style.kind == "note":
+            return piece
+        return piece.marked("link", f"#source.{key}")
 
     def _sorted(self, items: list["_Item"], *, narrative: bool) -> list["_Item"]:
         sort = self.style.sort_cites
@@ -333,7 +345,7 @@ class _Writer:
             if item.follows:
                 entry = self._cite_entry(item.cite.key, item.cite)
                 entry.author_hidden = True
-                nodes += style.cite(entry).nodes
+                nodes += self._linked(style.cite(entry), item.cite.key).nodes
             elif run.get(at):
                 nodes += [*item.piece.nodes, "–", str(run[at])]
             else:
@@ -387,7 +399,6 @@ class _Item(NamedTuple):
     cite: Cite
     piece: Piece
     author: str
-    hidden: bool = False
     follows: bool = False  # another of the same author
 
 

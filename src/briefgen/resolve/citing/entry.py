@@ -1,6 +1,7 @@
 """One work as a style writes it: its fields, terms, labels, dates and names."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from briefgen.citation_terms import CitationTerms
@@ -172,7 +173,7 @@ class Entry:
 
     def _term(self, name: str, form: str, *, plural: bool, case: str = "") -> str:
         key = f"{name}.{form}" if form else name
-        text = dict(self.settings.overrides).get(key)
+        text = _own_terms(self.settings.overrides).get(key)
         if text is not None:
             one, bar, many = text.partition("|")
             text = many if plural and bar else one
@@ -248,7 +249,9 @@ class Entry:
         instead: Sequence[Callable[[], Piece]] = (),
     ) -> Piece:
         """Write the people in some roles; where there are none, what stands instead."""
-        pieces = self._by_role(roles, form, label, et_al or self.et_al)
+        pieces: list[Piece] = []
+        if any(getattr(self.source, role) for role in roles):
+            pieces = self._by_role(roles, form, label, et_al or self.et_al)
         written = group(delimiter, *pieces) if pieces else Piece(asked=True)
         if written or not instead:
             return self._hide(written) if instead else written
@@ -271,7 +274,7 @@ class Entry:
         self, roles: Sequence[str], form: NameForm, label: Label | None, et_al: EtAl
     ) -> list[Piece]:
         pieces = []
-        both = {"editor", "translator"} <= set(roles)
+        both = "translator" in roles and "editor" in roles
         both = both and self.same_editor_and_translator
         for role in roles:
             people: tuple[Name, ...] = getattr(self.source, role)
@@ -320,6 +323,11 @@ class Entry:
         if label.leads:
             return Piece((said, *listed.nodes), asked=True)
         return Piece((*listed.nodes, said), asked=True)
+
+
+@cache
+def _own_terms(overrides: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    return dict(overrides)
 
 
 def _same(some: tuple[Name, ...], others: tuple[Name, ...]) -> bool:

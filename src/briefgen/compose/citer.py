@@ -1,0 +1,187 @@
+"""Writes citations as their style has them: in the text, or behind the mark of a note.
+
+What leads to each source is kept, so that the list of sources can lead back.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import groupby
+
+from briefgen.compose.piece import Line, Piece, line_of
+from briefgen.compose.roles import marker
+from briefgen.compose.signer import Signer
+from briefgen.composition import Raster
+from briefgen.diagnostics import Span
+from briefgen.flowables import FootNote, Hanging, TextBlock
+from briefgen.locale import Locale
+from briefgen.model.calls import Call, call_of
+from briefgen.model.cited import CitedText, CitedWords
+from briefgen.model.inlines import Citation
+from briefgen.model.resolved import CitedCall, ResolvedBrief
+from briefgen.structure import Content, Element, Role
+from briefgen.style import Style, TypeRole
+
+_NOTE_COLUMN, _NOTE_LETTER = 5.0, 5.5
+"""Points: where the words of a footnote begin: so far, and so much for each letter."""
+_SOURCE = "#source."
+
+
+class Citer(Signer):
+    """A signer that writes citations, and the notes that some of them stand in."""
+
+    def __init__(
+        self,
+        resolved: ResolvedBrief,
+        style: Style,
+        locale: Locale,
+        images: Mapping[str, Raster],
+    ) -> None:
+        super().__init__(resolved, style, locale, images)
+        self.calls: dict[str, list[str]] = {}  # cite key → anchors of its citations
+        self.endnotes: list[Piece] = []
+        self._noted: set[Call] = set()  # citations whose note is set
+        cited = resolved.cited
+        entries = cited.entries if cited is not None else ()
+        self._listed = frozenset(key for key, _ in entries)
+
+    def written(self, text: CitedText, role: TypeRole) -> Line:
+        """Write words as a style has them, with their links."""
+        lines = []
+        for target, some in groupby(text, key=lambda words: words.target):
+            inner = line_of(*(self._look(words, role, target) for words in some))
+            lines.append(self._linked(inner, target, role) if target else inner)
+        return line_of(*lines)
+
+    def _look(self, words: CitedWords, role: TypeRole, target: str) -> Line:
+        leaf = Content()
+        url = target.startswith("http")
+        colour = "primary" if url else None
+        shown = words.text.upper() if words.small_caps else words.text
+        run = self._run(
+            leaf,
+            shown,
+            replace(role, colour=colour) if colour else role,
+            bold=words.bold,
+            italic=words.italic,
+            breakable=url,
+        )
+        if words.script:
+            rise = 0.34 if words.script == "super" else -0.16
+            size = 0.7 * run.look.size
+            look = run.look._replace(size=size, rise=rise * run.look.size)
+            run = replace(run, look=look)
+        heard: Element | Content = leaf
+        if words.italic:
+            heard = Element(Role.EMPHASIS, (leaf,))
+        elif words.bold:
+            heard = Element(Role.STRONG, (leaf,))
+        return Line((heard,), (run,))
+
+    def _linked(self, inner: Line, target: str, role: TypeRole) -> Line:  # noqa: ARG002 (as others)
+        said = "".join(getattr(run, "text", "") for run in inner.inlines)
+        if not target.startswith(_SOURCE):
+            link = Element(Role.LINK, inner.children, target=target, alt=said)
+            return Line((link,), inner.inlines)
+        key = target.removeprefix(_SOURCE)
+        if key not in self._listed:
+            return inner
+        link = Element(
+            Role.LINK,
+            inner.children,
+            target=target,
+            anchor=self._called(key),
+            alt=self.locale["to-source"].format(n=said),
+        )
+        return Line((link,), inner.inlines)
+
+    def _called(self, key: str) -> str:
+        """Give a new citation of a source its anchor."""
+        calls = self.calls.setdefault(key, [])
+        calls.append(f"cite.{key}.{len(calls) + 1}")
+        return calls[-1]
+
+    def in_style(self, citation: Citation, role: TypeRole, *, clear: bool) -> Line:
+        """Write a citation as its style has it; nothing where no work is known."""
+        cited = self.resolved.cited
+        assert cited is not None, "raised numbers are written elsewhere"
+        call = cited.calls.get(call_of(citation))
+        if call is None:
+            return Line()
+        if not call.note:
+            words = self.written(call.text, role)
+            reference = Element(Role.REFERENCE, words.children)
+            return Line((reference,), words.inlines)
+        stays = self.written(call.in_text, role)
+        return line_of(stays, self._noted_call(citation, call, role, clear=clear))
+
+    def _noted_call(
+        self, citation: Citation, call: CitedCall, role: TypeRole, *, clear: bool
+    ) -> Line:
+        first = call_of(citation) not in self._noted
+        self._noted.add(call_of(citation))
+        mark = str(call.note)
+        keys = [cite.key for cite in citation.cites if cite.key in self._listed]
+        anchors = [self._called(key) for key in keys] if first else []
+        note = self.style.type.note
+        inner = self.written(call.text, note) if first else None
+        line = self.note_call(mark, role, inner, citation.span, clear=clear)
+        if not anchors:
+            return line
+        # Each source that a note cites leads back to its call.
+        child = line.children[0]
+        assert isinstance(child, Element)
+        wrapped: Element = child
+        for anchor in anchors:
+            wrapped = Element(Role.SPAN, (wrapped,), anchor=anchor)
+        return line._replace(children=(wrapped, *line.children[1:]))
+
+    def note_call(
+        self,
+        mark: str,
+        role: TypeRole,
+        inner: Line | None,
+        span: Span,
+        *,
+        clear: bool,
+    ) -> Line:
+        """Write the raised mark of a note; with its words, where it is first called."""
+        leaf = Content()
+        call = Element(
+            Role.LINK,
+            (leaf,),
+            target=f"#note.{mark}",
+            anchor=f"call.{mark}" if inner is not None else None,
+            alt=self.locale["to-note"].format(n=mark),
+        )
+        reference = Element(Role.REFERENCE, (call,))
+        words = f"\u202f{mark}" if clear else mark
+        if inner is None:
+            return Line((reference,), (self._raised(leaf, words, role),))
+        element, hanging = self._note_words(mark, inner, span)
+        cited = self.resolved.cited
+        if cited is not None and cited.place == "endnotes":
+            self.endnotes.append(Piece((element, *inner.notes), (hanging,)))
+            return Line((reference,), (self._raised(leaf, words, role),))
+        run = self._raised(leaf, words, role, note=FootNote((hanging,)))
+        return Line((reference,), (run,), (element, *inner.notes))
+
+    def _note_words(
+        self, mark: str, inner: Line, span: Span
+    ) -> tuple[Element, Hanging]:
+        role = self.style.type.note
+        leaf = Content()
+        said = self.locale["back-to-call"].format(n=mark)
+        back = Element(Role.LINK, (leaf,), target=f"#call.{mark}", alt=said)
+        sign = marker(role)
+        label = TextBlock((self._run(leaf, mark, sign),), role.leading, span)
+        body = self.block(inner, role, span)
+        element = Element(
+            Role.NOTE,
+            (
+                Element(Role.LABEL, (back,)),
+                Element(Role.PARAGRAPH, inner.children),
+            ),
+            anchor=f"note.{mark}",
+        )
+        column = _NOTE_COLUMN + _NOTE_LETTER * len(mark)
+        return element, Hanging(label, column, (body,))
