@@ -7,6 +7,8 @@ import pytest
 from briefgen.model.calls import named
 from briefgen.model.cited import plain_words
 from briefgen.model.values import CITATION_STYLES, NOTE_STYLES, Language
+from briefgen.pipeline.source import SourceText
+from briefgen.pipeline.validate import validate_brief
 from briefgen.read.citation_terms import read_citation_terms
 from briefgen.resolve.citation_styles import STYLES
 from briefgen.resolve.citing.citations import Placed, write_citations
@@ -83,3 +85,20 @@ def test_a_citation_in_the_text_leads_to_its_source_and_back() -> None:
 
     assert targets.count("#source.maher2016") == 2
     assert "#cite.maher2016.2" in targets
+
+
+@pytest.mark.parametrize(
+    ("citations", "message"),
+    [
+        ("{style: apa, place: footnotes}", "“apa” cites inside sentences"),
+        ("{style: oscola, place: inline}", "“oscola” cites in notes"),
+        ("{style: oscolla}", "did you mean “oscola”"),
+    ],
+)
+def test_a_style_and_a_place_that_do_not_meet_are_told(
+    citations: str, message: str
+) -> None:
+    text = f"title: T\nsummary: One.\ncitations: {citations}\n"
+    found = validate_brief(SourceText("b.yaml", text.encode(), Path())).diagnostics
+
+    assert any(message in each.message for each in found)

@@ -76,8 +76,8 @@ def _bracketed(e: Entry) -> bool:
 
 def _page(e: Entry) -> Piece:
     if e.numeric("volume") and e.locator and e.label_of_locator == "page":
-        named = e.any("part_number", "part_title", "volume_title")
-        volume = NOTHING if named else e.text("volume")
+        apart = chicago.volume_apart(e, _NOTE)
+        volume = NOTHING if apart else e.text("volume")
         return group(":", volume, e.text("locator"))
     return chicago.locator(e) or (e.text("page") if not e.locator else NOTHING)
 
@@ -119,13 +119,22 @@ def _in_short(e: Entry) -> Piece:
 
 
 def _short_title(e: Entry) -> Piece:
-    if chicago.is_review(e) and not e.any("reviewed_genre", "reviewed_title"):
-        return group(
-            " ", e.term("review-of"), e.text("title", short=True, case="title").italic()
-        )
+    if chicago.is_described(e):
+        reviewed = e.any("reviewed_genre", "reviewed_title")
+        field = "reviewed_title" if reviewed else "title"
+        of = e.text(field, short=True, case="title").italic()
+        return group(" ", e.term("review-of"), of)
     if e.has("title"):
-        return chicago.title(e, short=True)
+        return group(" ", _under(e), chicago.title(e, short=True))
     return chicago.description(e, _NOTE)
+
+
+def _under(e: Entry) -> Piece:
+    """Write “under the word”, where an entry is looked up in print."""
+    printed = e.type in chicago.ENTRIES and not e.any("DOI", "URL")
+    if not printed or not e.has("container_title"):
+        return NOTHING
+    return e.term("sub-verbo", "short")
 
 
 def _again(e: Entry) -> Piece:

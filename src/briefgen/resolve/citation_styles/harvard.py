@@ -134,12 +134,10 @@ def _publisher(e: Entry) -> Piece:
         case _ if e.type in _SERIALS:
             return NOTHING
         case _:
-            speech = e.type == "speech"
-            event = e.text("event_title").italic() if speech else NOTHING
             series = group(
                 ", ", e.text("collection_title"), e.text("collection_number")
             )
-            return group(" ", group(", ", event, house), series.parenthesised())
+            return group(" ", house, series.parenthesised())
 
 
 def _volume(e: Entry) -> Piece:

@@ -186,7 +186,7 @@ def _publisher(e: Entry) -> Piece:
 def _event(e: Entry) -> Piece:
     if e.has("container_title"):
         return group(" ", e.term("in"), e.text("container_title").italic())
-    return group(" ", e.term("presented at"), e.text("event_title"))
+    return NOTHING
 
 
 def _page(e: Entry) -> Piece:

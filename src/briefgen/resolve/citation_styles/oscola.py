@@ -46,7 +46,7 @@ def _again(e: Entry) -> Piece:
         who = _names(e, _FULL)
         place = group(" ", label, e.text("locator"))
         return group(" ", who, _title(e, short=True), back, place)
-    if e.type in {"bill", "legislation"}:
+    if e.type == "legislation":
         law = group(" ", _title(e, short=True), e.date("issued", "y"))
         return group(", " if _place(e) else " ", law, _place(e))
     if e.type in _LAW:
@@ -237,7 +237,7 @@ def _made(e: Entry) -> tuple[Piece, ...]:
     house, year = e.text("publisher", stops=False), e.date("issued", "y")
     match e.type:
         case "speech":
-            return (e.text("event_title"), e.text("event_place"), e.date("issued"))
+            return (e.text("event_place"), e.date("issued"))
         case "thesis":
             return (e.text("genre", stops=False), group(" ", house, year))
         case "post-weblog" | "webpage":

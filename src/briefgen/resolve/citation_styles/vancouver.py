@@ -89,8 +89,7 @@ def _container(e: Entry) -> Piece:
         )
         return group(", ", section, e.text("number"))
     if e.type == "speech":
-        lead = group(" ", e.text("genre", case="first"), e.term("presented at"))
-        return group(": ", lead, e.text("event_title"))
+        return NOTHING
     volume = group(", ", e.labelled("volume", case="first"), e.text("volume_title"))
     number = e.text("part_number")
     if e.numeric("part_number"):

@@ -7,9 +7,13 @@ from briefgen.resolve.citing.piece import Marked, Node
 
 _SMALL = frozenset(
     """a about al an and as at but by c d' d’ de down for from in into nor of on onto
-    or over so the till to up v v. van via von with yet""".split()
+    or over so the till to up v v. van via von with yet
+    across after against along among amongst around before behind below beneath beside
+    between beyond despite during except near since than through throughout toward
+    towards under until upon versus vs vs. within without""".split()
 )
-"""Words that stay small within a title (Chicago 8.159), save first and last."""
+"""Words that stay small within a title, save first and last: articles, conjunctions,
+and prepositions of any length (Chicago 8.159)."""
 _WORD = re.compile(r"[^\s\-–—/]+")
 _BARE = re.compile(r"^[^\w]*|[^\w.]*$")
 
@@ -36,7 +40,7 @@ def cased(nodes: tuple[Node, ...], case: str) -> tuple[Node, ...]:
 
 def capital(text: str) -> str:
     """Give words with a capital first, where all of the first word is small."""
-    return _capital_at(text, len(text) - len(text.lstrip("‘“«\"'([¿¡ ")))
+    return _capital_at(text, len(text) - len(text.lstrip("‘“«\"'[¿¡ ")))
 
 
 def _capital_at(text: str, at: int) -> str:

@@ -90,6 +90,13 @@ class Way(NamedTuple):
         return "" if self.note else "first"
 
 
+def is_described(e: Entry) -> bool:
+    """Say whether a review is named by what it reviews, where it is named in short."""
+    if not is_review(e):
+        return False
+    return not e.has("reviewed_genre", "title")
+
+
 def is_serial(e: Entry) -> bool:
     """Say whether a work appeared in a series of issues."""
     if e.type in SERIALS:
@@ -532,11 +539,11 @@ def _monograph(e: Entry, way: Way) -> Piece:
         small = Way(note=True)
         hands = contributors(e, way, inside=True)
         volume = _volume(e, small)
-        if e.numeric("volume") and e.has("page") and not way.note:
+        if e.numeric("volume") and e.has("page") and not volume_apart(e, way):
             volume = NOTHING
         numbers = (hands, volume) if way.dated else (volume, hands)
         parts = (number, _version(e, small), _edition(e, small), *numbers)
-        pages = NOTHING if way.note else _pages(e)
+        pages = NOTHING if way.note else _pages(e, way)
         container = group(
             ", ", group(" ", _preposition(e, way), name), kind, *parts, pages
         )
@@ -569,9 +576,17 @@ def _preposition(e: Entry, way: Way) -> Piece:
     return e.term("in", case=way.case)
 
 
-def _pages(e: Entry) -> Piece:
+def volume_apart(e: Entry, way: Way) -> bool:
+    """Say whether a volume stands before its hands, and not before its pages."""
+    if way.dated:
+        return e.has("collection_editor")
+    named = e.any("part_number", "part_title", "volume_title")
+    return named or e.any("container_author", "editor", "translator")
+
+
+def _pages(e: Entry, way: Way) -> Piece:
     volume = NOTHING
-    if e.numeric("volume") and e.has("page"):
+    if e.numeric("volume") and e.has("page") and not volume_apart(e, way):
         volume = e.text("volume")
     return group(":", volume, e.text("page"))
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, Literal, NamedTuple
+from urllib.parse import quote
 
 from briefgen.citation_terms import CitationTerms
 from briefgen.model.sources import Name, Source
@@ -14,6 +15,8 @@ from briefgen.resolve.citing.markup import read_markup
 from briefgen.resolve.citing.names import EtAl, NameForm, Words, join, write_name
 from briefgen.resolve.citing.numbers import is_many, is_numeric, ranges
 from briefgen.resolve.citing.piece import NOTHING, Piece, group, words
+
+_IN_A_DOI = "/:;()._-"  # and letters and digits: what an address takes as it is
 
 Position = Literal["first", "subsequent", "ibid", "ibid-with-locator"]
 
@@ -151,7 +154,7 @@ class Entry:
         if not link:
             return link
         return Piece((f"{before}{bare}",), True).marked(  # noqa: FBT003 (asked)
-            "link", f"https://doi.org/{bare}"
+            "link", f"https://doi.org/{quote(bare, safe=_IN_A_DOI)}"
         )
 
     def url(self) -> Piece:

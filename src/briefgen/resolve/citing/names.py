@@ -51,6 +51,8 @@ def parted(name: Name) -> tuple[str, str, str, str]:
             staying, family = found[1].strip(), family[found.end() :]
             if found[1][-1] in "'’-":
                 staying = found[1]
+    if not family:
+        return "", "", name.given or "", ""
     return dropping, staying, family, name.given or ""
 
 
@@ -98,6 +100,8 @@ def write_name(
     if form.short and not given:
         return whole
     suffix = name.suffix or ""
+    if form.kept == "" or form.initials == "":
+        suffix = suffix.replace(".", "")
     if inverted and not form.short:
         tail = " ".join(part for part in (first, dropping) if part)
         if demoted and staying:
