@@ -25,4 +25,6 @@ def test_each_face_has_its_own_characters() -> None:
 
 
 def test_what_is_drawn_without_a_glyph_is_what_fonts_draw_otherwise() -> None:
-    assert {*EMULATED, ord(SOFT_HYPHEN), *map(ord, "\t\n")} == DRAWN
+    no_width = "\u200b\u200c\u200d\u2060\ufeff"
+
+    assert {*EMULATED, ord(SOFT_HYPHEN), *map(ord, "\t\n" + no_width)} == DRAWN

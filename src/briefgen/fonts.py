@@ -21,8 +21,10 @@ _DROPPED = frozenset(
     for tag in "GSUB GPOS GDEF BASE name OS/2 post cmap DSIG".split()
 )
 """What a PDF's embedded font has no use for: its layout, names and character map."""
+_SINGLE = (b"\0\1\0\0", b"true")  # how a TrueType font begins
 _SAMPLE = "Hamburgefonstiv"  # what type is tried with, of old
 _RESTRICTED = 0x0002  # OS/2 fsType, bit 1: restricted licence embedding
+_NO_SUBSETS = 0x0100  # bit 8: and we embed no more than what is used
 _BITMAP_ONLY = 0x0200  # bit 9
 
 
@@ -70,6 +72,9 @@ class Face:
 
     def __init__(self, name: str, data: bytes) -> None:
         self.name = name
+        if _cut_short(data):
+            message = f"{name} is broken: it ends before its last table does"
+            raise FontError(message)
         self._face = hb.Face(hb.Blob(data))
         self.units = self._face.upem
         if self._table("CFF ") or self._table("CFF2"):
@@ -87,7 +92,8 @@ class Face:
             message = f"{name} says not which glyph is which letter"
             raise FontError(message)
         licence = int.from_bytes(self._table("OS/2")[8:10], "big")
-        if licence & _BITMAP_ONLY or licence & 0x000F == _RESTRICTED:
+        forbidden = licence & (_BITMAP_ONLY | _NO_SUBSETS)
+        if forbidden or licence & 0x000F == _RESTRICTED:
             message = f"{name} may not be embedded: its licence bits forbid it"
             raise RestrictedFontError(message)
         self._font = hb.Font(self._face)
@@ -210,3 +216,17 @@ class Face:
         plan = hb.SubsetPlan(self._face, wanted)
         data = plan.execute().blob.data
         return Subset(bytes(data), dict(plan.old_to_new_glyph_mapping))
+
+
+def _cut_short(data: bytes) -> bool:
+    """Whether a table of a font reaches past its end (OpenType 1.9, table directory).
+
+    HarfBuzz takes such a table for an empty one, and its letters for blanks.
+    """
+    records = range(12, 12 + 16 * int.from_bytes(data[4:6], "big"), 16)
+    return data[:4] in _SINGLE and any(
+        int.from_bytes(data[at + 8 : at + 12], "big")
+        + int.from_bytes(data[at + 12 : at + 16], "big")
+        > len(data)
+        for at in records
+    )

@@ -137,11 +137,11 @@ def test_a_circle_is_told_from_end_to_end() -> None:
 
 @pytest.mark.parametrize("quote", ["", "'", '"'])
 def test_a_character_without_glyph_is_pointed_at_to_the_letter(quote: str) -> None:
-    found = said(f"title: T\ntopic: {quote}A zero\u200bwidth space{quote}\n")
+    found = said(f"title: T\ntopic: {quote}Not zero\u4e00width{quote}\n")
 
-    assert found.words == "\u200b"
+    assert found.words == "\u4e00"
     assert found.message == (
-        "no font has U+200B ZERO WIDTH SPACE, as in “zero\u200bwidth”"
+        "no font has U+4E00 CJK UNIFIED IDEOGRAPH-4E00, as in “zero\u4e00width”"
     )
 
 
@@ -164,8 +164,8 @@ def test_a_placeholder_is_pointed_at_to_the_letter(text: str) -> None:
 
 
 def test_what_is_escaped_is_pointed_at_as_a_whole() -> None:
-    found = said('title: T\ntopic: "zero\\u200bwidth"\n')
-    assert found.words == r'"zero\u200bwidth"'
+    found = said('title: T\ntopic: "zero\\u4e00width"\n')
+    assert found.words == r'"zero\u4e00width"'
 
 
 def test_todo_is_a_word_in_spanish() -> None:

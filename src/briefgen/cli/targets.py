@@ -1,5 +1,6 @@
 """Names on the command line to what is read and where its PDF goes."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -71,7 +72,9 @@ def _folder(output: str | None, *, several: bool) -> Path | None:
 
 def _check(job: Job) -> None:
     if job.target is None:
-        if sys.stdout is None or sys.stdout.isatty():
+        if sys.stdout is None:
+            raise OSError(errno.EBADF, "standard output is closed")
+        if sys.stdout.isatty():
             message = "a PDF is not for the screen: give -o FILE, or redirect it"
             raise OutputRefused(message)
         return

@@ -21,6 +21,7 @@ from briefgen.structure import Content, Element, Owner, Role
 from briefgen.style import Style, TypeRole
 
 _BREAK = re.compile(r"[ \t\n\r\x85\u2028\u2029]*[\t\n\r\x85\u2028\u2029][ \t]*")
+_NO_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff]")  # our alphabets join nothing
 
 
 class Pen:
@@ -110,7 +111,7 @@ class Pen:
             tracking=role.tracking,
         )
         # A plain field may be written on several lines; a run has none to end.
-        words = _BREAK.sub(" ", words)
+        words = _NO_WIDTH.sub("", _BREAK.sub(" ", words))
         shown = words.upper() if role.case == "upper" else words
         language = run.pop("language", self.brief.language)
         return Run(owner, shown, look, language, **run)

@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-DRAWN = frozenset(map(ord, "\t\n\u00a0\u00ad\u2009\u2011\u202f"))
-"""What is set without a glyph of its own: spaces, and hyphens like others."""
+DRAWN = frozenset(
+    map(ord, "\t\n\u00a0\u00ad\u2009\u2011\u202f\u200b\u200c\u200d\u2060\ufeff")
+)
+"""What is set without a glyph of its own: spaces, hyphens like others, no width."""
 
 
 @cache

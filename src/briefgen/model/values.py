@@ -8,6 +8,7 @@ typed `str`, for an item of a list, for a key of a mapping and for the values be
 """
 
 import re
+import unicodedata
 from typing import NamedTuple, Self
 
 from briefgen.diagnostics import NOWHERE, Span
@@ -33,6 +34,7 @@ _LINK = re.compile(
     rf"|mailto:(?!.*%0[ad])[^{_UNSAFE}]+",  # no second line in the head of a mail
     re.IGNORECASE,
 )
+_ALIKE = frozenset(("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"))
 _LONGEST_LINK = 2_000  # characters; what every browser takes
 
 
@@ -181,7 +183,22 @@ class Url(Placed):
         if not _LINK.fullmatch(text):
             message = f"“{text}” is not an address that starts with https:// or mailto:"
             raise ValueError(message)
+        rest = text.partition("://")[2]
+        if rest:
+            _check_host(re.split(r"[/?#]", rest, maxsplit=1)[0])
         return cls(text)
+
+
+def _check_host(host: str) -> None:
+    """Refuse a host that is made to be taken for another (Unicode TR 39)."""
+    if "@" in host:
+        message = f"“{host}” leads to what stands behind the @: write that alone"
+        raise ValueError(message)
+    for label in () if host.isascii() else host.split("."):
+        alphabets = {unicodedata.name(c, "").split(" ")[0] for c in label}
+        if len(alphabets & _ALIKE) > 1:
+            message = f"“{label}” mixes alphabets: nobody can see where it leads"
+            raise ValueError(message)
 
 
 class Sha256(Placed):

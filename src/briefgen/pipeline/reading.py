@@ -23,11 +23,11 @@ def read_source(source: SourceText) -> Outcome[Sound | None]:
     files = load_assets(read.value.brief, source.folder)[BIBLIOGRAPHY]
     whole, wanted = read, set[str]()
     found: Outcome[tuple[Work, ...]] = Outcome(())
-    for _ in range(_MOST_STEPS):
+    for step in range(_MOST_STEPS):
         assert whole.value is not None
         cited = {use.key for use in cited_in(fields(whole.value.brief))}
         more = cited | {*whole.value.keys}
-        if more <= wanted:
+        if step and more <= wanted:  # a library that nobody cites is read, too
             break
         wanted |= more
         found = read_bibliographies(files, wanted)

@@ -9,6 +9,7 @@ from briefgen.read.nodes import File
 MOST_BYTES = 2 * 1024 * 1024
 MOST_CHARACTERS = 20_000
 """What one plain text or one paragraph may hold: layout's time grows with it."""
+MOST_LINES = 20_000  # of one text
 
 REFUSED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"  # controls; U+0085 ends a line

@@ -39,6 +39,7 @@ from briefgen.rules.off_yardstick import off_yardstick
 from briefgen.rules.one_sided import one_sided
 from briefgen.rules.placeholder import placeholder
 from briefgen.rules.private_person import private_person
+from briefgen.rules.ragged_table import ragged_table
 from briefgen.rules.reference_cycle import reference_cycle
 from briefgen.rules.rule import Entry
 from briefgen.rules.single_source import single_source
@@ -79,6 +80,7 @@ RULES: Mapping[str, Entry] = {
     "BG203": Entry("schema/wrong-type", _E),
     "BG204": Entry("schema/bad-value", _E),
     "BG205": Entry("schema/placeholder", _W, placeholder),
+    "BG206": Entry("schema/ragged-table", _E, ragged_table),
     "BG301": Entry("reference/duplicate-id", _E, duplicate_id),
     "BG302": Entry("reference/unknown-id", _E, unknown_id),
     "BG303": Entry("reference/cycle", _E, reference_cycle),

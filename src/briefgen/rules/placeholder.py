@@ -115,3 +115,5 @@ def _empty(case: Case) -> Iterator[tuple[Span, str]]:
     for section in brief.sections:
         if not section.title:
             yield section.span, "the title of the section"
+        if not section.body:
+            yield section.span, "the section"

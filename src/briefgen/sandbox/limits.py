@@ -4,20 +4,22 @@ The limits that a process sets itself, and can never raise again (setrlimit(2)).
 Windows has none of them: there only the time is held, by whoever waits.
 """
 
+import os
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import Any, NamedTuple
 
 _MIB = 1024 * 1024
 
 
 class Limits(NamedTuple):
-    """Bytes of memory, seconds of a processor and of a clock, files open at once."""
+    """What one process may take; of memory, beside what it begins with."""
 
     memory: int = 1024 * _MIB
-    processor: int = 30
-    clock: float = 60.0
-    files: int = 64
+    processor: int = 30  # seconds
+    clock: float = 60.0  # seconds
+    files: int = 64  # open at once
     answer: int = 256 * _MIB  # bytes of what the worker gives back
 
 
@@ -30,7 +32,7 @@ def hold(limits: Limits) -> None:
         return
     resource = import_module("resource")
     for name, most in (
-        ("AS", limits.memory),
+        ("AS", limits.memory + _mapped()),
         ("CPU", limits.processor),
         ("NOFILE", limits.files),
         ("FSIZE", 0),
@@ -38,6 +40,15 @@ def hold(limits: Limits) -> None:
         ("NPROC", 0),  # not heeded for root
     ):
         _lower(resource, getattr(resource, f"RLIMIT_{name}"), most)
+
+
+def _mapped() -> int:
+    """Give the bytes of address space that this process began with, where it can."""
+    try:
+        pages = Path("/proc/self/statm").read_bytes().split()[0]
+    except OSError:
+        return 0
+    return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
 
 def _lower(resource: Any, what: int, most: int) -> None:  # noqa: ANN401 (a module)

@@ -17,7 +17,7 @@ from briefgen.model.blocks import (
     Paragraph,
 )
 from briefgen.model.inlines import Text, Words
-from briefgen.read.characters import MOST_CHARACTERS
+from briefgen.read.characters import MOST_CHARACTERS, MOST_LINES
 from briefgen.read.faults import bad_value, short, too_big
 from briefgen.read.markdown.grammar import Environment, parse_blocks
 from briefgen.read.markdown.inlines import MOST_DEPTH, Notes, Passage, read_passage
@@ -47,6 +47,10 @@ def read_bodies(
     scalars: Sequence[Scalar], faults: list[Diagnostic]
 ) -> tuple[Body, ...]:
     """Give the blocks of each text of one field; they share notes and link targets."""
+    for scalar in scalars:
+        if scalar.text.count("\n") > MOST_LINES:
+            message = f"a text has more than {MOST_LINES:,} lines"
+            faults.append(too_big(scalar.span, message))
     return tuple(_Field(scalars, faults).bodies())
 
 

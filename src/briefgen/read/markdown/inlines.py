@@ -94,9 +94,12 @@ def read_passage(
         start, end = token.map
         match token.type:
             case "text" | "text_special":
+                content = token.content
                 if token.info == "entity":
-                    builder.check(token.content, start, end)
-                builder.words(token.content, start, end)
+                    # What stands for no character is taken as it is written.
+                    content = token.markup if content == "\ufffd" else content
+                    builder.check(content, start, end)
+                builder.words(content, start, end)
             case "softbreak":
                 builder.words(" ", start, end)
             case "hardbreak":

@@ -1,0 +1,42 @@
+"""The corpus of hostile inputs, where it is given: each entry ends as it must."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.hostile.__main__ import NO_SERVER, misses
+from tests.hostile.corpus import Corpus
+
+FOLDER = os.environ.get("BRIEFGEN_HOSTILE")
+CORPUS = Corpus(Path(FOLDER)) if FOLDER else None
+
+LATER = {
+    "svg": "pictures as SVG are not read yet",
+    "pdf": "no verb reads a PDF back yet; as a copy, one that is broken is a warning",
+}
+KNOWN = {
+    "bib-dup-case": "keys that differ in case are two works",
+    "font-glyf-loop": "a letter that is made of itself is drawn as nothing",
+    "font-name-evil": "a font's name is written without what is syntax in a PDF",
+}
+
+
+def entries() -> list[object]:
+    """Give the names of the entries that a program of ours meets."""
+    if CORPUS is None:
+        reason = "BRIEFGEN_HOSTILE names no folder of hostile inputs"
+        return [pytest.param("", marks=pytest.mark.skip(reason=reason))]
+    return [
+        name
+        for name in CORPUS.ids
+        if CORPUS.slot(name) != NO_SERVER
+        and CORPUS.slot(name) not in LATER
+        and name not in KNOWN
+    ]
+
+
+@pytest.mark.parametrize("name", entries())
+def test_a_hostile_input_ends_as_it_must(name: str, tmp_path: Path) -> None:
+    assert CORPUS is not None
+    assert not list(misses(CORPUS, name, tmp_path))
