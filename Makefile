@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BRIEFS := briefs/defectors.yaml
 
-.PHONY: footnotes brief test check lint types imports bench bench-validate compiled lock clean
+.PHONY: brief charts footnotes test check lint types imports bench bench-validate compiled lock clean
 
 brief: $(READY) compiled
 	@mkdir -p build
@@ -16,6 +16,10 @@ brief: $(READY) compiled
 
 test: $(READY)
 	$(BIN)/pytest -n 2 --dist loadgroup
+
+# A thousand random sets of data for each type of chart.
+charts: $(READY)
+	BRIEFGEN_CHARTS=1000 $(BIN)/pytest -q -n 2 tests/charts
 
 check: lint types imports test
 

@@ -21,9 +21,9 @@ FLOORS = (
         "units",
     },  # ground
     {"flowables", "model", "style"},  # nouns
-    {"citation_terms", "locale", "paged", "settings", "tokens"},
+    {"citation_terms", "locale", "paged", "settings", "shapes", "tokens"},
     {"project"},
-    {"assets", "composition"},
+    {"assets", "charts", "composition"},  # and the workshop
     {"read", "rules", "resolve", "compose", "layout", "pdf", "preflight"},  # stages
     {"pipeline"},  # spine
     {"api", "report"},  # doors

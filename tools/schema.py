@@ -198,9 +198,10 @@ class _Definitions:
             self._known[name] = {}  # it may hold itself
             described = self._fields(kind)
             short = getattr(kind, "SHORT", None)
-            if short:
-                alone = described["properties"][short]
-                described = {"anyOf": [alone, described]}
+            alone = [short, getattr(kind, "LIST", None)]
+            forms = [described["properties"][name] for name in alone if name]
+            if forms:
+                described = {"anyOf": [*forms, described]}
             self._known[name] = described
         return {"$ref": f"#/definitions/{name}"}
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from briefgen.diagnostics import Span
 from briefgen.model.argument import bodies, nested
-from briefgen.model.blocks import Figure
+from briefgen.model.blocks import Chart, Data, Figure, Table
 from briefgen.model.brief import Brief
 from briefgen.model.fields import place
 from briefgen.project import Assets, Fault, FileKind, Project, find_project
@@ -18,6 +18,11 @@ from briefgen.project import Assets, Fault, FileKind, Project, find_project
 PICTURE = FileKind(
     {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff"},
     "neither a PNG nor a JPEG picture",
+)
+DATA = FileKind(
+    {".csv": b"", ".json": b""},
+    "neither a CSV nor a JSON file",
+    2 * 1024 * 1024,
 )
 
 COPY = FileKind(
@@ -32,7 +37,7 @@ BIBLIOGRAPHY = FileKind(
     "none of: bib, json, yaml, ris",
 )
 
-KINDS = (PICTURE, COPY, BIBLIOGRAPHY)
+KINDS = (PICTURE, DATA, COPY, BIBLIOGRAPHY)
 
 
 class NamedFile(NamedTuple):
@@ -50,8 +55,15 @@ def named_files(brief: Brief) -> Iterator[NamedFile]:
         yield _named(PICTURE, publisher.logo, publisher.span)
     for body in bodies(brief):
         for block in nested(body):
-            if isinstance(block, Figure):
-                yield _named(PICTURE, block.image, block.span)
+            match block:
+                case Figure():
+                    yield _named(PICTURE, block.image, block.span)
+                case (
+                    Chart(data=Data(file=str(name))) | Table(data=Data(file=str(name)))
+                ):
+                    yield _named(DATA, name, block.span)
+                case _:
+                    pass
     for name in brief.bibliography:
         yield _named(BIBLIOGRAPHY, name, brief.span)
     for source in brief.sources.values():

@@ -6,6 +6,7 @@ to the left or right of it is said by the flowable around it. `before` and
 page none. `keep` binds a flowable to the next one.
 """
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -40,6 +41,7 @@ class Path(NamedTuple):
     fill: str | None = None
     stroke: str | None = None
     width: float = 0.0
+    dash: tuple[float, ...] = ()  # strokes and gaps, in turn; none: an unbroken line
 
 
 @entity
@@ -90,7 +92,15 @@ class Tab:
     width: float
 
 
-InLine: TypeAlias = Run | Mark | LineEnd | Tab
+@entity
+class Phantom:
+    """White space as wide as words would be: numbers align on their points."""
+
+    text: str
+    look: Look
+
+
+InLine: TypeAlias = Run | Mark | LineEnd | Tab | Phantom
 
 
 class Wrap(StrEnum):
@@ -165,6 +175,46 @@ class Drawing:
     width: float
     height: float
     shapes: tuple[Path, ...]
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+
+
+class Label(NamedTuple):
+    """Words in a piece of artwork, from the left end of their baseline."""
+
+    x: float
+    y: float
+    text: str
+    look: Look
+
+
+class Artwork(NamedTuple):
+    """Shapes, and words over them, as they were drawn to a width."""
+
+    height: float
+    shapes: tuple[Path, ...]
+    labels: tuple[Label, ...] = ()
+
+
+class Misfit(NamedTuple):
+    """Why there is no artwork of a width, and what an author can do about it."""
+
+    message: str
+    hint: str
+
+
+Ruler: TypeAlias = Callable[[str, Look], float]
+"""Measures words in a look: what is measured is what will be placed."""
+
+
+@entity
+class Fitted:
+    """Artwork that is made to the measure that it is given, once that is known."""
+
+    owner: Owner
+    draw: Callable[[float, Ruler], Artwork | Misfit]
+    span: Span  # where an author finds it, should it not fit
     before: float = 0.0
     after: float = 0.0
     keep: bool = False
@@ -288,6 +338,7 @@ Flowable: TypeAlias = (
     | Stroke
     | Picture
     | Drawing
+    | Fitted
     | Stack
     | Hanging
     | Frame

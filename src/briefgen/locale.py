@@ -7,8 +7,10 @@ these types: a word that is missing there is found when the file is read.
 from collections.abc import Mapping
 
 from briefgen.diagnostics import Span
-from briefgen.model.values import PartialDate
+from briefgen.model.values import PartialDate, Period
 from briefgen.record import record
+
+_CURRENCIES = frozenset("$£€¥")
 
 
 @record
@@ -24,12 +26,24 @@ class Punctuation:
 
 
 @record
+class Numerals:
+    """How a language writes numbers."""
+
+    span: Span
+    decimal: str
+    thousands: str
+    percent: str  # {n}
+    currency: str  # {n} and {unit}
+
+
+@record
 class Locale:
     """The printed words of one language. Braces are filled in when printed."""
 
     span: Span
     language: str
     punctuation: Punctuation
+    numerals: Numerals
     verb_first: bool  # an action starts with its verb, which may be set apart
     first: str  # the first day of a month
     months: tuple[str, ...]
@@ -56,6 +70,35 @@ class Locale:
             return self.month.format(month=month, year=date.year)
         day = self.first if date.day == 1 else date.day
         return self.day.format(day=day, month=month, year=date.year)
+
+    def period(self, period: Period) -> str:
+        """Write a date, or a time from one to another."""
+        first, last = period
+        if last is None:
+            return self.date(first)
+        if first.day and (first.year, first.month) == (last.year, last.month):
+            return self.date(last).replace(str(last.day), f"{first.day}–{last.day}", 1)
+        return f"{self.date(first)} – {self.date(last)}"
+
+    def number(self, value: float, decimals: int) -> str:
+        """Write a number with so many decimals."""
+        words = f"{abs(value):,.{decimals}f}"
+        numerals = self.numerals
+        swapped = {",": numerals.thousands, ".": numerals.decimal}
+        written = "".join(swapped.get(sign, sign) for sign in words)
+        below = value < 0 and words.strip("0,.") != ""
+        return f"\u2212{written}" if below else written
+
+    def amount(self, value: float, decimals: int, unit: str) -> str:
+        """Write a number with its unit."""
+        number = self.number(abs(value), decimals)
+        if value < 0 and self.number(value, decimals) != number:
+            return f"\u2212{self.amount(-value, decimals, unit)}"
+        if unit == "%":
+            return self.numerals.percent.format(n=number)
+        if unit in _CURRENCIES:
+            return self.numerals.currency.format(n=number, unit=unit)
+        return f"{number}\u00a0{unit}" if unit else number
 
     def inside(self, words: str) -> str:
         """Write words that start a line as they stand inside one."""

@@ -327,6 +327,11 @@ class Type:
     )
     figure_title: TypeRole = role(weight="semibold")
     figure_note: TypeRole = role(size=8.0, leading=10.5, colour="muted")
+    chart_label: TypeRole = role(size=8.5, leading=10.5)
+    stat_value: TypeRole = role(
+        weight="light", size=26.4, leading=30.0, colour="primary"
+    )
+    stat_label: TypeRole = role(size=8.5, leading=10.5)
     table: TypeRole = role(size=8.8, leading=12.0)
     table_head: TypeRole = role(weight="semibold", size=8.8, leading=12.0)
     note: TypeRole = role(size=8.0, leading=10.5)

@@ -4,7 +4,7 @@ import pytest
 
 from briefgen.compose.typography import Typesetter
 from briefgen.diagnostics import NOWHERE
-from briefgen.locale import Locale, Punctuation
+from briefgen.locale import Locale, Numerals, Punctuation
 from briefgen.model.inlines import Citation, Cite, Emphasis, Text, Words, plain
 
 ENGLISH = Punctuation(NOWHERE, ("“", "”", "‘", "’"), ("‘", "’", "“", "”"), "", "", "")
@@ -26,6 +26,7 @@ def typesetter(
         span=NOWHERE,
         language="en",
         punctuation=punctuation,
+        numerals=Numerals(NOWHERE, ".", ",", "{n}%", "{unit}{n}"),
         verb_first=True,
         first="1",
         months=months,

@@ -4,25 +4,31 @@ from dataclasses import replace
 from typing import assert_never
 
 from briefgen.compose.boxes import callout, pull_quote
+from briefgen.compose.chart import chart
 from briefgen.compose.columns import hang, main, wide
 from briefgen.compose.figure import figure
 from briefgen.compose.piece import Piece, line_of, piece_of
 from briefgen.compose.roles import marker
 from briefgen.compose.scribe import Scribe
+from briefgen.compose.stats import stats
 from briefgen.compose.table import table
+from briefgen.compose.timeline import timeline
 from briefgen.flowables import Hanging, LineEnd, Stack, TextBlock
 from briefgen.model.blocks import (
     Block,
     BlockQuote,
     Body,
     Callout,
+    Chart,
     CodeBlock,
     Figure,
     Heading,
     ItemList,
     Paragraph,
     PullQuote,
+    Stats,
     Table,
+    Timeline,
 )
 from briefgen.structure import Element, Numbering, Role
 from briefgen.style import TypeRole
@@ -96,7 +102,7 @@ def _beside_number(scribe: Scribe, block: Block, role: TypeRole, piece: Piece) -
 
 def is_full(block: Block) -> bool:
     """Say whether a block asks for the whole measure of the page."""
-    return isinstance(block, Figure | Table) and block.width == "full"
+    return isinstance(block, Figure | Chart | Table) and block.width == "full"
 
 
 def _block(  # noqa: PLR0913 (a block and its place)
@@ -126,6 +132,12 @@ def _block(  # noqa: PLR0913 (a block and its place)
             return _code(scribe, block)
         case Figure():
             return figure(scribe, block)
+        case Chart():
+            return chart(scribe, block)
+        case Stats():
+            return stats(scribe, block)
+        case Timeline():
+            return timeline(scribe, block)
         case Table():
             return table(scribe, block)
         case PullQuote():

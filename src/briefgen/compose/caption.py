@@ -5,20 +5,22 @@ from briefgen.compose.scribe import Scribe
 from briefgen.diagnostics import Span
 from briefgen.flowables import Stroke
 from briefgen.model.argument import Labelled
-from briefgen.model.blocks import Callout, Figure, Table
+from briefgen.model.blocks import Callout, Chart, Figure, Stat, Table
 from briefgen.model.inlines import Text
 from briefgen.structure import Element, Role
 
 
-def labelled(scribe: Scribe, block: Figure | Table | Callout) -> Labelled:
+def labelled(
+    scribe: Scribe, block: Figure | Chart | Table | Stat | Callout
+) -> Labelled:
     """Find a block among what the argument has numbered."""
     return next(
         item for item in scribe.argument.labelled.values() if item.what is block
     )
 
 
-def above(scribe: Scribe, block: Figure | Table) -> Piece:
-    """Set the stroke, the number and the title."""
+def above(scribe: Scribe, block: Figure | Chart | Table) -> Piece:
+    """Set the stroke, the number and the title; under that of a chart its measure."""
     style = scribe.style
     thin = style.strokes.section
     stroke = Stroke(
@@ -33,16 +35,22 @@ def above(scribe: Scribe, block: Figure | Table) -> Piece:
         name += f" \u00b7 {block.marking}"
     number = scribe.words(name, style.type.figure_number)
     title = scribe.text(block.caption, style.type.figure_title)
+    under = scribe.text(
+        block.subtitle if isinstance(block, Chart) else (), style.type.meta
+    )
     head = scribe.paragraph(number, style.type.figure_number, block.span, keep=True)
+    after = 0.0 if under.inlines else 4.0
     words = scribe.paragraph(
-        title, style.type.figure_title, block.span, keep=True, after=4.0
+        title, style.type.figure_title, block.span, keep=True, after=after
     )
+    more = scribe.paragraph(under, style.type.meta, block.span, keep=True, after=4.0)
+    parts = (head, words, more)
     caption = Element(
-        Role.CAPTION,
-        (*head.elements[:1], *words.elements[:1]),
+        Role.CAPTION, tuple(each for part in parts for each in part.elements[:1])
     )
-    notes = words.elements[1:]
-    return Piece((caption, *notes), (stroke, *head.flowables, *words.flowables))
+    notes = tuple(each for part in parts for each in part.elements[1:])
+    set_parts = tuple(each for part in parts for each in part.flowables)
+    return Piece((caption, *notes), (stroke, *set_parts))
 
 
 def below(

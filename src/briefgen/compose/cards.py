@@ -219,19 +219,25 @@ def strips_on(
 
     `role` is how it is heard: no aside may stand in the cell of a table (ISO 32005).
     """
-    style, pieces = scribe.style, list[Piece]()
-    bar = style.strokes.caveat_bar
+    pieces = list[Piece]()
     for caveat in scribe.argument.caveats_on.get(anchor, ()):
-        words = caveat_words(scribe, caveat, style.type.caveat)
-        named = scribe.anchor(caveat.anchor) if scribe.in_full(caveat) else None
-        element = Element(role, words.elements, anchor=named)
-        frame = Frame(
-            words.flowables,
-            (4.0, 6.0, 4.0, 8.0 + bar.width),
-            fill=style.colour("caveat-tint"),
-            edges=(("left", bar.width, style.colour(bar.colour)),),
-            before=4.0,
-        )
-        scribe.bind(statement, caveat, element)
-        pieces.append(Piece((element,), (frame,)))
+        pieces.append(strip(scribe, caveat, role))
+        scribe.bind(statement, caveat, pieces[-1].elements[0])
     return piece_of(*pieces)
+
+
+def strip(scribe: Scribe, caveat: Labelled, role: Role = Role.ASIDE) -> Piece:
+    """Set a caveat as a strip."""
+    style = scribe.style
+    bar = style.strokes.caveat_bar
+    words = caveat_words(scribe, caveat, style.type.caveat)
+    named = scribe.anchor(caveat.anchor) if scribe.in_full(caveat) else None
+    element = Element(role, words.elements, anchor=named)
+    frame = Frame(
+        words.flowables,
+        (4.0, 6.0, 4.0, 8.0 + bar.width),
+        fill=style.colour("caveat-tint"),
+        edges=(("left", bar.width, style.colour(bar.colour)),),
+        before=4.0,
+    )
+    return Piece((element,), (frame,))

@@ -7,6 +7,7 @@ from briefgen.flowables import (
     Beside,
     Columns,
     Drawing,
+    Fitted,
     Flowable,
     Frame,
     Grid,
@@ -49,7 +50,7 @@ def _blocks(flowables: Iterable[Flowable]) -> Iterator[TextBlock]:
                     yield from _blocks(item)
                 for card in flowable.cards:
                     yield from _blocks(card.flowables)
-            case Stroke() | Picture() | Drawing():
+            case Stroke() | Picture() | Drawing() | Fitted():
                 pass
             case _:
                 assert_never(flowable)

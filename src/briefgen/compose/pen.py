@@ -14,6 +14,7 @@ from briefgen.diagnostics import Span
 from briefgen.flowables import Look, Run, TextBlock, Wrap
 from briefgen.locale import Locale
 from briefgen.model.argument import Labelled
+from briefgen.model.blocks import Stat
 from briefgen.model.inlines import plain
 from briefgen.model.resolved import ResolvedBrief
 from briefgen.paged import OutlineEntry
@@ -141,6 +142,8 @@ class Pen:
         pattern = self.locale.marks.get(item.kind)
         if pattern is not None:
             return pattern.format(n=item.number)
+        if isinstance(item.what, Stat):
+            return f"{item.what.value} {plain(item.what.label)}"
         return plain(getattr(item.what, "title", ())) or item.anchor
 
     def anchor(self, anchor: str) -> str | None:

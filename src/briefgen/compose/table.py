@@ -7,10 +7,11 @@ from briefgen.compose.caption import above, below, labelled
 from briefgen.compose.cards import strips_on
 from briefgen.compose.piece import Line, Piece, piece_of
 from briefgen.compose.scribe import Scribe
-from briefgen.flowables import Align, Columns, Grid
-from briefgen.model.blocks import Table
+from briefgen.flowables import Align, Columns, Grid, Phantom, Run
+from briefgen.model.blocks import Chart, Column, Table
 from briefgen.model.fields import place
-from briefgen.model.inlines import Text, plain
+from briefgen.model.inlines import Text, Words, plain
+from briefgen.model.plot import Plot
 from briefgen.structure import Content, Element, Role
 from briefgen.style import StrokeStyle, TypeRole
 
@@ -24,7 +25,56 @@ def table(scribe: Scribe, block: Table) -> Piece:
     """Set number and title, head, rows, notes."""
     style = scribe.style
     caption = above(scribe, block)
-    widths = _widths(block)
+    keep = bool(block.notes or block.source)
+    parts, grid = _grid(scribe, block, keep=keep)
+    # PDF/UA-1, 7.5, and PDF 2.0, 14.8.4.8.3: the caption is the table's first child.
+    heard = Element(
+        Role.TABLE,
+        (*caption.elements[:1], *parts),
+        anchor=scribe.anchor(labelled(scribe, block).anchor),
+    )
+    notes = piece_of(
+        below(scribe, block.notes, block.source, None, block.span),
+        strips_on(scribe, labelled(scribe, block).anchor, heard),
+    )
+    half = style.grid.baseline / 2
+    return piece_of(
+        Piece((heard, *caption.elements[1:]), (*caption.flowables, grid)),
+        Piece(notes.elements, notes.flowables),
+        Piece((), (_space(half),)),
+    )
+
+
+def data_table(scribe: Scribe, chart: Chart, plot: Plot) -> Piece:
+    """Set what a chart draws as a table under it."""
+    span, numeric = chart.span, bool(plot.series)
+    names = (chart.x, *chart.y) if numeric else (chart.y[0], chart.x)
+    columns = [Column(span, (Words(span, name),)) for name in names]
+    numbers = [
+        replace(each, align="right", decimals=plot.decimals if numeric else None)
+        for each in columns[1:]
+    ]
+    rows = list[tuple[Text, ...]]()
+    for at, name in enumerate(plot.names):
+        cells: list[Text] = [(Words(span, name),)]
+        for series in plot.series:
+            value = series.values[at]
+            written = "" if value is None else f"{value:.{plot.decimals}f}"
+            cells.append((Words(span, written),) if written else ())
+        if plot.periods:
+            cells.append((Words(span, scribe.locale.period(plot.periods[at])),))
+        rows.append(tuple(cells))
+    block = Table(span, (columns[0], *numbers), tuple(rows))
+    parts, grid = _grid(scribe, block, keep=False)
+    after = _space(scribe.style.grid.baseline)
+    return Piece((Element(Role.TABLE, parts),), (grid, after))
+
+
+def _grid(
+    scribe: Scribe, block: Table, *, keep: bool
+) -> tuple[tuple[Element, Element], Grid]:
+    """Set the head and the rows."""
+    style, widths = scribe.style, _widths(block)
     head_role, role = style.type.table_head, style.type.table
     head, head_columns = _row(
         scribe,
@@ -42,29 +92,9 @@ def table(scribe: Scribe, block: Table) -> Piece:
         element, columns = _row(scribe, block, row, role=role, widths=widths, edge=edge)
         elements.append(element)
         rows.append(columns)
-    grid = Grid(
-        (head_columns,), tuple(rows), block.span, keep=bool(block.notes or block.source)
-    )
-    # PDF/UA-1, 7.5, and PDF 2.0, 14.8.4.8.3: the caption is the table's first child.
-    heard = Element(
-        Role.TABLE,
-        (
-            *caption.elements[:1],
-            Element(Role.TABLE_HEAD, (head,)),
-            Element(Role.TABLE_BODY, tuple(elements)),
-        ),
-        anchor=scribe.anchor(labelled(scribe, block).anchor),
-    )
-    notes = piece_of(
-        below(scribe, block.notes, block.source, None, block.span),
-        strips_on(scribe, labelled(scribe, block).anchor, heard),
-    )
-    half = style.grid.baseline / 2
-    return piece_of(
-        Piece((heard, *caption.elements[1:]), (*caption.flowables, grid)),
-        Piece(notes.elements, notes.flowables),
-        Piece((), (_space(half),)),
-    )
+    grid = Grid((head_columns,), tuple(rows), block.span, keep=keep)
+    table_head = Element(Role.TABLE_HEAD, (head,))
+    return (table_head, Element(Role.TABLE_BODY, tuple(elements))), grid
 
 
 def _space(height: float) -> Columns:
@@ -86,10 +116,15 @@ def _row(  # noqa: PLR0913 (a row and its look)
     for at, (column, text) in enumerate(zip_longest(block.columns, texts)):
         row_head = at == 0 and not head
         look = replace(role, weight="semibold") if row_head else role
-        line = scribe.text(text or (), look)
+        decimals = None if head or column is None else column.decimals
+        line = (
+            scribe.text(text or (), look)
+            if decimals is None
+            else _number(scribe, text or (), look, decimals)
+        )
         notes += line.notes
         cells.append(_cell(line, head=head, row_head=row_head))
-        align = _ALIGN[column.align] if column is not None else Align.LEFT
+        align = _ALIGN[(column and column.align) or "left"]
         span = place(text or (), block.span)
         cell = scribe.block(line, look, span, align=align)
         blocks.append((cell,) if line.inlines else ())
@@ -106,6 +141,22 @@ def _row(  # noqa: PLR0913 (a row and its look)
         last = cells[-1]
         cells[-1] = replace(last, children=(*last.children, *notes))
     return Element(Role.TABLE_ROW, tuple(cells)), columns
+
+
+def _number(scribe: Scribe, text: Text, role: TypeRole, decimals: int) -> Line:
+    """Write a number as the language does, and white for the decimals it lacks."""
+    words = plain(text)
+    if not words:
+        return Line()
+    own = len(words.partition(".")[2])
+    line = scribe.words(scribe.locale.number(float(words), own), role)
+    if own == decimals:
+        return line
+    lacking = "0" * (decimals - own)
+    white = lacking if own else f"{scribe.locale.numerals.decimal}{lacking}"
+    (run,) = line.inlines
+    assert isinstance(run, Run)
+    return line._replace(inlines=(run, Phantom(white, run.look)))
 
 
 def _cell(line: Line, *, head: bool, row_head: bool) -> Element:

@@ -2,6 +2,7 @@
 
 from briefgen.composition import PageLimit, WordLimit
 from briefgen.diagnostics import NOWHERE, Diagnostic, Severity, Span
+from briefgen.flowables import Misfit
 
 _LONGEST = 50  # characters of a word or line that is quoted
 
@@ -64,6 +65,11 @@ def too_wide_figure(span: Span) -> Diagnostic:
     """Say that a figure is wider than its measure."""
     message = "a figure is wider than the column it stands in"
     return Diagnostic("BG903", "output/overfull", span, message, "make it smaller")
+
+
+def misfit(span: Span, why: Misfit) -> Diagnostic:
+    """Say that a figure could not be drawn to its measure."""
+    return Diagnostic("BG903", "output/overfull", span, why.message, why.hint)
 
 
 def too_tall(span: Span, name: str) -> Diagnostic:

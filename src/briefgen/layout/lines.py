@@ -9,8 +9,10 @@ from briefgen.diagnostics import Diagnostic
 from briefgen.flowables import (
     Align,
     FootNote,
+    Label,
     Look,
     Mark,
+    Phantom,
     Run,
     Tab,
     TextBlock,
@@ -18,6 +20,7 @@ from briefgen.flowables import (
 )
 from briefgen.fonts import Shaped
 from briefgen.layout import faults
+from briefgen.layout.covering import covered
 from briefgen.layout.linebreak import TOLERANCE, Measure, break_lines, find_runt
 from briefgen.layout.parting import Kind
 from briefgen.layout.slab import Ink, LateText
@@ -31,6 +34,7 @@ from briefgen.layout.words import (
     text_width,
 )
 from briefgen.paged import PlacedPath, PlacedText
+from briefgen.structure import Owner
 
 # Both families are given one ascent and one descent, in em, so that serif and sans
 # share their baselines: the line box is centred on what lies between.
@@ -185,6 +189,8 @@ class _Setter:
             if isinstance(inline, Mark):
                 ink += mark_ink(inline, here + spaces * stretch, y, self._faces)
                 continue
+            if isinstance(inline, Phantom):
+                continue
             if isinstance(inline, Tab):
                 self._add_space(ink)
                 continue
@@ -240,6 +246,20 @@ def mark_ink(mark: Mark, x: float, y: float, faces: Faces) -> list[Ink]:
         left, line = x + mark.label_x - width / 2, y - mark.label_y
         ink.append(PlacedText(mark.owner, left, line, mark.look, words, width))
     return ink
+
+
+def set_label(
+    label: Label, owner: Owner, left: float, faces: Faces
+) -> list[PlacedText]:
+    """Place the words of a label, in other faces where its own lacks a letter."""
+    x, placed = left + label.x, list[PlacedText]()
+    for run in covered((Run(owner, label.text, label.look),), faces):
+        assert isinstance(run, Run)
+        words = shaped_words(run.text, run.look, faces)
+        width = sum(text_width(word, run.look) for word in words)
+        placed.append(PlacedText(owner, x, label.y, run.look, words, width))
+        x += width
+    return placed
 
 
 def shaped_words(text: str, look: Look, faces: Faces) -> tuple[Shaped, ...]:

@@ -9,11 +9,15 @@ from briefgen.flowables import (
     Card,
     Columns,
     Drawing,
+    Fitted,
     Flowable,
     FootNote,
     Frame,
     Grid,
     Hanging,
+    Label,
+    Look,
+    Misfit,
     Picture,
     Run,
     Stack,
@@ -21,12 +25,13 @@ from briefgen.flowables import (
     TextBlock,
 )
 from briefgen.layout import faults, margin, rows
-from briefgen.layout.lines import Lines, set_lines
+from briefgen.layout.lines import Lines, set_label, set_lines
 from briefgen.layout.panel import as_panel
-from briefgen.layout.slab import Bond, Box, Panel, Slab, filled
+from briefgen.layout.slab import Bond, Box, Ink, Panel, Slab, filled
 from briefgen.layout.stacking import Space, bind, hang, lone
 from briefgen.layout.words import Faces
 from briefgen.paged import PlacedImage, PlacedPath
+from briefgen.structure import Artifact
 from briefgen.units import Rect
 
 _TOLERANCE = 0.01  # points by which a picture may reach too far: rounding
@@ -81,6 +86,8 @@ class Measurer:
                 return [_stroke(flowable, space)]
             case Picture() | Drawing():
                 return [self._picture(flowable, space)]
+            case Fitted():
+                return self._fitted(flowable, space)
             case Stack(flowables, left, right):
                 inset = space.inset(left, right)
                 slabs = self.slabs(flowables, inset)
@@ -155,6 +162,31 @@ class Measurer:
             right=left + width,
             span=span,
             name="a figure",
+        )
+
+    def _fitted(self, flowable: Fitted, space: Space) -> list[Slab]:
+        artwork = flowable.draw(space.width, self._ruler)
+        if isinstance(artwork, Misfit):
+            self.diagnostics.append(faults.misfit(flowable.span, artwork))
+            return []
+        owner, left = flowable.owner, space.left
+        ink = list[Ink](PlacedPath(owner, left, 0.0, path) for path in artwork.shapes)
+        for label in artwork.labels:
+            ink += set_label(label, owner, left, self._faces)
+        slab = Slab(
+            artwork.height,
+            tuple(ink),
+            right=left + space.width,
+            span=flowable.span,
+            name="a figure",
+        )
+        return bind([slab], flowable, space)
+
+    def _ruler(self, words: str, look: Look) -> float:
+        """Measure words as `set_label` sets them."""
+        label = Label(0.0, 0.0, words, look)
+        return sum(
+            ink.width for ink in set_label(label, Artifact.LAYOUT, 0.0, self._faces)
         )
 
     def _hanging(self, flowable: Hanging, space: Space) -> list[Slab]:

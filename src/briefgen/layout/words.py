@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 from unicodedata import combining
 
-from briefgen.flowables import InLine, LineEnd, Look, Mark, Run, Tab
+from briefgen.flowables import InLine, LineEnd, Look, Mark, Phantom, Run, Tab
 from briefgen.fonts import Face, Shaped
 from briefgen.layout import parting
 from briefgen.layout.covering import covered
@@ -49,7 +49,7 @@ class Stretch(NamedTuple):
 
     atoms: list[Atom]
     lefts: Sequence[float]  # of the atoms, and the end of the last
-    inlines: Sequence[Run | Mark | Tab]
+    inlines: Sequence[Run | Mark | Tab | Phantom]
     firsts: Sequence[int]  # the first atom of each inline, and the end of the last
     places: Sequence[Place]  # the start, the places to break, the end
     last: bool  # of its paragraph
@@ -83,7 +83,7 @@ def stretches(
 
 
 def _measured(
-    inlines: Sequence[Run | Mark | Tab], tape: "_Tape", *, last: bool
+    inlines: Sequence[Run | Mark | Tab | Phantom], tape: "_Tape", *, last: bool
 ) -> Stretch:
     firsts = list[int]()
     for inline in inlines:
@@ -95,6 +95,8 @@ def _measured(
                 tape.add(inline, width)
             case Tab(width=width):
                 tape.white(inline, width, Kind.SPACE)
+            case Phantom():
+                tape.phantom(inline)
     tape.finish()
     end = len(tape.atoms)
     # White at the very end is gone, and with it runs that were no more than that.
@@ -135,6 +137,12 @@ class _Tape:
         elif not isinstance(atom, Tab):
             return  # no space at the head of a text
         self.add(atom, width)
+
+    def phantom(self, phantom: Phantom) -> None:
+        """Add white that no line may part from what stands before it."""
+        shaped = self._faces[phantom.look.face].shape(phantom.text)
+        width = text_width(shaped, phantom.look)
+        self.add(Tab(width), width)
 
     def run(self, run: Run) -> None:
         """Add the words of a run."""

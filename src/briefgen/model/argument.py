@@ -7,7 +7,16 @@ here, and found by the rules.
 from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
-from briefgen.model.blocks import Body, Callout, Figure, ItemList, Table
+from briefgen.model.blocks import (
+    Body,
+    Callout,
+    Chart,
+    Figure,
+    ItemList,
+    Stat,
+    Stats,
+    Table,
+)
 from briefgen.model.brief import (
     Brief,
     Caveat,
@@ -26,11 +35,11 @@ Kind: TypeAlias = Literal[
     "section",
     "figure",
     "table",
+    "stat",
     "block",
 ]
-Content: TypeAlias = (
-    Finding | Caveat | Option | Recommendation | Section | Figure | Table | Callout
-)
+Block: TypeAlias = Figure | Chart | Table | Stat | Callout
+Content: TypeAlias = Finding | Caveat | Option | Recommendation | Section | Block
 
 
 @entity
@@ -64,12 +73,14 @@ class Argument:
         return tuple(item for item in self.labelled.values() if item.kind == kind)
 
 
-def nested(body: Body) -> Iterator[Figure | Table | Callout]:
+def nested(body: Body) -> Iterator[Block]:
     """Yield what can be referred to in a body, in order."""
     for block in body:
         match block:
-            case Figure() | Table():
+            case Figure() | Chart() | Table():
                 yield block
+            case Stats():
+                yield from block.items
             case Callout():
                 yield block
                 yield from nested(block.body)
@@ -126,17 +137,25 @@ def argue(brief: Brief) -> Argument:
     for body in bodies(brief):
         for block in nested(body):
             match block:
-                case Figure():
+                case Figure() | Chart():
                     label("figure", block)
+                case Stat():
+                    label("stat", block)
                 case Table():
                     label("table", block)
                 case Callout():
                     label("block", block)
 
+    carriers: dict[str, list[Labelled]] = {}  # a figure or a number names its caveat
+    for item in labelled.values():
+        if isinstance(item.what, Chart | Stat) and item.what.caveat in by_id:
+            carriers.setdefault(by_id[item.what.caveat].anchor, []).append(item)
+
     qualifies: dict[str, tuple[Labelled, ...]] = {}
     for item in caveats:
         assert isinstance(item.what, Caveat)
         named = [by_id[key] for key in item.what.qualifies if key in by_id]
+        named += carriers.get(item.anchor, ())
         qualifies[item.anchor] = tuple(dict.fromkeys(named))
     for caveat, recommendation_item in own:
         qualifies[label("caveat", caveat).anchor] = (recommendation_item,)

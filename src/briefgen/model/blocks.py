@@ -5,12 +5,15 @@ where an author writes it as a mapping), and give it a composer of the same name
 in `compose/`. mypy and `tests/test_shelves.py` point at whatever is missing.
 """
 
+from collections.abc import Mapping
 from dataclasses import field
+from dataclasses import field as dataclass_field
 from typing import ClassVar, Literal, TypeAlias
 
 from briefgen.diagnostics import Span
 from briefgen.model.inlines import Text
-from briefgen.model.values import Id
+from briefgen.model.plot import Plot
+from briefgen.model.values import Id, Period
 from briefgen.record import record
 
 
@@ -87,14 +90,115 @@ class Figure:
 
 
 @record
+class Data:
+    """Rows of named values: in a file of the project, or written out."""
+
+    SHORT: ClassVar[str] = "file"
+    LIST: ClassVar[str] = "records"
+    span: Span
+    file: str | None = None  # CSV or JSON, inside the project folder
+    records: tuple[Mapping[str, str], ...] = ()  # rows: a name and a value each
+
+
+ChartType: TypeAlias = Literal[
+    "bar",
+    "horizontal",
+    "grouped",
+    "stacked",
+    "line",
+    "area",
+    "dot",
+    "slope",
+    "waffle",
+    "timeline",
+]
+
+
+@record
+class Chart:
+    """Numbers drawn to scale, under a title that says what they show."""
+
+    span: Span
+    type: ChartType  # how the numbers are drawn
+    data: Data  # a CSV or JSON file, or a list of rows
+    x: str  # the column of names or dates
+    y: tuple[str, ...] = field(metadata={"one": True})  # the columns of numbers
+    title: Text  # the message: what the numbers show
+    subtitle: Text = ()  # measure, unit, period
+    alt: str = ""  # the rule BG701 asks for it
+    unit: str = ""  # stands with each number: %, £, km
+    emphasis: tuple[str, ...] = field(
+        default=(), metadata={"one": True}
+    )  # names that stand out
+    zero: bool = True  # whether a scale of lines starts there too
+    notes: Text = ()  # below it
+    source: str | None = None  # a key of `sources`
+    caveat: str | None = None  # the id of what limits it; the two are never parted
+    illustrative: bool = False  # whether its numbers are invented
+    table: bool = False  # whether the data are printed too
+    width: Literal["column", "full"] = "column"  # of the text, or of the page
+    id: Id | None = None  # as in `posts`; links name it
+    plot: Plot | None = field(default=None, metadata={"made": True})  # of data, x, y
+
+    @property
+    def caption(self) -> Text:
+        """Its title, by the name that other figures have for it."""
+        return self.title
+
+
+@record
+class Stat:
+    """A number that is set large, what it counts, and what limits it."""
+
+    span: Span
+    value: str  # the number
+    label: Text  # what it counts
+    source: str | None = None  # a key of `sources`
+    caveat: str | None = None  # the id of what limits it; the two are never parted
+    id: Id | None = None  # as in `people-who-left`; links name it
+
+
+@record
+class Stats:
+    """Large numbers side by side."""
+
+    LIST: ClassVar[str] = "items"
+    span: Span
+    items: tuple[Stat, ...]  # the numbers
+
+
+@record
+class Event:
+    """What happened, and when."""
+
+    span: Span
+    date: Period  # 2014-12, or from one to another: 2015-09-18/2015-09-21
+    event: Text  # what happened
+    source: str | None = None  # a key of `sources`
+
+
+@record
+class Timeline:
+    """Events in a list, each after its date."""
+
+    LIST: ClassVar[str] = "events"
+    span: Span
+    events: tuple[Event, ...]  # in their order
+
+
+@record
 class Column:
     """A column of a table."""
 
     SHORT: ClassVar[str] = "title"
     span: Span
     title: Text  # its heading
-    align: Literal["left", "right", "centre"] = "left"  # where its cells stand
+    field: str | None = None  # the column of the data; left out: the one of this title
+    align: Literal["left", "right", "centre"] | None = None  # left out: numbers right
     width: float | None = None  # share of the measure, against the other columns
+    decimals: int | None = dataclass_field(
+        default=None, metadata={"made": True}
+    )  # of its numbers
 
 
 @record
@@ -109,9 +213,7 @@ class Table:
     source: str | None = None  # a key of `sources`
     width: Literal["column", "full"] = "column"  # of the text, or of the page
     id: Id | None = None  # as in `weights`; links name it
-    data: str | None = field(
-        default=None, metadata={"later": "a table read from a data file"}
-    )
+    data: Data | None = None  # in place of rows: a CSV or JSON file, or rows
 
 
 @record
@@ -145,6 +247,9 @@ Block: TypeAlias = (
     | BlockQuote
     | CodeBlock
     | Figure
+    | Chart
+    | Stats
+    | Timeline
     | Table
     | PullQuote
     | Callout
@@ -152,13 +257,18 @@ Block: TypeAlias = (
 Body: TypeAlias = tuple[Block, ...]
 """More than prose: what stands in a `body`, in order."""
 
-WRITTEN: dict[str, type[Figure | Table | PullQuote | Callout]] = {
+WRITTEN: dict[
+    str, type[Figure | Chart | Stats | Timeline | Table | PullQuote | Callout]
+] = {
     "figure": Figure,
+    "chart": Chart,
+    "stats": Stats,
+    "timeline": Timeline,
     "table": Table,
     "quote": PullQuote,
     "callout": Callout,
 }
 """The kinds that a body's list names by a key."""
 
-LATER = ("chart", "stats", "timeline", "argument_map", "evidence_table")
+LATER = ("argument_map", "evidence_table")
 """Kinds that the format knows and this version does not draw."""

@@ -18,8 +18,9 @@ T = TypeVar("T")
 _INLINES = frozenset(get_args(Inline))
 _NAMES = frozenset(
     (
-        *("align", "attach", "bibliography", "confirmed_by", "data", "finding", "id"),
-        *("image", "named_because"),
+        *("align", "attach", "bibliography", "caveat", "confirmed_by", "data"),
+        *("emphasis", "file", "finding", "id", "image", "named_because", "records"),
+        *("x", "y"),
         *("issued_by", "key", "kind", "language", "logo", "on_authority_of", "parts"),
         *("path", "qualifies", "rests_on", "rule", "severity", "sha256", "source"),
         *("standards", "status", "style", "type", "via", "width"),

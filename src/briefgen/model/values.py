@@ -102,6 +102,25 @@ class PartialDate(NamedTuple):
         return "-".join(parts)
 
 
+class Period(NamedTuple):
+    """A date, or the time from one to another (ISO 8601): `2015-09-18/2015-09-21`."""
+
+    first: PartialDate
+    last: PartialDate | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a date, or two with a slash between them."""
+        first, slash, last = text.partition("/")
+        if not slash:
+            return cls(PartialDate.parse(text))
+        period = cls(PartialDate.parse(first.strip()), PartialDate.parse(last.strip()))
+        if str(period.last) < str(period.first):
+            message = f"“{text}” ends before it begins"
+            raise ValueError(message)
+        return period
+
+
 class Language(Placed):
     """A language tag (BCP 47): `en-GB`, `fr`, `zh-Hant`."""
 

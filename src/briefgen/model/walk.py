@@ -7,13 +7,16 @@ from briefgen.model.blocks import (
     BlockQuote,
     Body,
     Callout,
+    Chart,
     CodeBlock,
     Figure,
     Heading,
     ItemList,
     Paragraph,
     PullQuote,
+    Stats,
     Table,
+    Timeline,
 )
 from briefgen.model.brief import Brief, Caveat, Evidence, Finding
 from briefgen.model.inlines import (
@@ -72,6 +75,14 @@ def _texts(block: Block) -> Iterator[Text]:
             yield from texts(block.body)
         case Figure():
             yield block.caption
+        case Chart():
+            yield block.title
+            yield block.subtitle
+            yield block.notes
+        case Stats():
+            yield from (item.label for item in block.items)
+        case Timeline():
+            yield from (event.event for event in block.events)
         case Table():
             yield block.caption
             yield from (column.title for column in block.columns)

@@ -6,7 +6,7 @@ XMP says it in every file. PDF 2.0 leaves the information dictionary out
 
 import hashlib
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from briefgen.model.values import PartialDate
 from briefgen.pdf.objects import ObjectFile
@@ -20,6 +20,7 @@ class Attachment(NamedTuple):
     content: bytes
     media_type: str  # text/plain, application/yaml
     description: str
+    relationship: Literal["Source", "Data"] = "Source"  # to the document (PDF/A-3, 6.8)
 
 
 class Metadata(NamedTuple):
@@ -81,8 +82,14 @@ def write_attachments(file: ObjectFile, metadata: Metadata) -> AttachedFiles:
         title = text_string(attachment.name)
         plain = text_string(attachment.name.encode("ascii", "replace").decode())
         reference = file.add_body(
-            b"<</Type/Filespec/F%s/UF%s/Desc%s/AFRelationship/Source/EF<</F %s>>>>"
-            % (plain, title, text_string(attachment.description), embedded)
+            b"<</Type/Filespec/F%s/UF%s/Desc%s/AFRelationship%s/EF<</F %s>>>>"
+            % (
+                plain,
+                title,
+                text_string(attachment.description),
+                name(attachment.relationship),
+                embedded,
+            )
         )
         specifications.append((title, reference))
     return AttachedFiles(

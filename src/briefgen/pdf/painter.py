@@ -58,6 +58,7 @@ class Painter:
         self._look = _UNSET
         self._fill = self._stroke = ""
         self._width = 1.0
+        self._dash: tuple[float, ...] = ()
 
     def paint(self, page: Page) -> None:
         """Draw the items of a page in their order."""
@@ -177,6 +178,9 @@ class Painter:
         if path.stroke and path.width != self._width:
             self._write(f"{number(path.width)} w")
             self._width = path.width
+        if path.stroke and path.dash != self._dash:
+            self._write(f"[{numbers(*path.dash)}] 0 d")
+            self._dash = path.dash
         x, y = item.x, self._height - item.y
         pieces = []
         for command, values in path.commands:

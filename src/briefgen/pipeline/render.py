@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from briefgen import __version__
 from briefgen.diagnostics import Outcome
-from briefgen.model.brief import Brief
 from briefgen.model.inlines import plain
 from briefgen.model.resolved import ResolvedBrief
 from briefgen.paged import PagedDocument
@@ -15,6 +14,7 @@ from briefgen.pdf.conformance import Conformance
 from briefgen.pdf.images import ImageError
 from briefgen.pdf.metadata import Attachment, Metadata
 from briefgen.pdf.writer import write_pdf
+from briefgen.pipeline.chart_data import chart_data
 from briefgen.pipeline.clock import source_date
 from briefgen.pipeline.pages import lay_out_brief
 from briefgen.pipeline.pictures import bad_pictures
@@ -54,7 +54,7 @@ def render_brief(
         return Outcome(None, laid_out.diagnostics)
     (resolved, pages, faces, pictures), found = laid_out.value, laid_out.diagnostics
 
-    metadata = _metadata(resolved.brief, source)
+    metadata = _metadata(resolved, source)
     try:
         pdf = write_pdf(pages, metadata, faces, Conformance(options.conformance))
     except ImageError:
@@ -82,9 +82,9 @@ def _expected(
     )
 
 
-def _metadata(brief: Brief, source: SourceText) -> Metadata:
+def _metadata(resolved: ResolvedBrief, source: SourceText) -> Metadata:
     """Say of a PDF what its brief says of itself, and nothing of this machine."""
-    name = PurePath(source.name).name
+    brief, name = resolved.brief, PurePath(source.name).name
     # A name that no text can hold is one of this machine: bytes, or a control.
     named = name.endswith((".yaml", ".yml")) and name.isprintable()
     attachment = Attachment(
@@ -101,5 +101,8 @@ def _metadata(brief: Brief, source: SourceText) -> Metadata:
         keywords=brief.keywords,
         date=brief.date or source_date(),
         producer=f"briefgen {__version__}",
-        attachments=[attachment] if brief.attach == "source" else [],
+        attachments=[
+            *([attachment] if brief.attach == "source" else []),
+            *chart_data(resolved),
+        ],
     )

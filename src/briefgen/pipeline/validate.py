@@ -25,6 +25,7 @@ from briefgen.read.brief import Sound
 from briefgen.read.cascade import read_style
 from briefgen.read.citations import check_citations
 from briefgen.read.copies import compare_quotations
+from briefgen.read.filled import fill_in
 from briefgen.read.locale import check_language
 from briefgen.read.scales import read_scale, read_scales
 from briefgen.read.settings import read_settings
@@ -66,6 +67,8 @@ def validate_brief(
     look = read_style(style or brief.style or settings.value.style, source.folder)
     scales = read_scales(brief.standards, source.folder, brief.span)
     assets = load_assets(brief, source.folder)
+    filled = fill_in(brief, assets)
+    brief = filled.value
     path = (project.folder / Path(source.name).name).relative_to(project.root)
     looked_for = levels(
         settings.value, path.as_posix(), only=choice.only, ignored=choice.ignored
@@ -94,6 +97,7 @@ def validate_brief(
     found += check_language(brief.language)
     found += check_citations(brief.citations)
     found += waivers.diagnostics
+    found += filled.diagnostics
     judged = judge(case, source.data.decode("utf-8-sig"), read.value)
     held = frozenset(judged.value)
     idle = [

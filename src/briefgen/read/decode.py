@@ -10,7 +10,8 @@ What a field needs beyond its type stands in its metadata:
 - `comment`: it is read from comments, not from a field
 - `made`: reading makes it, and no field holds it
 
-and a class's `SHORT` names the field that a plain text alone fills.
+and a class's `SHORT` names the field that a plain text alone fills, its `LIST` the one
+that a list alone does.
 """
 
 import types
@@ -216,6 +217,7 @@ class _Fields:
         self._kind = kind
         self._hyphens = hyphens
         self._short: str | None = getattr(kind, "SHORT", None)
+        self._list: str | None = getattr(kind, "LIST", None)
 
     @cached_property
     def _plans(self) -> dict[str, _Plan]:  # made when needed: types hold themselves
@@ -266,6 +268,8 @@ class _Fields:
                 return [(key.text, key.span, value) for key, value in node.entries]
             case Scalar() if self._short and not is_nothing(node):
                 return [(self._short, node.span, node)]
+            case Sequence() if self._list:
+                return [(self._list, node.span, node)]
             case Mapping():
                 not_a_text(node, "a text", faults)
             case Sequence() if self._short and is_bracketed(node):

@@ -13,10 +13,13 @@ from briefgen.model.blocks import (
     BlockQuote,
     Body,
     Callout,
+    Chart,
     Figure,
     ItemList,
     PullQuote,
+    Stats,
     Table,
+    Timeline,
 )
 from briefgen.model.brief import (
     Brief,
@@ -114,15 +117,41 @@ def _body(
             case Callout():
                 yield from _text(block.title)
                 yield from _body(argument, block.body, part, full)
+            case Chart():
+                # Its caveat stands in its frame, before what is said under it.
+                yield from (*_text(block.title), *_text(block.subtitle))
+                yield from _limits(argument, block, part, full)
+                yield from _text(block.notes)
+            case Stats():
+                for stat in block.items:
+                    yield from _text(stat.label)
+                    if stat.source is not None:
+                        yield named(stat.source)
+                for stat in block.items:
+                    yield from _limits(argument, stat, part, full)
+            case Timeline():
+                for event in block.events:
+                    yield from _text(event.event)
+                    if event.source is not None:
+                        yield named(event.source)
             case _:
                 for text in texts((block,)):
                     yield from _text(text)
-        if isinstance(block, Figure | Table | PullQuote) and block.source is not None:
+        if (
+            isinstance(block, Figure | Chart | Table | PullQuote)
+            and block.source is not None
+        ):
             yield named(block.source, getattr(block, "at", None))
         if isinstance(block, Figure | Table | Callout):
-            labelled = argument.labelled.values()
-            anchor = next(item.anchor for item in labelled if item.what is block)
-            yield from _caveats(argument, anchor, part, full)
+            yield from _limits(argument, block, part, full)
+
+
+def _limits(
+    argument: Argument, what: object, part: str, full: Mapping[str, str]
+) -> Iterator[Called]:
+    labelled = argument.labelled.values()
+    anchor = next(item.anchor for item in labelled if item.what is what)
+    yield from _caveats(argument, anchor, part, full)
 
 
 def _caveats(

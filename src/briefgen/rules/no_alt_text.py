@@ -1,8 +1,8 @@
 """No alt text (BG701).
 
 ## What it does
-Finds a picture without alt text, and one whose alt text is its caption or its
-file name.
+Finds a picture or a chart without alt text, and one whose alt text is its caption
+or its file name.
 
 ## Why it matters
 Who cannot see a picture hears its alt text instead (WCAG 1.1.1). The caption is
@@ -31,7 +31,7 @@ context:
 
 from collections.abc import Iterator
 
-from briefgen.model.blocks import Figure
+from briefgen.model.blocks import Chart, Figure
 from briefgen.model.fields import place
 from briefgen.model.inlines import plain
 from briefgen.project import Case
@@ -43,22 +43,24 @@ def no_alt_text(case: Case) -> Iterator[Breach]:
     """Ask each picture what it shows."""
     for item in case.argument.of_kind("figure"):
         figure = item.what
-        assert isinstance(figure, Figure)
-        alt = _folded(figure.alt)
-        file = figure.image.rpartition("/")[2]
+        assert isinstance(figure, Figure | Chart)
+        alt, caption = _folded(figure.alt), figure.caption
+        file = "" if isinstance(figure, Chart) else figure.image.rpartition("/")[2]
         if not alt:
+            first = figure.image if isinstance(figure, Figure) else caption
+            named = f"picture {quoted(file)}" if file else f"chart {quoted(caption)}"
             yield Breach(
-                place(figure.image, figure.span),
-                f"the picture {quoted(file)} has no alt text",
+                place(first, figure.span),
+                f"the {named} has no alt text",
                 hint="add alt: what one sees, for those who hear the brief",
             )
-        elif alt == _folded(plain(figure.caption)):
+        elif alt == _folded(plain(caption)):
             yield Breach(
                 place(figure.alt, figure.span),
                 "the alt text repeats the caption, which is read out anyway",
                 hint="say what one sees",
             )
-        elif alt in {_folded(file), _folded(file.rpartition(".")[0])}:
+        elif file and alt in {_folded(file), _folded(file.rpartition(".")[0])}:
             yield Breach(
                 place(figure.alt, figure.span),
                 f"the alt text is the name of the file, {quoted(file)}",

@@ -39,6 +39,7 @@ sources:
 
 from collections.abc import Iterator
 
+from briefgen.model.blocks import Chart, Stat
 from briefgen.model.brief import Caveat
 from briefgen.model.fields import place
 from briefgen.project import Case
@@ -48,8 +49,13 @@ from briefgen.rules.wording import quoted
 
 def unbound_caveat(case: Case) -> Iterator[Breach]:
     """Ask each caveat what it limits."""
+    carried = {  # by a chart or a large number that names it
+        item.what.caveat
+        for item in case.argument.labelled.values()
+        if isinstance(item.what, Chart | Stat)
+    }
     for caveat in case.brief.caveats:
-        if not caveat.qualifies:
+        if not caveat.qualifies and caveat.id not in carried - {None}:
             yield Breach(
                 place(caveat.point, caveat.span),
                 f"the caveat {_name(caveat)} qualifies nothing",

@@ -45,7 +45,7 @@ from typing import get_args
 
 from briefgen.diagnostics import Span
 from briefgen.model.argument import Argument, Kind
-from briefgen.model.blocks import Voice
+from briefgen.model.blocks import Chart, Stat, Voice
 from briefgen.model.brief import PARTS
 from briefgen.model.fields import place
 from briefgen.model.inlines import CrossReference
@@ -56,7 +56,9 @@ from briefgen.rules.wording import listed, meant, renamed
 
 _ANY: tuple[Kind, ...] = get_args(Kind)
 _FINDING: tuple[Kind, ...] = ("finding",)
+_CAVEAT: tuple[Kind, ...] = ("caveat",)
 _QUALIFIED = tuple(kind for kind in _ANY if kind != "caveat")
+_WANTED = {_FINDING: "a finding", _CAVEAT: "a caveat"}
 _NUMBER = re.compile(r"([a-z]*)[ -]?(\d+)", re.IGNORECASE)
 
 
@@ -77,6 +79,10 @@ def unknown_id(case: Case) -> Iterator[Breach]:
         for key in caveat.qualifies:
             yield from _look_up(case, key, place(key, caveat.span), _QUALIFIED)
     yield from _criteria(case)
+    for item in case.argument.labelled.values():
+        if isinstance(item.what, Chart | Stat) and item.what.caveat is not None:
+            key = item.what.caveat
+            yield from _look_up(case, key, place(key, item.what.span), _CAVEAT)
     yield from _voices(case)
     yield from _parts(case)
 
@@ -94,7 +100,7 @@ def _look_up(
             fix=_fix(case, key, kinds),
         )
     elif item.kind not in kinds:
-        wanted = "a finding" if kinds == _FINDING else "something that a caveat limits"
+        wanted = _WANTED.get(kinds, "something that a caveat limits")
         yield Breach(
             span,
             f"“{key}” is a {item.kind}, and {wanted} is wanted here",
