@@ -104,7 +104,10 @@ def _collect(
     elif hasattr(value, "__dataclass_fields__"):
         if not isinstance(value, left):
             for field in getattr(value, "__match_args__", ()):
-                _collect(getattr(value, field), value, field, found, left)
+                part = getattr(value, field)
+                # Most are empty, or a place: a call for each would cost the most.
+                if isinstance(part, str) or (part and type(part) is not Span):
+                    _collect(part, value, field, found, left)
     elif isinstance(value, Mapping):
         for key, item in value.items():
             if isinstance(item, str) or type(item) is tuple:

@@ -1,9 +1,10 @@
 """A style's name → the files that it is made of, from the lowest up."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from briefgen.diagnostics import Diagnostic, Span
+from briefgen.diagnostics import Diagnostic, Outcome, Span
 from briefgen.project import Fault, Project
 from briefgen.read.brand import read_brand
 from briefgen.read.characters import MOST_BYTES
@@ -46,6 +47,12 @@ def built_in() -> tuple[str, ...]:
 def is_path(name: str) -> bool:
     """Whether a style is named by the path of its file."""
     return "/" in name or name.endswith((".yaml", ".yml"))
+
+
+@lru_cache(maxsize=8)
+def _parsed(text: bytes | str, name: str) -> Outcome[Node | None]:
+    """Parse a file once for all the briefs that are set in it."""
+    return parse(text, name)
 
 
 class Layers:
@@ -105,7 +112,7 @@ class Layers:
 
     def _read(self, link: _Link, chain: tuple[_Link, ...]) -> tuple[Layer, ...]:
         """Read one file, and those that it extends."""
-        tree = parse(link.text, link.name)
+        tree = _parsed(link.text, link.name)
         self.faults += tree.diagnostics
         if not isinstance(tree.value, Mapping):
             if tree.value is not None:
