@@ -109,6 +109,12 @@ _REPLACED = (
         r"evidence: [\1q",
     ),
     Operator(
+        "a word swapped in a quotation that is checked",
+        "BG404",
+        r"^(        quote: )Nobody\b",
+        r"\1Everybody",
+    ),
+    Operator(
         "one id for two findings",
         "BG301",
         r"(?<=^findings:\n)  - id: (?P<id>[\w-]+)\n(?P<rest>(?s:.*?)^  - id: )[\w-]+",
