@@ -25,6 +25,7 @@ from briefgen.read.scales import read_scales
 from briefgen.resolve.resolve import resolve
 from briefgen.style import Style
 
+ROOT = Path(__file__).parents[1]
 T = TypeVar("T")
 
 

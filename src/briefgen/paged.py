@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 from briefgen.flowables import Look, Path
 from briefgen.fonts import Shaped
 from briefgen.record import record
-from briefgen.structure import Artifact, Element, Owner
+from briefgen.structure import Artifact, Content, Element, Owner
 from briefgen.units import Rect
 
 
@@ -83,3 +83,11 @@ class PagedDocument:
     root: Element
     outline: tuple[OutlineEntry, ...]
     images: Mapping[str, bytes]
+
+
+def last_page_share(document: PagedDocument) -> float:
+    """Say how far down its words the last page is full: a share of its height."""
+    page = document.pages[-1]
+    texts = (item for item in page.items if isinstance(item, PlacedText))
+    lows = [item.y for item in texts if isinstance(item.owner, Content)]
+    return max(lows, default=0.0) / page.height

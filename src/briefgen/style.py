@@ -478,6 +478,25 @@ class Caveats:
     padding: Length = token(8.0, "Between its lines and its words")
 
 
+Step: TypeAlias = Literal["sections", "rows", "lead"]
+"""What may be tightened, so that a brief has fewer pages."""
+
+
+@record
+class Fit:
+    """Tokens under `fit:`: what is tightened for the sake of fewer pages, and when."""
+
+    span: Span = NOWHERE
+    pages: int = token(0, "Pages that a brief is to fit on, if it can; 0: any", most=99)
+    last_page: float = token(
+        0.0, "A last page emptier than this share is taken in, if it can", most=1.0
+    )
+    steps: tuple[Step, ...] = token(
+        ("sections", "rows", "lead"),
+        "What is tightened, one after the other: white space, rows, the bottom line",
+    )
+
+
 @record
 class Masthead:
     """Tokens under `masthead:`."""
@@ -568,6 +587,7 @@ class Style:
     footer: Footer = group(Footer, "The line at the foot of each page")
     marking: MarkingStrip = group(MarkingStrip, "The marking on each page")
     watermark: WatermarkStyle = group(WatermarkStyle, "The word across a draft")
+    fit: Fit = group(Fit, "What is done for fewer pages")
     parts: tuple[str, ...] = token((), "Order of the parts; empty: the usual one")
     origins: Mapping[str, tuple[Origin, ...]] = field(
         default_factory=dict, metadata={"made": True}

@@ -36,6 +36,7 @@ PARTS: Mapping[str, Callable[[Scribe], Piece]] = {
     "context": closing.context,
     "findings": findings,
     "options": options,
+    "findings-at-a-glance": findings,
     "recommendations": in_full,
     "caveats": caveats,
     "alternatives": lambda s: closing.listed(s, "alternatives", s.brief.alternatives),

@@ -27,20 +27,21 @@ from briefgen.model.blocks import Body, Paragraph
 from briefgen.model.brief import Evidence, Finding, Position
 from briefgen.model.calls import gathered
 from briefgen.model.inlines import Words, plain
-from briefgen.model.walk import ends_in_prose, shown, uncited
+from briefgen.model.walk import ends_in_prose, evidence_of, shown, uncited
 from briefgen.paged import OutlineEntry
 from briefgen.structure import Element, Role
 from briefgen.style import TypeRole
 
-_PART = "findings"
+_FULL, _GLANCE = "findings", "findings-at-a-glance"
+_NARROW = 200.0  # points: in a column as wide as that no two quotations stand
 _DOT, _APART = " \u00b7 ", "\u00a0\u00a0\u00b7\u00a0 "
 
 
 def findings(scribe: Scribe) -> Piece:
-    """Set every finding in its order."""
+    """Set every finding in its order; at a glance without body and quotations."""
     items = scribe.argument.of_kind("finding")
     pieces = [_finding(scribe, item, first=at == 0) for at, item in enumerate(items)]
-    return part(scribe, _PART, scribe.brief.span, piece_of(*pieces))
+    return part(scribe, scribe.part, scribe.brief.span, piece_of(*pieces))
 
 
 def _finding(scribe: Scribe, item: Labelled, *, first: bool) -> Piece:
@@ -55,9 +56,11 @@ def _finding(scribe: Scribe, item: Labelled, *, first: bool) -> Piece:
     sides = _positions(scribe, finding)
     parted = bool(sides.flowables) or any(is_full(block) for block in finding.body)
     apart = parted or not in_margin(style)  # from the text, which is wide or below
-    rest = _body(scribe, finding, apart=apart)
-    quotations = _quotations(scribe, finding)
-    rest = piece_of(rest, main(quotations, style) if apart else quotations)
+    rest = Piece()
+    if scribe.part == _FULL:
+        rest = _body(scribe, finding, apart=apart)
+        quotations = _quotations(scribe, finding)
+        rest = piece_of(rest, main(quotations, style) if apart else quotations)
     before = 0.0 if first else style.grid.baseline
     if not sides.flowables and not rest.flowables:  # nothing else is bound to it
         opening = (*opening[:-1], replace(opening[-1], keep=False))
@@ -136,12 +139,15 @@ def _meta(scribe: Scribe, finding: Finding) -> Piece:
     if likely.inlines:
         sure = [part for part in (line_of(*parts),) if part.inlines]
         parts = [scribe.apart([likely, *sure], _APART, role)]
-    if not ends_in_prose(finding) and uncited(finding):
+    keys = evidence_of(finding)
+    if scribe.part != _GLANCE:
+        keys = () if ends_in_prose(finding) else uncited(finding)
+    if keys:
         if not likely.inlines and not badge.inlines and not reasons:
             parts.append(scribe.words(scribe.locale["source"], role))
         gap = " " if scribe.typesetter.in_words else ""
         parts.append(scribe.words(gap, role))
-        citation = gathered(uncited(finding), finding.span)
+        citation = gathered(keys, finding.span)
         parts.append(scribe.citation(citation, role, clear=True))
     line = line_of(*parts)
     tall = replace(role, leading=style.type.confidence.leading)
@@ -182,6 +188,9 @@ def _positions(scribe: Scribe, finding: Finding) -> Piece:
         colour = style.colour(_role(scribe, at).colour)
         width = style.strokes.section.width
         edges.append((("top", width, colour), ("bottom", width, colour)))
+    elements = tuple(Element(Role.BLOCK_QUOTE, cell.elements) for cell in cells)
+    if style.grid.columns > 1 and style.grid.measure < _NARROW:
+        return Piece(elements, tuple(_alone(cell, baseline) for cell in cells))
     columns = Columns(
         tuple(cell.flowables for cell in cells),
         (1.0,) * len(cells),
@@ -192,10 +201,14 @@ def _positions(scribe: Scribe, finding: Finding) -> Piece:
         before=baseline / 2,
         after=baseline / 2,
     )
-    elements = tuple(Element(Role.BLOCK_QUOTE, cell.elements) for cell in cells)
     if style.grid.columns > 1:
         return Piece(elements, (columns,))
     return wide(Piece(elements, (columns,)), style)
+
+
+def _alone(cell: Piece, baseline: float) -> Stack:
+    """Set a position over the full width of a narrow column."""
+    return Stack(cell.flowables, before=baseline / 3, together=True)
 
 
 def _role(scribe: Scribe, index: int) -> TypeRole:

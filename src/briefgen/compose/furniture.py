@@ -19,7 +19,7 @@ from briefgen.flowables import (
 from briefgen.model.fields import place
 from briefgen.model.inlines import plain
 from briefgen.structure import Artifact
-from briefgen.style import TypeRole
+from briefgen.style import Style, TypeRole
 
 _BAND = 14.0  # points: height of the line of furniture, and of a marking's ground
 _DOT = " \u00b7 "  # between what a running head says
@@ -60,10 +60,14 @@ def _furniture(
     over, under, role = style.running_head, style.footer, style.type.running_head
     head = over.from_top + _baseline(role)
     foot = height - under.from_bottom - _BAND + _baseline(role)
-    line = tuple(_said(scribe, over.first if first else over.text, draft=draft))
+    banded = first and style.opening.band != "none"
+    look = replace(role, colour="on-band") if banded else role
+    line = tuple(_said(scribe, over.first if first else over.text, look, draft=draft))
     if line:
-        yield Furniture("Header", line, left, head, wide, may_be_cut=not first)
-    line = tuple(_said(scribe, under.first if first else under.text, draft=False))
+        words = Furniture("Header", line, left, head, wide, may_be_cut=not first)
+        yield _on_band(words, style) if banded else words
+    said = under.first if first else under.text
+    line = tuple(_said(scribe, said, role, draft=False))
     if line:
         span = place(brief.license or brief.version, brief.span)
         yield Furniture("Footer", line, left, foot, wide, span=span)
@@ -84,12 +88,21 @@ def _baseline(role: TypeRole) -> float:
     return _BAND / 2 + 0.325 * role.size
 
 
-def _said(scribe: Scribe, pattern: str, *, draft: bool) -> Iterator[InLine]:
+def _on_band(line: Furniture, style: Style) -> Furniture:
+    """Give a line at the head of the first page the ground of the band there."""
+    low = style.running_head.from_top + _BAND
+    descent = low - line.baseline
+    return replace(line, fill=style.colours.band, height=_BAND, descent=descent)
+
+
+def _said(
+    scribe: Scribe, pattern: str, role: TypeRole, *, draft: bool
+) -> Iterator[InLine]:
     """Write what a pattern says; a part of it that lacks something is left out.
 
     A draft says so, whatever the style.
     """
-    role, said = scribe.style.type.running_head, _sayings(scribe)
+    said = _sayings(scribe)
     parts = [scribe.locale["draft"]] if draft else []
     for part in pattern.split(_DOT):
         names = _VARIABLE.findall(part)

@@ -152,8 +152,11 @@ def _width(scribe: Scribe, scale: Scale, row: Row) -> float:
 
 
 def _half(scribe: Scribe) -> float:
-    """Give half the measure: a small part has no more."""
-    return (measure(scribe.style) - scribe.style.grid.gap) / 2
+    """Give half the measure, or one of several columns: a small part has no more."""
+    grid = scribe.style.grid
+    if grid.columns > 1:
+        return grid.measure
+    return (measure(scribe.style) - grid.gap) / 2
 
 
 def _word(scribe: Scribe, scale: Scale, row: Row, step: Step, role: TypeRole) -> Line:

@@ -107,7 +107,8 @@ def _shares(scribe: Scribe, right: Line) -> tuple[float, float]:
     runs = (each.text for each in right.inlines if isinstance(each, Run))
     said = roles.wordmark.size * name, roles.attribution.size * sum(map(len, runs))
     share = said[0] / (sum(said) or 1.0)
-    return (share, 1.0 - share) if _NARROWEST < share < 1.0 - _NARROWEST else (1.0, 1.0)
+    share = min(max(share, _NARROWEST), 1.0 - _NARROWEST)
+    return share, 1.0 - share
 
 
 def _logo(scribe: Scribe, logo: str, into: list[Flowable]) -> Element:

@@ -19,8 +19,8 @@ from briefgen.structure import Artifact, Element, Role
 from briefgen.style import Style
 
 _HALVES = (0.53, 0.47)  # shares of the measure: what is said, and what limits it
-_HINGED = (0.47, 0.09, 0.44)  # with a word between them
-_DASH = 11.0  # points: the line before and after that word
+_HINGED = (0.46, 0.11, 0.43)  # with a word between them
+_DASH = 10.0  # points: the line before and after that word
 
 
 def pair(
@@ -89,9 +89,8 @@ def hinge(scribe: Scribe) -> Line:
         width=tie.width,
     )
     dash = Line((), (Mark(Artifact.LAYOUT, _DASH, 4.0, 0.0, (stroke,)),))
-    word = scribe.words(scribe.locale.inside(scribe.locale["but"]), role)
-    gap = scribe.words("\u00a0", role)
-    return line_of(dash, gap, word, gap, dash)
+    word = scribe.locale.inside(scribe.locale["but"])
+    return line_of(dash, scribe.words(f"\u00a0{word}\u00a0", role), dash)
 
 
 def heard(hinge: Line) -> tuple[Element, ...]:

@@ -142,6 +142,7 @@ class Scribe(Citer):
                 )
                 return _within(Role.SPAN, inner, language=inline.language)
             case Link():
+                look["bold"] = bold or not self._coloured
                 inner = self._nested(inline.inlines, role, colour="primary", **look)
                 return self._address(inline.target, plain(inline.inlines), inner)
             case CrossReference():
@@ -179,11 +180,17 @@ class Scribe(Citer):
         inner = self.words(words, replace(role, colour="primary"), breakable=True)
         return self._address(target, words, inner)
 
+    @property
+    def _coloured(self) -> bool:
+        """Whether links have a colour of their own; else they stand out by weight."""
+        return self.style.colours.primary != self.style.colours.ink
+
     def _cross_reference(
         self, inline: CrossReference, role: TypeRole, *, bold: bool, italic: bool
     ) -> Line:
         item = self.argument.by_id[inline.target]
         words = inline.inlines or (Words(inline.span, self.name(item)),)
+        bold = bold or not self._coloured
         inner = self._nested(words, role, bold=bold, italic=italic, colour="primary")
         return self.to(item, inner)
 

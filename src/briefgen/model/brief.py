@@ -46,6 +46,9 @@ PARTS = (
 )
 """The parts with a fixed name, in their usual order; `sections` stands for them all."""
 
+PART_NAMES = (*PARTS, "findings-at-a-glance")
+"""All names of parts: those that are printed only where they are asked for as well."""
+
 
 class Level(StrEnum):
     """How sure a finding is."""

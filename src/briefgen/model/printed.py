@@ -9,6 +9,7 @@ from briefgen.model.brief import Brief, Section
 _KINDS: Mapping[str, str] = {
     "findings": "finding",
     "options": "option",
+    "findings-at-a-glance": "finding",
     "recommendations": "recommendation",
     "recommendations-at-a-glance": "recommendation",
 }

@@ -105,6 +105,11 @@ def uncited(finding: Finding) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for key in keys if key not in cited))
 
 
+def evidence_of(finding: Finding) -> tuple[str, ...]:
+    """Give the sources of all of a finding's evidence, each once."""
+    return tuple(dict.fromkeys(evidence.source for evidence in finding.evidence))
+
+
 def ends_in_prose(finding: Finding) -> bool:
     """Say whether a finding's body has a last sentence, for citations to follow."""
     return bool(finding.body) and isinstance(finding.body[-1], Paragraph)

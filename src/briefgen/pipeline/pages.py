@@ -1,14 +1,16 @@
 """Text in, pages out: as far as a brief goes without a PDF."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from briefgen.assets import PICTURE
 from briefgen.compose.compose import compose
+from briefgen.compose.fit import tightened
 from briefgen.composition import Raster
 from briefgen.diagnostics import Outcome
 from briefgen.layout.pages import lay_out
 from briefgen.model.resolved import ResolvedBrief
-from briefgen.paged import PagedDocument
+from briefgen.paged import PagedDocument, last_page_share
 from briefgen.pipeline.faces import Faces, check_faces, undrawn
 from briefgen.pipeline.pictures import coarse_pictures, read_pictures
 from briefgen.pipeline.source import SourceText
@@ -16,6 +18,7 @@ from briefgen.pipeline.validate import USUAL, Choice, settled, validate_brief
 from briefgen.read.citation_terms import read_citation_terms
 from briefgen.read.locale import read_locale
 from briefgen.resolve.resolve import resolve
+from briefgen.style import Style
 
 
 class LaidOut(NamedTuple):
@@ -51,7 +54,7 @@ def lay_out_brief(
     if words.value is None or not Outcome(None, found).ok:
         return Outcome(None, found)
 
-    faces = Faces(look.fonts)
+    faces, locale, images = Faces(look.fonts), words.value, pictures.value
     found += tuple(settled(case, undrawn(case, look, faces)))
     if not Outcome(None, found).ok:
         return Outcome(None, found)
@@ -63,10 +66,36 @@ def lay_out_brief(
         case.comparisons,
         terms=read_citation_terms(case.brief.language),
     )
-    composition = compose(resolved, look, words.value, pictures.value, draft=draft)
-    laid_out = lay_out(composition, faces)
-    coarse = coarse_pictures(pictures.value, laid_out.value)
+
+    def set_in(look: Style) -> Outcome[PagedDocument]:
+        return lay_out(compose(resolved, look, locale, images, draft=draft), faces)
+
+    laid_out = _fitted(look, set_in)
+    coarse = coarse_pictures(images, laid_out.value)
     found += tuple(settled(case, (*laid_out.diagnostics, *coarse)))
     if not Outcome(None, found).ok:
         return Outcome(None, found)
     return Outcome(LaidOut(resolved, laid_out.value, faces, pictures.value), found)
+
+
+def _fitted(
+    look: Style, set_in: Callable[[Style], Outcome[PagedDocument]]
+) -> Outcome[PagedDocument]:
+    """Set a brief, tighter where the style asks for fewer pages and that gives them.
+
+    Where no step does, nothing is tightened: the brief is as long as it is.
+    """
+    best = set_in(look)
+    fit, pages = look.fit, best.value.pages
+    wanted = fit.pages or len(pages) - 1
+    if len(pages) <= max(wanted, 1):
+        return best
+    if not fit.pages and last_page_share(best.value) >= fit.last_page:
+        return best
+    for tighter in tightened(look):
+        tried = set_in(tighter)
+        if tried.ok and len(tried.value.pages) < len(best.value.pages):
+            best = tried
+        if len(best.value.pages) <= wanted:
+            break
+    return best

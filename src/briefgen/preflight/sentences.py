@@ -47,6 +47,8 @@ def _part(resolved: ResolvedBrief, part: str) -> Iterator[Text]:
         case "findings":
             for finding in brief.findings:
                 yield from _finding(finding)
+        case "findings-at-a-glance":
+            yield from (finding.claim for finding in brief.findings)
         case "recommendations" | "recommendations-at-a-glance":
             for recommendation in brief.recommendations:
                 yield recommendation.action

@@ -34,6 +34,7 @@ from briefgen.model.inlines import Citation, Note, Text
 from briefgen.model.walk import (
     cites,
     ends_in_prose,
+    evidence_of,
     inlines,
     issuer_of_all,
     shown,
@@ -192,6 +193,13 @@ def _part(
                 yield from _rest(argument, item, part, full)
         case "options":
             yield from _options(brief, argument, full)
+        case "findings-at-a-glance":
+            for item in argument.of_kind("finding"):
+                yield from _glance(item)
+                yield from _caveats(argument, item.anchor, part, full)
+                assert isinstance(item.what, Finding)
+                for position in item.what.contested:
+                    yield named(position.source, position.at)
         case "caveats":
             for item in argument.of_kind("caveat"):
                 if full.get(item.anchor) == part:
@@ -263,6 +271,17 @@ def _item(item: Labelled, part: str) -> Iterator[Called]:
         case _:
             message = f"{part} holds a {item.kind}"
             raise AssertionError(message)
+
+
+def _glance(item: Labelled) -> Iterator[Called]:
+    """Give what is cited with a claim that stands without its body."""
+    assert isinstance(item.what, Finding)
+    yield from _text(item.what.claim)
+    if item.what.confidence is not None:
+        yield from _text(item.what.confidence.because)
+    keys = evidence_of(item.what)
+    if keys:
+        yield gathered(keys, item.what.span)
 
 
 def _rest(

@@ -58,7 +58,7 @@ def _more_to_say(brief: Brief) -> bool:
 
 
 def _has(brief: Brief, part: str) -> bool:
-    name = _FULL if part == _GLANCE else part
+    name = part.removesuffix("-at-a-glance")
     if part == "caveats":
         return any(all_caveats(brief))
     if part == "methods":  # how quotations were checked is told there

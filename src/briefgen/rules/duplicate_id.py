@@ -40,7 +40,7 @@ sources:
 from collections.abc import Iterator
 
 from briefgen.diagnostics import Span
-from briefgen.model.brief import PARTS
+from briefgen.model.brief import PART_NAMES
 from briefgen.model.fields import place
 from briefgen.project import Case
 from briefgen.rules.rule import Breach
@@ -60,7 +60,7 @@ def duplicate_id(case: Case) -> Iterator[Breach]:
                 )
             seen.setdefault(value, span)
     for section in case.brief.sections:
-        if section.id in PARTS:
+        if section.id in PART_NAMES:
             yield Breach(
                 place(section.id, section.span),
                 f"“{section.id}” is the name of a part of every brief",

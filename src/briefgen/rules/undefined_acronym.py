@@ -126,7 +126,9 @@ def _in_order(case: Case) -> list[OwnText]:
     Sources tell of works, and what stands in no part, such as a title, has no room.
     """
     brief = case.brief
-    wanted = brief.parts or (case.style.parts if case.style else ()) or PARTS
+    # An excerpt that a style prints is judged with all that the brief says.
+    usual = case.style.parts if case.style is not None else ()
+    wanted = brief.parts or (usual if {*PARTS} <= {*usual} else PARTS)
     at = {part: number for number, part in enumerate(wanted)}
     sections = at.get("sections", len(at))
     ids = {section.id for section in brief.sections}

@@ -46,7 +46,7 @@ from typing import get_args
 from briefgen.diagnostics import Span
 from briefgen.model.argument import Argument, Kind
 from briefgen.model.blocks import Chart, Stat, Voice
-from briefgen.model.brief import PARTS
+from briefgen.model.brief import PART_NAMES
 from briefgen.model.fields import place
 from briefgen.model.inlines import CrossReference
 from briefgen.model.walk import all_caveats
@@ -177,7 +177,7 @@ def _voices(case: Case) -> Iterator[Breach]:
 
 def _parts(case: Case) -> Iterator[Breach]:
     brief = case.brief
-    known = [*PARTS, *(section.id for section in brief.sections)]
+    known = [*PART_NAMES, *(section.id for section in brief.sections)]
     for part in brief.parts:
         if part not in known:
             yield Breach(

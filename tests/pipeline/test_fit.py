@@ -1,0 +1,50 @@
+"""White space is tightened where that saves a page, and nowhere else."""
+
+from pathlib import Path
+
+import pytest
+
+from briefgen.paged import last_page_share
+from briefgen.pipeline.pages import LaidOut, lay_out_brief
+from briefgen.pipeline.source import SourceText
+from tests.make import ROOT
+
+
+def laid_out(brief: Path, style: str) -> LaidOut:
+    source = SourceText(brief.name, brief.read_bytes(), brief.parent)
+    found = lay_out_brief(source, style).value
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def loose(tmp_path: Path) -> str:
+    """Write a style that is `ministry` without its wish for fewer pages."""
+    file = tmp_path / "loose.yaml"
+    file.write_text("extends: ministry\nfit: {last-page: 0}\n", encoding="utf-8")
+    return str(file)
+
+
+def test_a_last_page_with_two_lines_is_taken_in(loose: str) -> None:
+    brief = ROOT / "examples" / "french.yaml"
+    usual = laid_out(brief, loose).pages
+
+    assert len(usual.pages) == 2
+    assert last_page_share(usual) < 0.34
+    assert len(laid_out(brief, "ministry").pages.pages) == 1
+
+
+def test_a_brief_that_no_step_makes_shorter_is_set_as_usual(loose: str) -> None:
+    brief = ROOT / "briefs" / "defectors.yaml"
+    usual, tried = laid_out(brief, loose).pages, laid_out(brief, "ministry").pages
+
+    assert len(usual.pages) == len(tried.pages)
+    assert [len(page.items) for page in usual.pages] == [
+        len(page.items) for page in tried.pages
+    ]
+
+
+def test_one_page_is_one_page_where_it_can_be() -> None:
+    brief = ROOT / "examples" / "contested.yaml"
+
+    assert len(laid_out(brief, "onepage").pages.pages) == 1
