@@ -22,6 +22,7 @@ SECONDS, BYTES = 10.0, 1024**3
 """What an entry may take, at most."""
 
 _WATCHED = ("socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.system")
+_OWN_SIZE = "/proc/self/statm"  # which a worker asks for, to set its limit
 _PROGRAM = tuple(
     os.path.realpath(folder) + os.sep
     for folder in {
@@ -150,6 +151,8 @@ def _foreign(events: Iterable[tuple[str, str]], folder: Path) -> Iterable[str]:
     """Yield what a command asked for outside its folder and its program."""
     allowed = (*_PROGRAM, os.path.realpath(folder) + os.sep)
     for event, name in events:
+        if name == _OWN_SIZE:
+            continue
         if event != "open" or not f"{os.path.realpath(name)}{os.sep}".startswith(
             allowed
         ):
