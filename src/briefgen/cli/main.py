@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from briefgen import __version__
+from briefgen.cli.cite import cite
 from briefgen.cli.console import (
     Exit,
     Interrupted,
@@ -41,6 +42,7 @@ app.command(
     cls=PlainCommand, epilog="Example: briefgen render my-brief.yaml -o my-brief.pdf"
 )(render)
 app.command(cls=PlainCommand, epilog="Example: briefgen rule BG502")(rule)
+app.command(cls=PlainCommand, epilog="Example: briefgen cite my-brief.yaml")(cite)
 app.add_typer(style, name="style")
 
 

@@ -12,15 +12,20 @@ from briefgen.read.works import read_bibliographies
 _MOST_STEPS = 4  # from a work to the one that it is known through
 
 
-def read_source(source: SourceText) -> Outcome[Sound | None]:
+def read_source(source: SourceText, *, every: bool = False) -> Outcome[Sound | None]:
     """Read a brief with the works that it cites, and what is wrong with either.
 
-    Of a bibliography it has the works that it cites, or names under `sources`.
+    Of a bibliography it has the works that it cites, or names under `sources`;
+    `every` one, where that is asked for.
     """
     read = read_sound(source.data, source.name)
     if read.value is None or not read.value.brief.bibliography:
         return read
     files = load_assets(read.value.brief, source.folder)[BIBLIOGRAPHY]
+    if every:
+        all_works = read_bibliographies(files)
+        whole = read_sound(source.data, source.name, all_works.value)
+        return Outcome(whole.value, whole.diagnostics + all_works.diagnostics)
     whole, wanted = read, set[str]()
     found: Outcome[tuple[Work, ...]] = Outcome(())
     for step in range(_MOST_STEPS):

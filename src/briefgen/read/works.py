@@ -11,9 +11,9 @@ from briefgen.read.bibliography.work import Work
 
 
 def read_bibliographies(
-    files: Mapping[str, bytes | Fault], wanted: Collection[str]
+    files: Mapping[str, bytes | Fault], wanted: Collection[str] | None = None
 ) -> Outcome[tuple[Work, ...]]:
-    """Give the works under some keys, and what is wrong in the files."""
+    """Give the works under some keys, or all; and what is wrong in the files."""
     from briefgen.read.bibliography.read_works import read_works  # noqa: PLC0415
 
     return read_works(files, wanted)

@@ -25,9 +25,12 @@ _READERS: Mapping[str, _Reader] = {
 
 
 def read_works(
-    files: Mapping[str, bytes | Fault], wanted: Collection[str]
+    files: Mapping[str, bytes | Fault], wanted: Collection[str] | None = None
 ) -> Outcome[tuple[Work, ...]]:
-    """Give the works that are wanted; a key that two files have is the first one's."""
+    """Give the works that are wanted, or all.
+
+    A key that two files have is the first one's.
+    """
     works: dict[str, Work] = {}
     found: list[Diagnostic] = []
     for name, data in files.items():
@@ -42,7 +45,7 @@ def read_works(
         found += _twice(read)
         for work in read:
             works.setdefault(work.key.text, work)
-    kept = tuple(work for key, work in works.items() if key in wanted)
+    kept = tuple(work for key, work in works.items() if wanted is None or key in wanted)
     return Outcome(kept, (*found, *tell_strange(kept)))
 
 

@@ -1,0 +1,135 @@
+"""Text in, its sources out: how each is written, where it is cited, what it lacks."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefgen.diagnostics import Diagnostic, Outcome, Span
+from briefgen.model.argument import Argument
+from briefgen.model.brief import Brief
+from briefgen.model.cited import plain_words
+from briefgen.model.fields import fields, place
+from briefgen.model.quotations import Comparison, Tally, tally
+from briefgen.model.sources import Source
+from briefgen.model.uses import cited_in
+from briefgen.model.walk import is_read
+from briefgen.pipeline.reading import read_source
+from briefgen.pipeline.source import SourceText
+from briefgen.pipeline.validate import validate_brief
+from briefgen.project import Case
+from briefgen.read.citation_terms import read_citation_terms
+from briefgen.resolve.citation_styles import STYLES
+from briefgen.resolve.citing.citations import write_citations
+from briefgen.resolve.resolve import resolve
+
+_ON_SOURCES = "BG4"  # how the codes of the rules on sources begin
+
+
+class Place(NamedTuple):
+    """Where a work is cited: its place in the file, and whose words they are."""
+
+    span: Span
+    within: str  # as in `finding weight`, or a field of the brief: `summary`
+
+
+class ListedSource(NamedTuple):
+    """A source, and what is known of it."""
+
+    key: str
+    reference: str  # as the list of sources has it
+    cited: tuple[Place, ...]
+    missing: tuple[Diagnostic, ...]
+    read: bool
+    quotations: Tally
+
+
+def list_sources(
+    source: SourceText, *, every: bool = False
+) -> Outcome[tuple[ListedSource, ...] | None]:
+    """Give the sources of a brief in the order of their first citation.
+
+    `every`: with the works of its bibliography that nothing cites, behind the others.
+    None where a part of the brief is lost.
+    """
+    judged = validate_brief(source)
+    case = judged.value
+    if case is None:
+        return Outcome(None, judged.diagnostics)
+    works = dict(case.brief.sources)
+    if every:
+        whole = read_source(source, every=True).value
+        works |= {} if whole is None else whole.brief.sources
+    references = _references(case, works)
+    places = [*_places(case.brief, case.argument)]
+    return Outcome(
+        tuple(
+            ListedSource(
+                key,
+                references[key],
+                tuple(at for cited, at in places if cited == key),
+                tuple(_missing(judged.diagnostics, key, works)),
+                is_read(works[key]),
+                tally(_quoted(case.comparisons, key)),
+            )
+            for key in references
+        ),
+        judged.diagnostics,
+    )
+
+
+def _references(case: Case, works: dict[str, Source]) -> dict[str, str]:
+    """Write each work as the list of sources has it, the first cited first."""
+    look = case.style.parts if case.style is not None else ()
+    cited = resolve(case.brief, case.argument, look).works
+    own = {key: key for key in works}  # each with its place among the sources
+    keys = tuple(own[key] for key in dict.fromkeys((*cited, *works)) if key in own)
+    asked = case.brief.citations
+    style = STYLES[asked.style if asked is not None else "numeric"]
+    terms = read_citation_terms(case.brief.language)
+    entries = write_citations(style, terms, works, (), keys).entries
+    written = {key: plain_words(text) for key, text in entries}
+    return {key: written.get(key, "") for key in keys}
+
+
+def _places(brief: Brief, argument: Argument) -> Iterator[tuple[str, Place]]:
+    """Yield every place at which a work is named, in the order of the lines."""
+    found = [
+        (use.key, Place(use.span, _within(use.span, name, argument)))
+        for name in Brief.__match_args__
+        for use in cited_in(fields(getattr(brief, name)))
+    ]
+    yield from sorted(dict.fromkeys(found), key=lambda each: each[1].span)
+
+
+def _within(span: Span, name: str, argument: Argument) -> str:
+    """Name the innermost thing in which a place stands; else the brief's field."""
+    around = [
+        item
+        for item in argument.labelled.values()
+        if item.what.span.path == span.path
+        and item.what.span.start <= span.start < item.what.span.end
+    ]
+    if not around:
+        return name
+    innermost = max(around, key=lambda item: item.what.span.start)
+    return f"{innermost.kind} {innermost.what.id or innermost.number}"
+
+
+def _missing(
+    found: Sequence[Diagnostic], key: str, works: dict[str, Source]
+) -> Iterator[Diagnostic]:
+    """Yield what the rules on sources say of one: at its key, or in its fields."""
+    source = works[key]
+    named = place(key, source.span)
+    for each in found:
+        if not each.code.startswith(_ON_SOURCES):
+            continue
+        inside = (
+            each.span.path == source.span.path
+            and source.span.start <= each.span.start < source.span.end
+        )
+        if inside or each.span == named:
+            yield each
+
+
+def _quoted(comparisons: Sequence[Comparison], key: str) -> list[Comparison]:
+    return [each for each in comparisons if each.quotation.source == key]
