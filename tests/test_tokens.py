@@ -36,7 +36,10 @@ def test_a_style_that_states_every_token_is_the_same_style(tmp_path: Path) -> No
             below = lines
             for group in groups:
                 below = below.setdefault(group, {})  # type: ignore[assignment]
-            below[name] = token.value.strip('"')
+            listed = token.value.startswith("[")
+            below[name] = (
+                yaml.safe_load(token.value) if listed else token.value.strip('"')
+            )
     (tmp_path / "whole.yaml").write_text(yaml.safe_dump(lines), encoding="utf-8")
 
     whole = read_style(str(tmp_path / "whole.yaml"), tmp_path).value
