@@ -1,6 +1,8 @@
 """The parts of a brief, their order, and where caveats stand in full."""
 
-from tests.make import resolved
+from briefgen.model.argument import argue
+from briefgen.resolve.resolve import resolve
+from tests.make import brief, resolved
 
 ARGUMENT = """
 findings:
@@ -76,3 +78,14 @@ def test_a_caveat_on_a_figure_stands_where_the_figure_does() -> None:
     """
 
     assert resolved(text).full_caveats == {"old": "context"}
+
+
+def test_a_style_that_would_leave_out_all_that_a_brief_says_leaves_out_nothing() -> (
+    None
+):
+    excerpt = ("summary", "disclosure", "sources")
+    told = brief("context: Why.\nlicense: CC-BY-4.0")
+    summed = brief("summary: So.\ncontext: Why.")
+
+    assert resolve(told, argue(told), excerpt).parts == ("context", "disclosure")
+    assert resolve(summed, argue(summed), excerpt).parts == ("summary",)

@@ -8,6 +8,7 @@ from briefgen.model.printed import printed_in
 from briefgen.model.walk import all_caveats
 
 _GLANCE, _FULL = "recommendations-at-a-glance", "recommendations"
+_SMALL_PRINT = frozenset({"disclosure", "sources"})
 
 
 def order_parts(
@@ -19,13 +20,10 @@ def order_parts(
     in the argument, and the sources where works are cited are printed even where
     `parts` leaves them out: they are never lost.
     """
-    ids = tuple(section.id for section in brief.sections)
-    wanted = [
-        part
-        for name in brief.parts or style or PARTS
-        for part in (ids if name == "sections" else (name,))
-    ]
-    parts = [part for part in dict.fromkeys(wanted) if part in ids or _has(brief, part)]
+    parts = _having(brief, brief.parts or style or PARTS)
+    if not brief.parts and not {*parts} - _SMALL_PRINT:
+        # What the style leaves out is all that this brief has to say.
+        parts = _having(brief, PARTS)
     if not brief.parts and _GLANCE in parts and not _more_to_say(brief):
         parts = [part for part in parts if part != _FULL]
     printed = {part: printed_in(brief, argument, part) for part in parts}
@@ -41,6 +39,15 @@ def order_parts(
         if needed and part not in parts
     ]
     return (*parts, *kept)
+
+
+def _having(brief: Brief, names: Sequence[str]) -> list[str]:
+    """Give the parts of these names that have something to print."""
+    ids = tuple(section.id for section in brief.sections)
+    wanted = [
+        part for name in names for part in (ids if name == "sections" else (name,))
+    ]
+    return [part for part in dict.fromkeys(wanted) if part in ids or _has(brief, part)]
 
 
 def _major(argument: Argument) -> tuple[str, ...]:
