@@ -56,16 +56,19 @@ def render(
     style: str | None = None,
     conformance: Literal["ua1", "ua2"] = "ua1",
     draft: bool = False,
+    attachments: bool = True,
 ) -> Outcome[bytes | None]:
     """Turn a brief into a PDF; the value is None where there are errors.
 
     `style` is a built-in style's name or a style file, and comes before the brief's
     own; `conformance` is `ua1` (PDF/UA-1 and PDF/A-3a) or `ua2` (PDF/UA-2, PDF/A-4f
-    and WTPDF); `draft` marks every page.
+    and WTPDF); `draft` marks every page; without `attachments` the PDF carries neither
+    what it was made from nor the data of its charts.
     """
     opened = open_source(source)
     if opened.value is None:
         return Outcome(None, opened.diagnostics)
-    rendered = render_brief(opened.value, Options(style, conformance, draft))
+    options = Options(style, conformance, draft, attachments=attachments)
+    rendered = render_brief(opened.value, options)
     pdf = rendered.value.pdf if rendered.value is not None else None
     return Outcome(pdf, rendered.diagnostics)

@@ -85,6 +85,13 @@ class PagedDocument:
     images: Mapping[str, bytes]
 
 
+def image_names(document: PagedDocument) -> dict[str, str]:
+    """Give each image that is printed the name by which the pages call it."""
+    items = (item for page in document.pages for item in page.items)
+    printed = [item.image for item in items if isinstance(item, PlacedImage)]
+    return {key: f"I{at}" for at, key in enumerate(dict.fromkeys(printed), start=1)}
+
+
 def last_page_share(document: PagedDocument) -> float:
     """Say how far down its words the last page is full: a share of its height."""
     page = document.pages[-1]

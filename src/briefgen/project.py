@@ -11,6 +11,8 @@ import re
 import stat
 import unicodedata
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import field
 from pathlib import Path
 from typing import NamedTuple, TypeAlias, TypeVar
@@ -37,6 +39,7 @@ _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+-]+:|//")
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f:*?"<>|]')  # on one system or another
 _DEVICE = re.compile(r"(CON|PRN|AUX|NUL|COM\d|LPT\d)(\..*)?", re.IGNORECASE)
 _SAFE_OPEN = os.open in os.supports_dir_fd and hasattr(os, "O_NOFOLLOW")
+_noted: ContextVar[dict[Path, bytes] | None] = ContextVar("noted", default=None)
 
 
 class Fault(NamedTuple):
@@ -59,7 +62,7 @@ class Project:
 
         It is looked for beside the brief, then from the root on.
         """
-        parts = _parts(name)
+        parts = parts_of(name)
         if isinstance(parts, Fault):
             return parts
         beside = _read(self.folder, parts, most)
@@ -74,7 +77,7 @@ class Project:
 
         It is looked for as a file is; where there is none, there are no names.
         """
-        parts = _parts(folder)
+        parts = parts_of(folder)
         if isinstance(parts, Fault):
             return ()
         for base in (self.folder, self.root):
@@ -103,6 +106,17 @@ def find_project(folder: Path) -> Project:
         if (above / SETTINGS).is_file():
             return Project(above, folder)
     return Project(folder, folder)
+
+
+@contextmanager
+def noted() -> Iterator[dict[Path, bytes]]:
+    """Have every file noted, by its path, that is read from a project meanwhile."""
+    files: dict[Path, bytes] = {}
+    before = _noted.set(files)
+    try:
+        yield files
+    finally:
+        _noted.reset(before)
 
 
 @entity
@@ -141,8 +155,8 @@ class Case:
         return inlines_of(kind, self.fields)
 
 
-def _parts(name: str) -> tuple[str, ...] | Fault:
-    """Split a name into folders and file, if it can lie in the project at all."""
+def parts_of(name: str) -> tuple[str, ...] | Fault:
+    """Split a name into folders and file, if it can lie in a project at all."""
     shown = name if name.isprintable() else ascii(name)[1:-1]
     if not name or len(name) > _LONGEST_NAME:
         return Fault("BG105", "this is no name of a file")
@@ -186,6 +200,9 @@ def _read(folder: Path, parts: tuple[str, ...], most: int) -> bytes | Fault:
             return Fault("BG105", f"“{name}” cannot be read")
     if len(data) > most:
         return Fault("BG105", f"“{name}” is bigger than {most // 1024 // 1024} MiB")
+    notes = _noted.get()
+    if notes is not None:
+        notes[folder.joinpath(*parts)] = data
     return data
 
 

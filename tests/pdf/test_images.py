@@ -12,7 +12,14 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from briefgen.pdf.conformance import Conformance
-from briefgen.pdf.images import ImageError, image_size
+from briefgen.pdf.images import (
+    ImageError,
+    cleaned,
+    image_size,
+    is_kept,
+    picture_file,
+    pixels_of,
+)
 from briefgen.structure import Element, Role
 from tests.pdf.reading import opened
 from tests.pdf.typeset import Typesetter, pdf_of
@@ -254,3 +261,53 @@ def test_an_image_shown_twice_is_embedded_once() -> None:
 
     with opened(pdf_of(t.document(*figures))) as pdf:
         assert len(pdf.pages[0].Resources.XObject) == 1
+
+
+def jpeg(mode: str = "RGB", **options: Thing) -> bytes:
+    return encoded(slope(mode), "JPEG", **options)
+
+
+def see_through(mode: str) -> Image.Image:
+    image = slope(mode)
+    image.putalpha(slope("L"))
+    return image
+
+
+PICTURES = {
+    "bits": encoded(slope("1")),
+    "grey": encoded(slope("L")),
+    "colours": encoded(slope()),
+    "palette": encoded(slope("P")),
+    "opacity": encoded(see_through("RGBA")),
+    "grey with opacity": encoded(see_through("LA")),
+    "deep grey": encoded(Image.new("I;16", (4, 4), 12345)),
+    "turned PNG": encoded(slope(), exif=turned()),
+    "JPEG": jpeg(),
+    "grey JPEG": jpeg("L"),
+    "progressive JPEG": jpeg(progressive=True, comment=b"SECRET"),
+    "turned JPEG": jpeg(exif=turned()),
+    "JPEG in inks": jpeg("CMYK"),
+    "JPEG of unknown colours": jpeg().replace(b"JFIF", b"JUNK"),
+}
+each_picture = pytest.mark.parametrize("data", PICTURES.values(), ids=PICTURES)
+
+
+@each_picture
+def test_a_cleaned_picture_is_drawn_the_same_and_clean(data: bytes) -> None:
+    clean = cleaned(data)
+
+    assert document_with(clean) == document_with(data)
+    assert cleaned(clean) == clean
+    assert image_size(clean) == image_size(data)
+    assert clean[:3] == data[:3], "it is of the same kind"
+    assert b"SECRET" not in clean
+
+
+@each_picture
+def test_a_picture_comes_out_of_its_image_object_again(data: bytes) -> None:
+    pixels, alpha = pixels_of(data)
+
+    made = picture_file(pixels, alpha)
+
+    assert document_with(made) == document_with(data)
+    assert is_kept(data) is (made[:3] == data[:3])

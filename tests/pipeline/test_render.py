@@ -73,9 +73,8 @@ def test_the_file_says_of_itself_what_the_brief_says() -> None:
 
 def test_the_source_travels_with_the_file_byte_for_byte() -> None:
     with opened(TEXT) as pdf:
-        (name,) = pdf.attachments
-        assert name == "b.yaml"
-        assert pdf.attachments[name].get_file().read_bytes() == TEXT.encode()
+        assert list(pdf.attachments) == ["b.yaml", "briefgen.json"]
+        assert pdf.attachments["b.yaml"].get_file().read_bytes() == TEXT.encode()
 
 
 def test_the_source_stays_at_home_where_the_brief_says_so() -> None:
@@ -160,7 +159,7 @@ def test_a_name_that_is_no_text_is_not_carried(name: str) -> None:
 
     assert outcome.value is not None
     with pikepdf.open(io.BytesIO(outcome.value.pdf)) as pdf:
-        assert list(pdf.attachments) == ["brief.yaml"]
+        assert list(pdf.attachments) == ["brief.yaml", "briefgen.json"]
 
 
 def test_a_word_that_is_too_wide_is_found_in_its_cell() -> None:

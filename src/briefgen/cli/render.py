@@ -49,6 +49,10 @@ def render(  # noqa: PLR0913 (each is an option of the command)
         bool,
         typer.Option(help="Read each PDF back, and hold it against its brief."),
     ] = True,
+    attachments: Annotated[
+        bool,
+        typer.Option(help="Attach what the PDF was made from, and its charts' data."),
+    ] = True,
 ) -> None:
     """Turn briefs into PDFs. Where a brief has errors, no PDF is touched."""
     started = perf_counter()
@@ -61,7 +65,7 @@ def render(  # noqa: PLR0913 (each is an option of the command)
 
     worst = Exit.OK
     turn = render_apart if sandbox else render_brief
-    options = Options(style, conformance, draft, preflight)
+    options = Options(style, conformance, draft, preflight, attachments)
     try:
         for name, target in plan(files, output):
             source = read(name)

@@ -329,7 +329,7 @@ class Brief:
     review_by: PartialDate | None = None  # when it is out of date
     embargo: str | None = later("an embargo")
     attach: Literal["source", "none"] = "source"
-    """Whether its source is attached to the PDF."""
+    """Whether what it was made from is attached to the PDF."""
     series: Series | None = None  # the series it belongs to
     publisher: Publisher | None = None  # who publishes it
     authors: tuple[Author, ...] = ()  # who wrote it

@@ -12,10 +12,10 @@ from io import BytesIO
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from briefgen.pdf.jpeg import read_jpeg
+from briefgen.pdf.jpeg import DCT, JFIF, read_jpeg, stripped
 from briefgen.pdf.objects import ObjectFile
 from briefgen.pdf.pixels import Pixels
-from briefgen.pdf.png import read_png
+from briefgen.pdf.png import read_png, write_png
 
 _FORMATS = ("PNG", "JPEG")
 _MOST_PIXELS = 40_000_000
@@ -39,9 +39,39 @@ def image_size(data: bytes) -> tuple[int, int]:
 
 def write_image(file: ObjectFile, data: bytes) -> bytes:
     """Add an image to a file; returns a reference to it."""
-    pixels, alpha = _pixels(data)
+    pixels, alpha = pixels_of(data)
     mask = b"/SMask " + _add(file, alpha) if alpha else b""
     return _add(file, pixels, mask)
+
+
+def is_kept(data: bytes) -> bool:
+    """Whether `picture_file` makes a picture of the same kind from its image object."""
+    with _reading(data) as image:
+        if image.format == "PNG":
+            return True
+        return _orientation(image, data) == 1 and _photograph(image, data) is not None
+
+
+def cleaned(data: bytes) -> bytes:
+    """Give a file of the same kind that is drawn the same, with nothing but pixels."""
+    with _reading(data) as image:
+        if image.format == "JPEG":
+            return stripped(data, _orientation(image, data))
+    return picture_file(*pixels_of(data))
+
+
+def picture_file(pixels: Pixels, alpha: Pixels | None) -> bytes:
+    """Give a picture file that is drawn as this image object is, to the byte."""
+    if pixels.coding == DCT:
+        return pixels.content[:2] + JFIF + pixels.content[2:]
+    colours = write_png(pixels)
+    if alpha is None:
+        return colours
+    buffer = BytesIO()
+    with _reading(colours) as image, _reading(write_png(alpha)) as opacity:
+        image.putalpha(opacity)
+        image.save(buffer, "PNG")
+    return buffer.getvalue()
 
 
 def _add(file: ObjectFile, pixels: Pixels, more: bytes = b"") -> bytes:
@@ -60,7 +90,7 @@ def _add(file: ObjectFile, pixels: Pixels, more: bytes = b"") -> bytes:
     return file.add_stream(pixels.content, entries, compress=False)
 
 
-def _pixels(data: bytes) -> tuple[Pixels, Pixels | None]:
+def pixels_of(data: bytes) -> tuple[Pixels, Pixels | None]:
     """Read an image, and its opacity apart.
 
     The pixels stay as their file compressed them where a viewer of PDF is sure to

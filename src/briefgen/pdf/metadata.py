@@ -20,7 +20,8 @@ class Attachment(NamedTuple):
     content: bytes
     media_type: str  # text/plain, application/yaml
     description: str
-    relationship: Literal["Source", "Data"] = "Source"  # to the document (PDF/A-3, 6.8)
+    relationship: Literal["Source", "Data", "Supplement"] = "Source"
+    """What it is to the document (PDF/A-3, 6.8)."""
 
 
 class Metadata(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefgen.pdf.pixels import GREY, RGB, Pixels
 
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _HEAD = struct.Struct(">IIBBBBB")
 _GREY, _RGB, _INDEXED = 0, 2, 3  # colour types (ISO 15948, 11.2.2)
 _COMPONENTS = {_GREY: 1, _RGB: 3, _INDEXED: 1}
@@ -52,6 +53,25 @@ def read_png(data: bytes) -> Pixels | None:
     )
 
 
+def write_png(pixels: Pixels) -> bytes:
+    """Write pixels that stand as PNG has them into a file of that kind."""
+    colours, palette = (_GREY if pixels.space == GREY else _RGB), b""
+    if pixels.space not in (GREY, RGB):
+        colours = _INDEXED
+        table = pixels.space.partition(b"<")[2].rstrip(b">]")
+        palette = bytes.fromhex(table.decode("ascii"))
+    head = _HEAD.pack(pixels.width, pixels.height, pixels.depth, colours, 0, 0, 0)
+    chunks = ((b"IHDR", head), (b"PLTE", palette), (b"IDAT", pixels.content))
+    return _SIGNATURE + b"".join(
+        len(body).to_bytes(4, "big")
+        + kind
+        + body
+        + zlib.crc32(kind + body).to_bytes(4, "big")
+        for kind, body in (*chunks, (b"IEND", b""))
+        if body or kind == b"IEND"
+    )
+
+
 def _holds_only(content: bytes, size: int) -> bool:
     """Say whether a compressed stream holds so many bytes, and nothing after them."""
     decoder = zlib.decompressobj()
@@ -64,7 +84,7 @@ def _holds_only(content: bytes, size: int) -> bool:
 
 def _chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:
     """Yield the chunks of a PNG file (ISO 15948, 5.3)."""
-    at = 8
+    at = len(_SIGNATURE)
     while at < len(png):
         length = int.from_bytes(png[at : at + 4], "big")
         yield png[at + 4 : at + 8], png[at + 8 : at + 8 + length]

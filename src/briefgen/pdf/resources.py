@@ -20,20 +20,14 @@ class EmbeddedFaces(dict[str, EmbeddedFace]):
         return face
 
 
-class ImageNames(dict[str, str]):
-    """Names of images, in the order in which they are first asked for."""
-
-    def __missing__(self, key: str) -> str:
-        name = self[key] = f"I{len(self) + 1}"
-        return name
-
-
 class Resources:
     """The resources of all pages of a file (ISO 32000-1, 7.8.3)."""
 
-    def __init__(self, file: ObjectFile, faces: Mapping[str, Face]) -> None:
+    def __init__(
+        self, file: ObjectFile, faces: Mapping[str, Face], images: Mapping[str, str]
+    ) -> None:
         self.faces = EmbeddedFaces(faces)
-        self.images = ImageNames()
+        self.images = images  # their names
         self._file = file
         self._object = Indirect()
         self.reference = file.add(self._object)

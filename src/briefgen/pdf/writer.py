@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from briefgen.fonts import Face
-from briefgen.paged import PagedDocument
+from briefgen.paged import PagedDocument, image_names
 from briefgen.pdf.canvas import TaggedCanvas
 from briefgen.pdf.catalog import write_catalog
 from briefgen.pdf.conformance import Conformance
@@ -34,7 +34,7 @@ def write_pdf(
     """
     file = ObjectFile(conformance.version)
     nodes = Nodes(document.root, conformance)
-    resources = Resources(file, faces)
+    resources = Resources(file, faces, image_names(document))
     canvas = TaggedCanvas(file, resources.reference)
 
     painter = Painter(canvas, nodes.tags(), resources)

@@ -34,8 +34,11 @@ class Faces(Mapping[str, Face]):
             for face, file in _faces(family, fonts)
         }
 
+        self.used: dict[str, FontFile] = {}  # the files of those asked for
+
     def __getitem__(self, name: str) -> Face:
-        return self._files[name].face()
+        file = self.used[name] = self._files[name]
+        return file.face()
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._files)

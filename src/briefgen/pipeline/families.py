@@ -6,6 +6,7 @@ packages that advertise them (entry points `fonts_ttf`), which are not imported.
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from hashlib import sha256
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
@@ -30,6 +31,10 @@ class FontFile(NamedTuple):
     def face(self) -> Face:
         """Read the font, once in a process: a face remembers what it has shaped."""
         return _of_path(self.path) if self.path else _of_bytes(self.name, self.data)
+
+    def sha256(self) -> str:
+        """Give the hash of what is in it."""
+        return _hash_at(self.path) if self.path else sha256(self.data).hexdigest()
 
 
 def family_files(family: Family, fonts: Fonts) -> Mapping[str, FontFile]:
@@ -142,6 +147,11 @@ def packaged(package: str, file: str) -> Path:
 
 def _bytes(path: Path | None) -> bytes:
     return path.read_bytes() if path else b""
+
+
+@cache
+def _hash_at(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
 
 
 @cache

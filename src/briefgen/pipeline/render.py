@@ -1,14 +1,17 @@
 """Text in, PDF out: the whole way, stage by stage, as far as no error stands."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import PurePath
 from time import perf_counter
 from typing import NamedTuple
 
 from briefgen import __version__
-from briefgen.diagnostics import Outcome
+from briefgen.diagnostics import NOWHERE, Outcome
+from briefgen.model.brief import Brief
 from briefgen.model.inlines import plain
+from briefgen.model.manifest import Manifest
 from briefgen.model.resolved import ResolvedBrief
+from briefgen.model.values import PartialDate
 from briefgen.paged import PagedDocument
 from briefgen.pdf.conformance import Conformance
 from briefgen.pdf.images import ImageError
@@ -16,12 +19,14 @@ from briefgen.pdf.metadata import Attachment, Metadata
 from briefgen.pdf.writer import write_pdf
 from briefgen.pipeline.chart_data import chart_data
 from briefgen.pipeline.clock import source_date
+from briefgen.pipeline.making import Making, carried
 from briefgen.pipeline.pages import lay_out_brief
 from briefgen.pipeline.pictures import bad_pictures
 from briefgen.pipeline.source import SourceText
 from briefgen.preflight.expected import Expected
 from briefgen.preflight.preflight import preflight
 from briefgen.preflight.sentences import sentences
+from briefgen.project import noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,9 @@ class Options(NamedTuple):
     conformance: str = Conformance.UA1
     draft: bool = False  # marks every page
     preflight: bool = True  # reads the PDF back, and holds it against the brief
+    attachments: bool = True  # takes along what it was made from, if the brief lets it
+    day: Callable[[], PartialDate | None] = source_date
+    """Gives the date of a brief that has none."""
 
 
 USUAL = Options()
@@ -49,12 +57,15 @@ def render_brief(
     source: SourceText, options: Options = USUAL
 ) -> Outcome[Rendered | None]:
     """Turn a brief into a PDF. Where any stage finds an error, there is none."""
-    laid_out = lay_out_brief(source, options.style, draft=options.draft)
+    with noted() as files:
+        laid_out = lay_out_brief(source, options.style, draft=options.draft)
     if laid_out.value is None:
         return Outcome(None, laid_out.diagnostics)
     (resolved, pages, faces, pictures), found = laid_out.value, laid_out.diagnostics
 
-    metadata = _metadata(resolved, source)
+    making = Making(source, resolved.brief, files, pages, faces.used.values())
+    attachments = _attachments(making, options, resolved)
+    metadata = _metadata(resolved.brief, options, attachments)
     try:
         pdf = write_pdf(pages, metadata, faces, Conformance(options.conformance))
     except ImageError:
@@ -82,27 +93,39 @@ def _expected(
     )
 
 
-def _metadata(resolved: ResolvedBrief, source: SourceText) -> Metadata:
-    """Say of a PDF what its brief says of itself, and nothing of this machine."""
-    brief, name = resolved.brief, PurePath(source.name).name
-    # A name that no text can hold is one of this machine: bytes, or a control.
-    named = name.endswith((".yaml", ".yml")) and name.isprintable()
-    attachment = Attachment(
-        name if named else "brief.yaml",
-        source.data,
-        "application/yaml",
-        "The brief that this document was made from",
+def _attachments(
+    making: Making, options: Options, resolved: ResolvedBrief
+) -> tuple[Attachment, ...]:
+    """Give the files that travel inside a PDF."""
+    if not options.attachments:
+        return ()
+    data = tuple(chart_data(resolved))
+    if resolved.brief.attach == "none":
+        return data
+    said = Manifest(
+        NOWHERE,
+        "1",
+        __version__,
+        "",
+        options.style,
+        Conformance(options.conformance).value,
+        options.draft,
+        options.day(),
     )
+    return (*carried(making, said, data), *data)
+
+
+def _metadata(
+    brief: Brief, options: Options, attachments: tuple[Attachment, ...]
+) -> Metadata:
+    """Say of a PDF what its brief says of itself, and nothing of this machine."""
     return Metadata(
         title=plain(brief.title),
         language=brief.language,
         authors=[author.name for author in brief.authors],
         subject=plain(brief.subtitle) or None,
         keywords=brief.keywords,
-        date=brief.date or source_date(),
+        date=brief.date or options.day(),
         producer=f"briefgen {__version__}",
-        attachments=[
-            *([attachment] if brief.attach == "source" else []),
-            *chart_data(resolved),
-        ],
+        attachments=attachments,
     )
