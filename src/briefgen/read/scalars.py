@@ -153,7 +153,7 @@ ANNOTATED: dict[str, ScalarReader] = {
     "role": choice(_ROLES),
     "pattern": _parsed(_pattern),
 }
-"""Readers for what `style.py` annotates."""
+"""Readers for what `style/kinds.py` annotates."""
 
 _PLAIN: dict[object, ScalarReader] = {
     str: _text,

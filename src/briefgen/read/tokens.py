@@ -1,8 +1,8 @@
 """The tokens of a style as written → as decoding reads them.
 
 Variables are put in, sums worked out, and each length is in points. What an em, a
-percentage or a `b` counts from is the token's own affair (see `token` in `style.py`),
-so this walks the tree beside the types of `Style`.
+percentage or a `b` counts from is the token's own affair (see `token` in
+`style/kinds.py`), so this walks the tree beside the types of `Style`.
 """
 
 import re

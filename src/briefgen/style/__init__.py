@@ -1,0 +1,43 @@
+"""Every style token: its name, its type, its default, its caption.
+
+One file, one subject; this is their contents page. The defaults are the look of
+`institute`.
+"""
+
+from briefgen.style.fit import Fit, Step
+from briefgen.style.fonts import Family, Fonts
+from briefgen.style.furniture import Footer, MarkingStrip, RunningHead, WatermarkStyle
+from briefgen.style.ink import Colours, Strokes, StrokeStyle
+from briefgen.style.kinds import VARIABLES, Origin
+from briefgen.style.opening import Masthead, Opening
+from briefgen.style.page import PAPER, GridStyle, PageStyle
+from briefgen.style.parts import Caveats, Headings, Recommendations
+from briefgen.style.style import Style
+from briefgen.style.typography import Type, TypeRole
+
+__all__ = [
+    "PAPER",
+    "VARIABLES",
+    "Caveats",
+    "Colours",
+    "Family",
+    "Fit",
+    "Fonts",
+    "Footer",
+    "GridStyle",
+    "Headings",
+    "MarkingStrip",
+    "Masthead",
+    "Opening",
+    "Origin",
+    "PageStyle",
+    "Recommendations",
+    "RunningHead",
+    "Step",
+    "StrokeStyle",
+    "Strokes",
+    "Style",
+    "Type",
+    "TypeRole",
+    "WatermarkStyle",
+]

@@ -1,0 +1,25 @@
+"""The tokens of what is tightened for the sake of fewer pages."""
+
+from typing import Literal, TypeAlias
+
+from briefgen.diagnostics import NOWHERE, Span
+from briefgen.record import record
+from briefgen.style.kinds import token
+
+Step: TypeAlias = Literal["sections", "rows", "lead"]
+"""What may be tightened, so that a brief has fewer pages."""
+
+
+@record
+class Fit:
+    """Tokens under `fit:`: what is tightened for the sake of fewer pages, and when."""
+
+    span: Span = NOWHERE
+    pages: int = token(0, "Pages that a brief is to fit on, if it can; 0: any", most=99)
+    last_page: float = token(
+        0.0, "A last page emptier than this share is taken in, if it can", most=1.0
+    )
+    steps: tuple[Step, ...] = token(
+        ("sections", "rows", "lead"),
+        "What is tightened, one after the other: white space, rows, the bottom line",
+    )
