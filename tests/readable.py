@@ -30,6 +30,7 @@ def _element(
         "at": element.anchor,
         "lang": element.language,
         "scope": element.scope,
+        "rows": element.row_span if element.row_span > 1 else None,
     }
     facts = "".join(f" {key}={value!r}" for key, value in said.items() if value)
     indent = "  " * depth

@@ -27,7 +27,7 @@ BRIEFS.append(ROOT / "examples" / "own-style" / "tramline.yaml")
 FLAVOURS = {"ua1": ("ua1", "3a"), "ua2": ("ua2", "4f", "wt1a", "wt1r")}
 
 STYLES = sorted(path.stem for path in ROOT.glob("styles/*.yaml"))
-IN_EACH_STYLE = ("defectors", "tables-and-figures", "french")
+IN_EACH_STYLE = ("argument", "defectors", "tables-and-figures", "french")
 """Briefs that are proved in every style, beside all in their own."""
 
 shipped = pytest.mark.parametrize("path", BRIEFS, ids=lambda path: path.stem)

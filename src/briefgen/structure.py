@@ -87,6 +87,7 @@ class Element:
     scope: str | None = None  # of a header cell: Column or Row
     numbering: Numbering | None = None  # of a list
     column_span: int = 1  # of a cell
+    row_span: int = 1  # of a cell
     expansion: str | None = None  # what an abbreviation stands for
 
 

@@ -120,7 +120,9 @@ def test_a_note_and_its_call_know_each_other_where_pdf_can_say_so(
 
 def test_attributes_say_what_the_type_alone_does_not() -> None:
     t = Typesetter()
-    head = Element(Role.HEADER_CELL, (t.words("a "),), scope="Column", column_span=2)
+    head = Element(
+        Role.HEADER_CELL, (t.words("a "),), scope="Column", column_span=2, row_span=3
+    )
     item = Element(Role.LIST_ITEM, (Element(Role.LIST_BODY, (t.words("b "),)),))
     numbered = Element(Role.LIST, (item,), numbering=Numbering.LOWER_ALPHA)
     short = Element(Role.SPAN, (t.words("IS"),), expansion="Islamic State")
@@ -129,7 +131,8 @@ def test_attributes_say_what_the_type_alone_does_not() -> None:
 
     with opened(pdf_of(t.document(head, numbered, short, french, sign))) as pdf:
         cell = element(pdf, "TH").A
-        assert (cell.O, cell.Scope, cell.ColSpan) == ("/Table", "/Column", 2)
+        assert (cell.O, cell.Scope) == ("/Table", "/Column")
+        assert (cell.ColSpan, cell.RowSpan) == (2, 3)
         assert element(pdf, "L").A.ListNumbering == "/LowerAlpha"
         assert str(element(pdf, "Span").E) == "Islamic State"
         assert str(element(pdf, "Quote").Lang) == "fr"

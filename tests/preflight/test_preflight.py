@@ -75,6 +75,7 @@ def test_a_sound_file_has_nothing_wrong() -> None:
         (rb"\A(/Artifact<<[^\n]*>>BDC)", rb"0 0 9 9 re f \1", "nobody owns"),
         (rb"/S/TH/P (\d+)", rb"/S/TH/P 1", "names another parent"),
         (rb"/Scope/Row", b"", "does not say what it is the head of"),
+        (rb"/Scope/Row", b"/Scope/Row/RowSpan 2", "rows of different lengths"),
         (rb"/S/TBody", b"/S/Div", "a TR stands in a Div"),
         (rb"/S/H2", b"/S/H4", "an H4 follows an H1"),
         (rb"/Alt\(A bus at night\.\)", b"", "no alternative text"),

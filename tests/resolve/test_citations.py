@@ -46,9 +46,10 @@ def first_citations(root: Element) -> list[str]:
     [
         WHOLE,
         WHOLE + "parts: [findings, recommendations, summary, sources]\n",
+        WHOLE + "parts: [evidence-table, findings, summary, sources]\n",
         (BRIEFS / "defectors.yaml").read_text(encoding="utf-8"),
     ],
-    ids=["whole", "other order", "defectors"],
+    ids=["whole", "other order", "evidence first", "defectors"],
 )
 def test_the_page_calls_the_works_in_the_order_of_their_numbers(text: str) -> None:
     works = resolved(text).works

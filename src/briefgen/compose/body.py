@@ -6,6 +6,7 @@ from typing import assert_never
 from briefgen.compose.boxes import callout, pull_quote
 from briefgen.compose.chart import chart
 from briefgen.compose.columns import hang, main, wide
+from briefgen.compose.evidence_table import evidence_table
 from briefgen.compose.figure import figure
 from briefgen.compose.piece import Piece, line_of, piece_of
 from briefgen.compose.roles import marker
@@ -21,6 +22,7 @@ from briefgen.model.blocks import (
     Callout,
     Chart,
     CodeBlock,
+    EvidenceTable,
     Figure,
     Heading,
     ItemList,
@@ -77,7 +79,8 @@ def spread(scribe: Scribe, blocks: Body, *, under: int = 1) -> Piece:
     for block in blocks:
         if is_full(block):
             set_narrow()
-            pieces.append(wide(_block(scribe, block, role, under), style))
+            piece = _block(scribe, block, role, under, full=True)
+            pieces.append(wide(piece, style))
         else:
             narrow.append(block)
     set_narrow()
@@ -102,7 +105,8 @@ def _beside_number(scribe: Scribe, block: Block, role: TypeRole, piece: Piece) -
 
 def is_full(block: Block) -> bool:
     """Say whether a block asks for the whole measure of the page."""
-    return isinstance(block, Figure | Chart | Table) and block.width == "full"
+    kinds = Figure | Chart | Table | EvidenceTable
+    return isinstance(block, kinds) and block.width == "full"
 
 
 def _block(  # noqa: PLR0913 (a block and its place)
@@ -113,6 +117,7 @@ def _block(  # noqa: PLR0913 (a block and its place)
     *,
     snap: bool = True,
     indented: bool = False,
+    full: bool = False,
 ) -> Piece:
     match block:
         case Paragraph():
@@ -140,6 +145,8 @@ def _block(  # noqa: PLR0913 (a block and its place)
             return timeline(scribe, block)
         case Table():
             return table(scribe, block)
+        case EvidenceTable():
+            return evidence_table(scribe, block, full=full)
         case PullQuote():
             return pull_quote(scribe, block)
         case Callout():

@@ -5,13 +5,20 @@ from briefgen.compose.scribe import Scribe
 from briefgen.diagnostics import Span
 from briefgen.flowables import Stroke
 from briefgen.model.argument import Labelled
-from briefgen.model.blocks import Callout, Chart, Figure, Stat, Table
+from briefgen.model.blocks import (
+    Callout,
+    Chart,
+    EvidenceTable,
+    Figure,
+    Stat,
+    Table,
+)
 from briefgen.model.inlines import Text
 from briefgen.structure import Element, Role
 
 
 def labelled(
-    scribe: Scribe, block: Figure | Chart | Table | Stat | Callout
+    scribe: Scribe, block: Figure | Chart | Table | EvidenceTable | Stat | Callout
 ) -> Labelled:
     """Find a block among what the argument has numbered."""
     return next(
@@ -19,8 +26,13 @@ def labelled(
     )
 
 
-def above(scribe: Scribe, block: Figure | Chart | Table) -> Piece:
-    """Set the stroke, the number and the title; under that of a chart its measure."""
+def above(
+    scribe: Scribe, block: Figure | Chart | Table | EvidenceTable, usual: str = ""
+) -> Piece:
+    """Set the stroke, the number and the title; under that of a chart its measure.
+
+    `usual` are the words of a title that an author leaves out.
+    """
     style = scribe.style
     thin = style.strokes.section
     stroke = Stroke(
@@ -35,6 +47,8 @@ def above(scribe: Scribe, block: Figure | Chart | Table) -> Piece:
         name += f" \u00b7 {block.marking}"
     number = scribe.words(name, style.type.figure_number)
     title = scribe.text(block.caption, style.type.figure_title)
+    if not block.caption:
+        title = scribe.words(usual, style.type.figure_title)
     under = scribe.text(
         block.subtitle if isinstance(block, Chart) else (), style.type.meta
     )

@@ -11,6 +11,7 @@ from briefgen.compose import closing, opening
 from briefgen.compose.caveats import caveats
 from briefgen.compose.columns import measure
 from briefgen.compose.count import count_words
+from briefgen.compose.evidence_table import evidence_part
 from briefgen.compose.findings import findings
 from briefgen.compose.furniture import masters
 from briefgen.compose.halves import in_two_columns
@@ -38,6 +39,7 @@ PARTS: Mapping[str, Callable[[Scribe], Piece]] = {
     "options": options,
     "findings-at-a-glance": findings,
     "recommendations": in_full,
+    "evidence-table": evidence_part,
     "caveats": caveats,
     "alternatives": lambda s: closing.listed(s, "alternatives", s.brief.alternatives),
     "change-our-mind": lambda s: closing.listed(

@@ -11,6 +11,7 @@ from briefgen.model.blocks import (
     Body,
     Callout,
     Chart,
+    EvidenceTable,
     Figure,
     ItemList,
     Stat,
@@ -38,7 +39,7 @@ Kind: TypeAlias = Literal[
     "stat",
     "block",
 ]
-Block: TypeAlias = Figure | Chart | Table | Stat | Callout
+Block: TypeAlias = Figure | Chart | Table | EvidenceTable | Stat | Callout
 Content: TypeAlias = Finding | Caveat | Option | Recommendation | Section | Block
 
 
@@ -77,7 +78,7 @@ def nested(body: Body) -> Iterator[Block]:
     """Yield what can be referred to in a body, in order."""
     for block in body:
         match block:
-            case Figure() | Chart() | Table():
+            case Figure() | Chart() | Table() | EvidenceTable():
                 yield block
             case Stats():
                 yield from block.items
@@ -141,7 +142,7 @@ def argue(brief: Brief) -> Argument:
                     label("figure", block)
                 case Stat():
                     label("stat", block)
-                case Table():
+                case Table() | EvidenceTable():
                     label("table", block)
                 case Callout():
                     label("block", block)

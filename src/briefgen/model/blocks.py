@@ -217,6 +217,17 @@ class Table:
 
 
 @record
+class EvidenceTable:
+    """What each recommendation rests on, down to the place in the source."""
+
+    span: Span
+    caption: Text = ()  # what it is, above it; left out: words of ours
+    notes: Text = ()  # below it
+    width: Literal["column", "full"] = "full"  # of the text, or of the page
+    id: Id | None = None  # as in `evidence`; links name it
+
+
+@record
 class PullQuote:
     """Somebody's words, lifted out and set large."""
 
@@ -251,6 +262,7 @@ Block: TypeAlias = (
     | Stats
     | Timeline
     | Table
+    | EvidenceTable
     | PullQuote
     | Callout
 )
@@ -258,17 +270,21 @@ Body: TypeAlias = tuple[Block, ...]
 """More than prose: what stands in a `body`, in order."""
 
 WRITTEN: dict[
-    str, type[Figure | Chart | Stats | Timeline | Table | PullQuote | Callout]
+    str,
+    type[
+        Figure | Chart | Stats | Timeline | Table | EvidenceTable | PullQuote | Callout
+    ],
 ] = {
     "figure": Figure,
     "chart": Chart,
     "stats": Stats,
     "timeline": Timeline,
     "table": Table,
+    "evidence_table": EvidenceTable,
     "quote": PullQuote,
     "callout": Callout,
 }
 """The kinds that a body's list names by a key."""
 
-LATER = ("argument_map", "evidence_table")
+LATER = ("argument_map",)
 """Kinds that the format knows and this version does not draw."""

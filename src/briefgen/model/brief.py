@@ -46,7 +46,7 @@ PARTS = (
 )
 """The parts with a fixed name, in their usual order; `sections` stands for them all."""
 
-PART_NAMES = (*PARTS, "findings-at-a-glance")
+PART_NAMES = (*PARTS, "findings-at-a-glance", "evidence-table")
 """All names of parts: those that are printed only where they are asked for as well."""
 
 

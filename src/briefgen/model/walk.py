@@ -9,6 +9,7 @@ from briefgen.model.blocks import (
     Callout,
     Chart,
     CodeBlock,
+    EvidenceTable,
     Figure,
     Heading,
     ItemList,
@@ -88,6 +89,9 @@ def _texts(block: Block) -> Iterator[Text]:
             yield from (column.title for column in block.columns)
             for row in block.rows:
                 yield from row
+            yield block.notes
+        case EvidenceTable():
+            yield block.caption
             yield block.notes
         case CodeBlock():
             pass

@@ -142,8 +142,10 @@ class _Writer:
                 return f"/O/List/ListNumbering/{element.numbering}"
             case Role.HEADER_CELL | Role.CELL:
                 scope = f"/Scope/{element.scope}" if element.scope else ""
-                span = f"/ColSpan {element.column_span}"
-                more = scope + (span if element.column_span > 1 else "")
+                columns, rows = element.column_span, element.row_span
+                across = f"/ColSpan {columns}" if columns > 1 else ""
+                down = f"/RowSpan {rows}" if rows > 1 else ""
+                more = scope + across + down
                 return f"/O/Table{more}" if more else ""
             case Role.FIGURE:
                 assert element.alt is not None, "a figure without an alternative text"

@@ -3,7 +3,7 @@
 By ISO 32000-1, 14.7 and 14.8, and PDF/UA-1, 7.2 to 7.9.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from briefgen.preflight.expected import Expected
@@ -85,18 +85,26 @@ def _headings(reading: Reading) -> Iterator[str]:
 def _tables(reading: Reading) -> Iterator[str]:
     for table in reading.tree.nodes():
         if table.tag == "Table":
-            widths = {
-                sum(_span(cell) for cell in row.kids if isinstance(cell, Node))
-                for row in table.nodes()
-                if row.tag == "TR"
-            }
-            if len(widths) > 1:
+            rows = [row for row in table.nodes() if row.tag == "TR"]
+            if len({*_lengths(rows)}) > 1:
                 yield "a Table has rows of different lengths"
 
 
-def _span(cell: Node) -> int:
-    span: int = cell.entries.get("A", {}).get("ColSpan", 1)
-    return span
+def _lengths(rows: Sequence[Node]) -> Iterator[int]:
+    """Yield how many columns each row has, with those of cells that reach into it."""
+    reaching = list[tuple[int, int]]()  # rows and columns still to come
+    for row in rows:
+        cells = [_spans(cell) for cell in row.kids if isinstance(cell, Node)]
+        cells += reaching
+        yield sum(columns for _, columns in cells)
+        reaching = [(down - 1, columns) for down, columns in cells if down > 1]
+    if reaching:
+        yield 0  # a cell reaches out of the table
+
+
+def _spans(cell: Node) -> tuple[int, int]:
+    attributes = cell.entries.get("A", {})
+    return attributes.get("RowSpan", 1), attributes.get("ColSpan", 1)
 
 
 def _names(reading: Reading) -> Iterator[str]:

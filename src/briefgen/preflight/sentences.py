@@ -54,6 +54,9 @@ def _part(resolved: ResolvedBrief, part: str) -> Iterator[Text]:
                 yield recommendation.action
                 if part == _FULL:
                     yield from texts(recommendation.body)
+        case "evidence-table":
+            yield from (finding.claim for finding in brief.findings)
+            yield from (item.action for item in brief.recommendations)
         case "alternatives" | "change-our-mind" | "corrections":
             yield from getattr(brief, part.replace("-", "_"))
         case "glossary":

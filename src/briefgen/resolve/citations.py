@@ -14,6 +14,7 @@ from briefgen.model.blocks import (
     Body,
     Callout,
     Chart,
+    EvidenceTable,
     Figure,
     ItemList,
     PullQuote,
@@ -31,6 +32,7 @@ from briefgen.model.brief import (
 )
 from briefgen.model.calls import gathered, named
 from briefgen.model.inlines import Citation, Note, Text
+from briefgen.model.support import grounds, supports
 from briefgen.model.walk import (
     cites,
     ends_in_prose,
@@ -135,6 +137,10 @@ def _body(
                     yield from _text(event.event)
                     if event.source is not None:
                         yield named(event.source)
+            case EvidenceTable():
+                yield from _text(block.caption)
+                yield from _evidence(argument)
+                yield from _text(block.notes)
             case _:
                 for text in texts((block,)):
                     yield from _text(text)
@@ -143,7 +149,7 @@ def _body(
             and block.source is not None
         ):
             yield named(block.source, getattr(block, "at", None))
-        if isinstance(block, Figure | Table | Callout):
+        if isinstance(block, Figure | Table | EvidenceTable | Callout):
             yield from _limits(argument, block, part, full)
 
 
@@ -200,6 +206,8 @@ def _part(
                 assert isinstance(item.what, Finding)
                 for position in item.what.contested:
                     yield named(position.source, position.at)
+        case "evidence-table":
+            yield from _evidence(argument)
         case "caveats":
             for item in argument.of_kind("caveat"):
                 if full.get(item.anchor) == part:
@@ -247,6 +255,22 @@ def _options(
             if key in item.what.values:
                 yield from _text(item.what.values[key].text)
         yield from _caveats(argument, item.anchor, "options", full)
+
+
+def _evidence(argument: Argument) -> Iterator[Called]:
+    for support in supports(argument):
+        if support.recommendation is not None:
+            what = support.recommendation.what
+            assert isinstance(what, Recommendation)
+            yield from _text(what.action)
+            if what.on_authority_of is not None:
+                yield named(what.on_authority_of)
+        for item in support.findings:
+            assert isinstance(item.what, Finding)
+            yield from _text(item.what.claim)
+            if item not in support.again:
+                for ground in grounds(item.what):
+                    yield named(ground.source, ground.at)
 
 
 def _uncited(finding: Finding) -> Iterator[Called]:

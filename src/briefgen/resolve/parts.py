@@ -68,6 +68,8 @@ def _has(brief: Brief, part: str) -> bool:
     name = part.removesuffix("-at-a-glance")
     if part == "caveats":
         return any(all_caveats(brief))
+    if part == "evidence-table":
+        return bool(brief.findings)
     if part == "methods":  # how quotations were checked is told there
         copies = (source.archive_copy for source in brief.sources.values())
         return bool(brief.methods) or any(copies)
