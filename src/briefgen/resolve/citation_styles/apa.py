@@ -2,8 +2,17 @@
 
 from collections.abc import Callable
 
-from briefgen.resolve.citing import chicago
-from briefgen.resolve.citing.chicago import EDITED, ENTRIES, LEGAL, PUBLIC, is_review
+from briefgen.resolve.citing.chicago import dates, laws
+from briefgen.resolve.citing.chicago.kinds import (
+    EDITED,
+    ENTRIES,
+    LEGAL,
+    PUBLIC,
+    SERIALS,
+    is_review,
+    is_serial,
+)
+from briefgen.resolve.citing.chicago.way import Way
 from briefgen.resolve.citing.entry import Entry, Label, Settings
 from briefgen.resolve.citing.names import EtAl, NameForm
 from briefgen.resolve.citing.piece import NOTHING, Piece, group, words
@@ -25,7 +34,6 @@ _DATED = frozenset(
     motion_picture pamphlet performance personal_communication post post-weblog song
     speech webpage""".split()
 )
-_SERIALS = chicago.SERIALS
 _KINDS = {
     "broadcast": "broadcast",
     "collection": "collection",
@@ -125,7 +133,7 @@ def _date(e: Entry) -> Piece:
         day = day or (
             e.type in {"interview", "paper-conference"} and not e.any(*_BOUND)
         )
-        rest = chicago.month_and_day(e) if day else NOTHING
+        rest = dates.month_and_day(e) if day else NOTHING
         return group(", ", year, rest).parenthesised()
     return _no_date(e).parenthesised()
 
@@ -150,7 +158,7 @@ def _short_date(e: Entry) -> Piece:
 def _title(e: Entry) -> Piece:
     if e.type in {"post", "webpage"}:
         return _with_part(e).italic()
-    if chicago.is_serial(e):
+    if is_serial(e):
         piece = _with_part(e)
         if is_review(e) and not e.any("reviewed_genre", "reviewed_title"):
             return NOTHING
@@ -241,7 +249,7 @@ def _hands(e: Entry) -> Piece:
     talk = NOTHING
     if e.has("title"):
         talk = e.names(("interviewer",), _INSIDE, _AFTER)
-    if chicago.is_serial(e):
+    if is_serial(e):
         rest = (e.names(("translator", "narrator"), _INSIDE, _AFTER, delimiter="; "),)
         return group("; ", talk, *rest)
     drawn = e.names(("illustrator", "narrator"), _INSIDE, _AFTER, delimiter="; ")
@@ -271,7 +279,7 @@ def _monograph(e: Entry) -> Piece:
         "speech",
         "webpage",
     }
-    if e.type in silent or chicago.is_serial(e):
+    if e.type in silent or is_serial(e):
         return NOTHING
     version = group(" ", e.label("version", case="first"), e.text("version"))
     series = NOTHING
@@ -319,7 +327,7 @@ def _described(e: Entry) -> Piece:
         kept = e.text("publisher") if e.any("archive", "DOI", "URL") else NOTHING
         kind = group(", ", e.text("genre", case="first"), kept)
         return group("; ", kind, e.text("medium", case="first"))
-    if e.type in _SERIALS:
+    if e.type in SERIALS:
         section = NOTHING if e.has("title") else e.text("section")
         return group("; ", _kind(e), section)
     if e.has("container_title"):
@@ -398,7 +406,7 @@ def _letter(e: Entry) -> Piece:
 
 def _source(e: Entry) -> Piece:
     web = e.type in {"post", "webpage"}
-    serial = chicago.is_serial(e)
+    serial = is_serial(e)
     where = NOTHING if web else _serial(e) if serial else _book(e)
     site = e.text("container_title", case="title") if web else NOTHING
     return group(". ", where, _publisher(e), _archive(e), _event(e), site)
@@ -460,7 +468,7 @@ def _editors(e: Entry) -> Piece:
 def _publisher(e: Entry) -> Piece:
     if e.type == "thesis":
         return NOTHING if e.any("archive", "DOI", "URL") else e.text("publisher")
-    if e.type in _SERIALS:
+    if e.type in SERIALS:
         return NOTHING
     if e.any(*EDITED) or e.type != "paper-conference":
         return e.text("publisher")
@@ -516,7 +524,7 @@ def _history(e: Entry) -> Piece:
 
 def _entry(e: Entry) -> Piece:
     if e.type in LEGAL:
-        law = chicago.legal(e, chicago.Way()).around("", ".")
+        law = laws.law(e, Way()).around("", ".")
         return group(" ", law, _address(e), e.text("references"))
     if e.type in _PRIVATE and not e.any(*PUBLIC):
         return NOTHING

@@ -1,7 +1,22 @@
 """Chicago, author and date (17th edition): (Neumann 2015, 5)."""
 
-from briefgen.resolve.citing import chicago
-from briefgen.resolve.citing.chicago import LEADING, LEGAL, PUBLIC, ROLE, SHORT, Way
+from briefgen.resolve.citing.chicago import (
+    containers,
+    dates,
+    described,
+    endings,
+    events,
+    laws,
+    numbers,
+    published,
+    serials,
+    titles,
+    who,
+    wording,
+)
+from briefgen.resolve.citing.chicago.kinds import ENTRIES, LEGAL, PUBLIC
+from briefgen.resolve.citing.chicago.way import Way
+from briefgen.resolve.citing.chicago.who import FULL, LEADING, ROLE, SHORT
 from briefgen.resolve.citing.entry import Entry
 from briefgen.resolve.citing.names import EtAl
 from briefgen.resolve.citing.piece import NOTHING, Piece, group, words
@@ -13,8 +28,8 @@ _PRIVATE = frozenset({"interview", "personal_communication"})
 
 
 def _cite(e: Entry) -> Piece:
-    unsigned = e.type in chicago.ENTRIES and not e.any("author", "locator")
-    where = NOTHING if unsigned else chicago.locator(e)
+    unsigned = e.type in ENTRIES and not e.any("author", "locator")
+    where = NOTHING if unsigned else endings.locator(e)
     if e.type in _PRIVATE and not e.any(*PUBLIC):
         return group(", ", *_private(e), where)
     gap = " " if e.any("event_date", "issued") else ", "
@@ -24,12 +39,12 @@ def _cite(e: Entry) -> Piece:
 def _private(e: Entry) -> tuple[Piece, ...]:
     """Write a letter or a talk that nobody can look up: whole, where first cited."""
     once = e.position == "first"
-    who = e.names(("author",), chicago.FULL if once else SHORT)
-    what = chicago.title(e, short=True)
+    who = e.names(("author",), FULL if once else SHORT)
+    what = titles.title(e, short=True)
     if not e.has("title"):
-        what = chicago.description(e, Way(note=True))
+        what = described.description(e, Way(note=True))
         if e.type == "personal_communication" and not e.has("event_date"):
-            what = group(", ", what, chicago.issued_full(e))
+            what = group(", ", what, dates.issued_full(e))
     talk = once and e.type == "interview"
     end = (_short_date(e) if talk else NOTHING, e.text("medium") if once else NOTHING)
     return (who, what, *end)
@@ -37,49 +52,49 @@ def _private(e: Entry) -> tuple[Piece, ...]:
 
 def _author(e: Entry) -> Piece:
     if e.type in LEGAL:
-        return e.names((), SHORT, instead=(lambda: chicago.title(e, short=True),))
-    return chicago.leading_names(
+        return e.names((), SHORT, instead=(lambda: titles.title(e, short=True),))
+    return who.leading_names(
         e,
         SHORT,
         None,
         (
-            lambda: chicago.institution(e, short=True),
-            lambda: chicago.container_leads(e),
-            lambda: chicago.title(e, short=True),
-            lambda: chicago.description(e, _WAY),
+            lambda: who.institution(e, short=True),
+            lambda: serials.container_leads(e),
+            lambda: titles.title(e, short=True),
+            lambda: described.description(e, _WAY),
         ),
     )
 
 
 def _lead(e: Entry) -> Piece:
-    return chicago.leading_names(
+    return who.leading_names(
         e,
         LEADING,
         ROLE,
         (
-            lambda: chicago.institution(e),
-            lambda: chicago.container_leads(e),
-            lambda: chicago.whole_title(e, _WAY),
-            lambda: chicago.description(e, _WAY),
+            lambda: who.institution(e),
+            lambda: serials.container_leads(e),
+            lambda: titles.whole_title(e, _WAY),
+            lambda: described.description(e, _WAY),
         ),
     )
 
 
 def _short_date(e: Entry) -> Piece:
-    first = chicago.original(e, "y")
+    first = dates.original(e, "y")
     if not e.circa("original_date"):
         first = first.bracketed()
     if e.has("issued"):
         whole = e.type in _PRIVATE and not e.any(*PUBLIC)
-        year = chicago.issued(e, "ymd" if whole else "y")
+        year = dates.issued(e, "ymd" if whole else "y")
         return group(" ", first, group("", year, words(e.letter)))
     return _no_date(e, "lower")
 
 
 def _date(e: Entry) -> Piece:
     if e.has("issued"):
-        year = group("", chicago.issued(e, "y"), words(e.letter))
-        return group(" ", chicago.original(e, "y").parenthesised(), year)
+        year = group("", dates.issued(e, "y"), words(e.letter))
+        return group(" ", dates.original(e, "y").parenthesised(), year)
     return _no_date(e, "first")
 
 
@@ -95,24 +110,24 @@ def _no_date(e: Entry, case: str) -> Piece:
 
 def _entry(e: Entry) -> Piece:
     if e.type in LEGAL:
-        law = chicago.legal(e, _WAY)
-        legal = (law, chicago.address(e, _WAY), e.text("references"))
+        law = laws.law(e, _WAY)
+        legal = (law, endings.address(e, _WAY), e.text("references"))
         return group(". ", *legal).around("", ".")
     unlisted = e.type in _PRIVATE and not e.any(*PUBLIC)
-    looked_up = e.type in chicago.ENTRIES and not e.any("author", "DOI", "URL")
+    looked_up = e.type in ENTRIES and not e.any("author", "DOI", "URL")
     if unlisted or looked_up:
         return NOTHING
     lead, when = _lead(e), _date(e)
     what = group(
         ". ",
-        chicago.whole_title(e, _WAY),
-        chicago.description(e, _WAY),
-        chicago.identifier(e, _WAY),
+        titles.whole_title(e, _WAY),
+        described.description(e, _WAY),
+        numbers.identifier(e, _WAY),
     )
-    made = group(", ", chicago.event_apart(e, _WAY), chicago.publication(e, _WAY))
-    where = chicago.source(e, _WAY)
-    parts = (lead, when, what, where, made, chicago.medium(e, _WAY))
-    ends = (chicago.archive(e, _WAY), chicago.address(e, _WAY), e.text("references"))
+    made = group(", ", events.event_apart(e, _WAY), published.publication(e, _WAY))
+    where = containers.source(e, _WAY)
+    parts = (lead, when, what, where, made, endings.medium(e, _WAY))
+    ends = (endings.archive(e, _WAY), endings.address(e, _WAY), e.text("references"))
     return group(". ", *parts, *ends).around("", ".")
 
 
@@ -137,7 +152,7 @@ CHICAGO_AUTHOR_DATE = CitationStyle(
     after=")",
     et_al_cite=EtAl(4),
     et_al_entry=EtAl(11, 7),
-    settings=chicago.settings,
+    settings=wording.settings,
     sort_entries=_sorted_by,
     collapse="year",
     given_names="initials",

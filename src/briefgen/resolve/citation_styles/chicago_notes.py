@@ -1,15 +1,23 @@
 """Chicago, notes and bibliography (17th edition): in full once, then in short."""
 
-from briefgen.resolve.citing import chicago
 from briefgen.resolve.citing.chicago import (
-    FULL,
-    LEADING,
-    LEGAL,
-    PUBLIC,
-    ROLE,
-    SHORT,
-    Way,
+    containers,
+    dates,
+    described,
+    endings,
+    events,
+    kinds,
+    laws,
+    numbers,
+    published,
+    serials,
+    titles,
+    who,
+    wording,
 )
+from briefgen.resolve.citing.chicago.kinds import BOOKISH, ENTRIES, LEGAL, PUBLIC
+from briefgen.resolve.citing.chicago.way import Way
+from briefgen.resolve.citing.chicago.who import FULL, LEADING, ROLE, SHORT
 from briefgen.resolve.citing.entry import Entry
 from briefgen.resolve.citing.names import EtAl, NameForm
 from briefgen.resolve.citing.piece import NOTHING, Piece, group
@@ -38,7 +46,7 @@ def _cite(e: Entry) -> Piece:
 
 def _in_full(e: Entry) -> Piece:
     if e.type in LEGAL:
-        return group(", ", chicago.legal(e, _NOTE), chicago.address(e, _NOTE))
+        return group(", ", laws.law(e, _NOTE), endings.address(e, _NOTE))
     who = _names(e, FULL)
     letter = e.type == "personal_communication" and e.has("author", "recipient")
     gap = " " if letter and not e.has("genre") else ", "
@@ -48,61 +56,59 @@ def _in_full(e: Entry) -> Piece:
 def _title_and_source(e: Entry) -> Piece:
     what = group(
         ", ",
-        chicago.whole_title(e, _NOTE),
-        chicago.description(e, _NOTE),
-        chicago.identifier(e, _NOTE),
-        chicago.source(e, _NOTE),
+        titles.whole_title(e, _NOTE),
+        described.description(e, _NOTE),
+        numbers.identifier(e, _NOTE),
+        containers.source(e, _NOTE),
     )
-    made = chicago.publication(e, _NOTE)
+    made = published.publication(e, _NOTE)
     if _bracketed(e):
         what = group(" ", what, made.parenthesised())
     else:
         what = group(", ", what, made)
-    where = NOTHING if chicago.is_serial(e) else _page(e)
-    ends = (chicago.medium(e, _NOTE), chicago.archive(e, _NOTE))
-    return group(", ", what, where, *ends, chicago.address(e, _NOTE))
+    where = NOTHING if kinds.is_serial(e) else _page(e)
+    ends = (endings.medium(e, _NOTE), endings.archive(e, _NOTE))
+    return group(", ", what, where, *ends, endings.address(e, _NOTE))
 
 
 def _bracketed(e: Entry) -> bool:
     """Say whether publisher and date stand in brackets."""
-    if e.type in chicago.ENTRIES:
+    if e.type in ENTRIES:
         return e.any("publisher", "publisher_place") or not e.any("DOI", "URL")
     if e.type == "motion_picture":
         return e.has("publisher")
     if e.type == "article":
         return e.has("genre", "publisher")
-    return e.type in chicago.BOOKISH
+    return e.type in BOOKISH
 
 
 def _page(e: Entry) -> Piece:
     if e.numeric("volume") and e.locator and e.label_of_locator == "page":
-        apart = chicago.volume_apart(e, _NOTE)
+        apart = containers.volume_apart(e, _NOTE)
         volume = NOTHING if apart else e.text("volume")
         return group(":", volume, e.text("locator"))
-    return chicago.locator(e) or (e.text("page") if not e.locator else NOTHING)
+    return endings.locator(e) or (e.text("page") if not e.locator else NOTHING)
 
 
 def _names(e: Entry, form: NameForm) -> Piece:
     label = None if form.short else ROLE
     if form.short:
-        titles = (
-            lambda: chicago.institution(e, short=True),
-            lambda: chicago.container_leads(e),
-            lambda: chicago.title(e, short=True),
+        named = (
+            lambda: who.institution(e, short=True),
+            lambda: serials.container_leads(e),
+            lambda: titles.title(e, short=True),
         )
-        early = titles[2:] if e.type in _TITLED else ()
-        return chicago.leading_names(e, form, label, titles, early)
+        early = named[2:] if e.type in _TITLED else ()
+        return who.leading_names(e, form, label, named, early)
     if e.any("title", "reviewed_title", "reviewed_genre"):
-        early = (lambda: chicago.title(e),) if e.type in _TITLED else ()
-        return chicago.leading_names(e, form, label, (), early)
-    return chicago.leading_names(
-        e, form, label, (lambda: chicago.description(e, _NOTE),)
-    )
+        early = (lambda: titles.title(e),) if e.type in _TITLED else ()
+        return who.leading_names(e, form, label, (), early)
+    return who.leading_names(e, form, label, (lambda: described.description(e, _NOTE),))
 
 
 def _author(e: Entry) -> Piece:
     if e.type in LEGAL:
-        return chicago.title(e, short=True)
+        return titles.title(e, short=True)
     return _names(e, SHORT)
 
 
@@ -113,25 +119,25 @@ def _in_short(e: Entry) -> Piece:
         title = _short_title(e)
     when = NOTHING
     if e.doubtful:
-        year = chicago.when_issued(e, _NOTE)
+        year = dates.when_issued(e, _NOTE)
         when = year.parenthesised() if _bracketed(e) else NOTHING
     return group(", ", group(" ", group(", ", who, title), when), _place(e))
 
 
 def _short_title(e: Entry) -> Piece:
-    if chicago.is_described(e):
+    if kinds.is_described(e):
         reviewed = e.any("reviewed_genre", "reviewed_title")
         field = "reviewed_title" if reviewed else "title"
         of = e.text(field, short=True, case="title").italic()
         return group(" ", e.term("review-of"), of)
     if e.has("title"):
-        return group(" ", _under(e), chicago.title(e, short=True))
-    return chicago.description(e, _NOTE)
+        return group(" ", _under(e), titles.title(e, short=True))
+    return described.description(e, _NOTE)
 
 
 def _under(e: Entry) -> Piece:
     """Write “under the word”, where an entry is looked up in print."""
-    printed = e.type in chicago.ENTRIES and not e.any("DOI", "URL")
+    printed = e.type in ENTRIES and not e.any("DOI", "URL")
     if not printed or not e.has("container_title"):
         return NOTHING
     return e.term("sub-verbo", "short")
@@ -146,46 +152,46 @@ def _again(e: Entry) -> Piece:
 
 
 def _place(e: Entry) -> Piece:
-    if chicago.is_serial(e) or e.has("container_title"):
-        return chicago.locator(e)
+    if kinds.is_serial(e) or e.has("container_title"):
+        return endings.locator(e)
     if e.numeric("volume") and e.locator and e.label_of_locator == "page":
         return group(":", e.text("volume"), e.text("locator"))
-    return group(", ", e.labelled("volume"), chicago.locator(e))
+    return group(", ", e.labelled("volume"), endings.locator(e))
 
 
 def _lead(e: Entry) -> Piece:
-    return chicago.leading_names(
+    return who.leading_names(
         e,
         LEADING,
         ROLE,
         (
-            lambda: chicago.institution(e),
-            lambda: chicago.container_leads(e),
-            lambda: chicago.whole_title(e, _LIST),
-            lambda: chicago.description(e, _LIST),
+            lambda: who.institution(e),
+            lambda: serials.container_leads(e),
+            lambda: titles.whole_title(e, _LIST),
+            lambda: described.description(e, _LIST),
         ),
     )
 
 
 def _entry(e: Entry) -> Piece:
     if e.type in LEGAL:
-        law = chicago.legal(e, _LIST)
-        legal = (law, chicago.address(e, _LIST), e.text("references"))
+        law = laws.law(e, _LIST)
+        legal = (law, endings.address(e, _LIST), e.text("references"))
         return group(". ", *legal).around("", ".")
     unlisted = not e.any(*PUBLIC) and e.type in {*_PRIVATE, "document", "manuscript"}
-    if unlisted or (e.type in chicago.ENTRIES and not e.has("author")):
+    if unlisted or (e.type in ENTRIES and not e.has("author")):
         return NOTHING
     lead = _lead(e)
     what = group(
         ". ",
-        chicago.whole_title(e, _LIST),
-        chicago.description(e, _LIST),
-        chicago.identifier(e, _LIST),
+        titles.whole_title(e, _LIST),
+        described.description(e, _LIST),
+        numbers.identifier(e, _LIST),
     )
-    where = chicago.source(e, _LIST)
-    made = group(", ", chicago.event_apart(e, _LIST), chicago.publication(e, _LIST))
-    parts = (lead, what, where, made, chicago.medium(e, _LIST))
-    ends = (chicago.archive(e, _LIST), chicago.address(e, _LIST), e.text("references"))
+    where = containers.source(e, _LIST)
+    made = group(", ", events.event_apart(e, _LIST), published.publication(e, _LIST))
+    parts = (lead, what, where, made, endings.medium(e, _LIST))
+    ends = (endings.archive(e, _LIST), endings.address(e, _LIST), e.text("references"))
     return group(". ", *parts, *ends).around("", ".")
 
 
@@ -207,7 +213,7 @@ CHICAGO_NOTES = CitationStyle(
     author=_author,
     et_al_cite=EtAl(4),
     et_al_entry=EtAl(11, 7),
-    settings=chicago.settings,
+    settings=wording.settings,
     sort_entries=_sorted_by,
     given_names="initials",
     more_names=True,

@@ -1,0 +1,93 @@
+"""Writes when a work was issued, and when it first was."""
+
+from briefgen.resolve.citing.chicago.kinds import (
+    ENTRIES,
+    ON_DAYS,
+    PERIODIC,
+    PUBLIC,
+    is_serial,
+)
+from briefgen.resolve.citing.chicago.way import Way
+from briefgen.resolve.citing.entry import Entry
+from briefgen.resolve.citing.piece import NOTHING, Piece, group, words
+
+
+def original(e: Entry, parts: str = "") -> Piece:
+    """Write when a work was first published."""
+    parts = parts or ("ymd" if e.type in ON_DAYS else "y")
+    when = e.date("original_date", parts)
+    return when.around("[", "?]") if e.circa("original_date") else when
+
+
+def issued(e: Entry, parts: str) -> Piece:
+    """Write when a work was issued; what is only about right, in brackets."""
+    when = e.date("issued", parts)
+    return when.around("[", "?]") if e.circa() else when
+
+
+def issued_full(e: Entry) -> Piece:
+    """Write the whole date of issue."""
+    return issued(e, "ymd")
+
+
+def when_issued(e: Entry, way: Way) -> Piece:
+    """Write the date of issue as the kind of work has it, or that there is none."""
+    if way.dated and not way.note:
+        return _rest_of_date(e)
+    if e.any("event_date", "issued"):
+        return _whole_date(e)
+    if e.has("status"):
+        return e.text("status", case="lower")
+    none = e.term("no date", "short")
+    if e.type in {"interview", "personal_communication"}:
+        return none if e.any(*PUBLIC) else NOTHING
+    if e.type in {"classic", "collection", "webpage"} | ENTRIES:
+        return NOTHING
+    if e.type == "article-journal" and e.has("available_date"):
+        return e.term("forthcoming")
+    return none
+
+
+def _whole_date(e: Entry) -> Piece:
+    if e.type in ENTRIES:
+        return issued(e, "ymd" if e.any("DOI", "URL") else "y")
+    if e.type in ON_DAYS:
+        return issued_full(e)
+    if is_serial(e):
+        return _serial_date(e)
+    return issued(e, "y") if e.has("issued") else e.date("event_date", "y")
+
+
+def _serial_date(e: Entry) -> Piece:
+    if e.type in PERIODIC:
+        return issued_full(e)
+    bound = e.any("issue", "volume", "supplement_number")
+    return issued(e, "ym" if bound else "ymd")
+
+
+def _rest_of_date(e: Entry) -> Piece:
+    """Write what an entry's date has beyond the year behind the names."""
+    if is_serial(e):
+        return _serial_date(e)
+    if e.type in ENTRIES:
+        return e.date("issued", "md") if e.any("DOI", "URL") else NOTHING
+    return month_and_day(e) if e.type in ON_DAYS else NOTHING
+
+
+def month_and_day(e: Entry) -> Piece:
+    """Write month and day, in that order in any language."""
+    return group(" ", e.date("issued", "m"), e.day("issued"))
+
+
+def status_and_date(e: Entry, way: Way) -> Piece:
+    """Write the date of issue, with how far the work has come."""
+    status = NOTHING
+    if e.has("issued", "status"):
+        status = e.text("status", case=way.case if not way.dated else "first")
+    elif e.type == "broadcast" and e.has("issued") and not e.has("URL"):
+        status = words("aired" if way.note else "Aired")
+    elif e.type == "software" and e.has("issued"):
+        status = words("released" if way.note or e.has("publisher") else "Released")
+    if way.dated and not way.note and e.type not in PERIODIC and not e.has("issued"):
+        return status
+    return group(" ", status, when_issued(e, way))
