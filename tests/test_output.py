@@ -142,22 +142,41 @@ def test_an_interruption_leaves_nothing_behind(
 
 
 @posix
+def test_a_killed_process_leaves_nothing_where_new_files_have_no_name(
+    old: Path,
+) -> None:
+    if not hasattr(os, "O_TMPFILE"):
+        pytest.skip("this system gives each file a name")
+
+    killed = killed_while_writing(old, "")
+
+    assert killed == -signal.SIGKILL
+    assert old.read_bytes() == OLD
+    assert names(old.parent) == ["brief.pdf"]
+
+
+@posix
 def test_what_a_killed_process_left_is_removed_by_the_next_one(old: Path) -> None:
-    code = (
-        "import os, pathlib, signal, sys\n"
-        "from briefgen.output import write_output\n"
-        "os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)\n"
-        "write_output(pathlib.Path(sys.argv[1]), b'%PDF-')\n"
-    )
-    killed = subprocess.run([sys.executable, "-c", code, old], check=False)
+    killed = killed_while_writing(old, "output._nameless = lambda _: None")
     (part,) = set(names(old.parent)) - {"brief.pdf"}
     os.utime(old.with_name(part), (0, 0))
 
     write_output(old, NEW)
 
-    assert killed.returncode == -signal.SIGKILL
+    assert killed == -signal.SIGKILL
     assert old.read_bytes() == NEW
     assert names(old.parent) == ["brief.pdf"]
+
+
+def killed_while_writing(path: Path, before: str) -> int:
+    code = (
+        "import os, pathlib, signal, sys\n"
+        "from briefgen import output\n"
+        f"{before}\n"
+        "os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "output.write_output(pathlib.Path(sys.argv[1]), b'%PDF-')\n"
+    )
+    return subprocess.run([sys.executable, "-c", code, path], check=False).returncode
 
 
 def test_those_who_write_at_once_each_write_a_whole_file(old: Path) -> None:

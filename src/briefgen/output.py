@@ -2,7 +2,8 @@
 
 Whoever opens the file sees what was there before or all of the new, whatever
 stops us: the bytes go to a new file in the same folder, from there to the disk,
-and take the name last.
+and take the name last. Where the system has files without a name, the new one has
+none until it is whole, so that even a process that is killed leaves nothing.
 """
 
 import errno
@@ -91,11 +92,14 @@ def _replace(path: Path, data: bytes) -> None:
     # Named before it is made: no signal can fall between its making and the `try`.
     part = path.with_name(f".{path.name[:40]}.{os.urandom(8).hex()}.part")
     try:
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        with open(os.open(part, flags, 0o666), "wb") as file:  # noqa: PTH123 (a descriptor)
+        nameless = _nameless(path.parent)
+        made = nameless if nameless is not None else _named(part)
+        with open(made, "wb") as file:  # noqa: PTH123 (a descriptor)
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            os.fsync(made)
+            if nameless is not None:  # any folder will do: what is linked has a root
+                os.link(f"/proc/self/fd/{made}", part, src_dir_fd=made)
         with suppress(FileNotFoundError):
             part.chmod(stat.S_IMODE(path.lstat().st_mode))
         part.replace(path)
@@ -106,6 +110,21 @@ def _replace(path: Path, data: bytes) -> None:
     finally:
         with suppress(OSError):
             part.unlink()
+
+
+def _nameless(folder: Path) -> int | None:
+    """Open a new file that has no name yet; nothing where the system has none."""
+    if not hasattr(os, "O_TMPFILE") or not os.access("/proc/self/fd", os.X_OK):
+        return None
+    try:
+        return os.open(folder, os.O_WRONLY | os.O_TMPFILE, 0o666)
+    except OSError:
+        return None  # the folder's file system knows no such files
+
+
+def _named(part: Path) -> int:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    return os.open(part, flags, 0o666)
 
 
 def _sync_folder(folder: Path) -> None:
