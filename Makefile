@@ -7,8 +7,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BRIEFS := briefs/defectors.yaml
+EDITOR := tools/editor/node_modules/.package-lock.json
 
-.PHONY: brief charts footnotes test check lint types imports bench bench-validate compiled lock clean
+.PHONY: brief charts footnotes test check lint types imports bench bench-validate compiled editor-tools lock clean
 
 brief: $(READY) compiled
 	@mkdir -p build
@@ -45,6 +46,10 @@ bench-validate: $(READY) compiled
 footnotes: $(READY)
 	BRIEFGEN_FOOTNOTES=50 $(BIN)/pytest -q -n 2 tests/pipeline/test_footnotes.py
 
+# Needs npm and Node 20: the language server that editors use, and the schema of SARIF.
+# Tests that want them are shown as skipped without.
+editor-tools: $(EDITOR)
+
 # As pip does for what it installs: an editable install would be compiled at each start
 # where Python may not write bytecode.
 compiled: $(READY)
@@ -57,9 +62,13 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
+$(EDITOR): tools/editor/package.json tools/editor/package-lock.json
+	@npm ci --prefix tools/editor --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
 # Needs uv. Every platform and every Python from 3.11 on, in one file.
 lock:
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' --quiet --output-file requirements.lock
 
 clean:
-	rm -rf $(VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) tools/editor/node_modules build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache

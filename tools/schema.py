@@ -38,7 +38,7 @@ _PLAIN: dict[str, Schema] = {
     "whole-number": {"type": "integer"},
     "id": {"type": ["string", "integer"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
     "range": {
-        "description": "55-75, >0-5 or 95-<100: per cent",
+        "description": "55-75, >0-5 or 95-<100",
         "type": "string",
         "pattern": r"^>?\d+(\.\d+)? ?[-–] ?<?\d+(\.\d+)?( ?%)?$",
     },
@@ -135,11 +135,14 @@ def _captioned(described: Schema, caption: str) -> Schema:
     """Say what a field is for, with the examples that its caption gives."""
     if not caption:
         return described
-    # Beside a bare reference draft-07 reads nothing else.
-    reference = {"allOf": [described]} if "$ref" in described else described
+    # Beside a bare reference draft-07 reads nothing else; with `anyOf` editors write
+    # the colon behind the name.
+    kind = {"anyOf": [described]} if "$ref" in described else {**described}
+    if form := kind.pop("description", None):
+        caption = f"{caption} ({form})"
     examples = _AS_IN.search(caption)
     found = {"examples": _EXAMPLE.findall(examples[1])} if examples else {}
-    return {"description": caption} | found | reference
+    return {"description": caption} | found | kind
 
 
 class _Definitions:
@@ -162,17 +165,15 @@ class _Definitions:
         """Describe what a field of this type may hold."""
         if hint == Body:
             blocks = {"type": "array", "items": self._block()}
-            return {"anyOf": [self._plain("text"), blocks]}
+            return {"anyOf": [_PLAIN["text"], blocks]}
         if hint == Text:
-            return self._plain("text")
+            return _PLAIN["text"]
         origin, args = get_origin(hint), get_args(hint)
         if origin in (Union, types.UnionType):
             kinds = [self.of(kind) for kind in args if kind is not types.NoneType]
             return {"anyOf": kinds} if kinds[1:] else kinds[0]
         if origin is Annotated:
-            name = args[1].replace(" ", "-")
-            self._known[name] = _TOKENS[args[1]]
-            return {"$ref": f"#/definitions/{name}"}
+            return _TOKENS[args[1]]
         if origin is Literal:
             words: Schema = {"enum": [*args]}
             # In a style a variable may stand for any value.
@@ -186,11 +187,7 @@ class _Definitions:
             return self._reference(hint)
         if issubclass(hint, StrEnum):
             return {"enum": [member.value for member in hint]}
-        return self._plain(_NAMES.get(hint, "text"))
-
-    def _plain(self, name: str) -> Schema:
-        self._known[name] = _PLAIN[name]
-        return {"$ref": f"#/definitions/{name}"}
+        return _PLAIN[_NAMES.get(hint, "text")]
 
     def _reference(self, kind: type[Any]) -> Schema:
         name = kind.__name__
@@ -258,7 +255,7 @@ class _Definitions:
                 }
                 for key, kind in WRITTEN.items()
             ]
-            self._known[name] = {"anyOf": [self._plain("text"), *kinds]}
+            self._known[name] = {"anyOf": [_PLAIN["text"], *kinds]}
         return {"$ref": f"#/definitions/{name}"}
 
 
