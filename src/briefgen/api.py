@@ -27,12 +27,15 @@ def load(source: Source) -> Outcome[Brief | None]:
     return whole_brief(read_source(opened.value))
 
 
-def validate(source: Source) -> Outcome[Brief | None]:
-    """Read a brief as `load` does, and hold every rule against it."""
+def validate(source: Source, *, edition: str | None = None) -> Outcome[Brief | None]:
+    """Read a brief as `load` does, and hold every rule against it.
+
+    Of an `edition` is said, too, what it leaves out.
+    """
     opened = open_source(source)
     if opened.value is None:
         return Outcome(None, opened.diagnostics)
-    judged = validate_brief(opened.value)
+    judged = validate_brief(opened.value, edition=edition)
     brief = judged.value.brief if judged.value is not None else None
     return Outcome(brief, judged.diagnostics)
 
@@ -50,25 +53,29 @@ def fix(source: Source, *, unsafe: bool = False) -> Outcome[bytes | None]:
     return Outcome(done.source.data, done.outcome.diagnostics)
 
 
-def render(
+def render(  # noqa: PLR0913 (each is an option of the command)
     source: Source,
     *,
     style: str | None = None,
     conformance: Literal["ua1", "ua2"] = "ua1",
     draft: bool = False,
     attachments: bool = True,
+    edition: str | None = None,
 ) -> Outcome[bytes | None]:
     """Turn a brief into a PDF; the value is None where there are errors.
 
     `style` is a built-in style's name or a style file, and comes before the brief's
     own; `conformance` is `ua1` (PDF/UA-1 and PDF/A-3a) or `ua2` (PDF/UA-2, PDF/A-4f
     and WTPDF); `draft` marks every page; without `attachments` the PDF carries neither
-    what it was made from nor the data of its charts.
+    what it was made from nor the data of its charts; an `edition` is a shorter brief,
+    by its name: `one-page`, `short`, `summary`, or one of the brief's or project's own.
     """
     opened = open_source(source)
     if opened.value is None:
         return Outcome(None, opened.diagnostics)
-    options = Options(style, conformance, draft, attachments=attachments)
+    options = Options(
+        style, conformance, draft, attachments=attachments, edition=edition
+    )
     rendered = render_brief(opened.value, options)
     pdf = rendered.value.pdf if rendered.value is not None else None
     return Outcome(pdf, rendered.diagnostics)

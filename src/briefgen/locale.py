@@ -7,6 +7,7 @@ these types: a word that is missing there is found when the file is read.
 from collections.abc import Mapping
 
 from briefgen.diagnostics import Span
+from briefgen.model.edition import Edition
 from briefgen.model.values import PartialDate, Period
 from briefgen.record import record
 
@@ -54,12 +55,20 @@ class Locale:
     confidence: Mapping[str, str]  # by level, and `contested`
     basis: Mapping[str, str]
     kinds: Mapping[str, str]  # of brief
+    editions: Mapping[str, str]  # those that come with briefgen, by name
     graded: Mapping[str, str]  # by what a row of a word scale grades
     words: Mapping[str, str]  # everything else
 
     def __getitem__(self, key: str) -> str:
         """Give one of the `words`."""
         return self.words[key]
+
+    def edition(self, edition: Edition) -> str:
+        """Say what an edition is called: as its author says, or by its name."""
+        if edition.title is not None:
+            return edition.title
+        named = self["edition-named"].format(name=edition.name)
+        return self.editions.get(edition.name, named)
 
     def date(self, date: PartialDate) -> str:
         """Write a date as far as it is known."""

@@ -20,6 +20,7 @@ from typing import NamedTuple, TypeAlias, TypeVar
 from briefgen.diagnostics import Severity
 from briefgen.model.argument import Argument
 from briefgen.model.brief import Brief
+from briefgen.model.edition import Edition
 from briefgen.model.fields import Field, inlines_of
 from briefgen.model.quotations import Comparison
 from briefgen.model.scale import Scale
@@ -142,6 +143,7 @@ class Case:
     argument: Argument
     assets: Assets
     style: Style | None = None  # None: it could not be read
+    edition: Edition | None = None  # None: the whole brief is wanted
     scales: tuple[Scale, ...] | None = ()  # that the brief names; None: one is lost
     settings: Settings = Settings()
     levels: Mapping[str, Severity] = field(default_factory=dict)  # by code looked for

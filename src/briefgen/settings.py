@@ -5,7 +5,8 @@ from dataclasses import field
 from typing import Literal, TypeAlias
 
 from briefgen.diagnostics import NOWHERE, Span
-from briefgen.model.brief import Limits
+from briefgen.model.edition import Edition
+from briefgen.model.limits import Limits
 from briefgen.record import record
 
 Level: TypeAlias = Literal["error", "warning", "advice"]
@@ -23,5 +24,7 @@ class Settings:
     terms: Mapping[str, str] = field(default_factory=dict)  # variant → what to write
     acronyms: tuple[str, ...] = ()  # that need no definition
     limits: Limits | None = None  # of a brief that has none of its own
+    editions: Mapping[str, Edition] = field(default_factory=dict)
+    """Shorter briefs, by name; a brief's own of the same name comes before one."""
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What is not looked for in some files, by a pattern of their paths."""

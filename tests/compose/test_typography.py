@@ -37,6 +37,7 @@ def typesetter(
         confidence={},
         basis={},
         kinds={},
+        editions={},
         graded={},
         words={},
     )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.model.brief import Limits
+from briefgen.model.limits import Limits
 from briefgen.project import find_project
 from briefgen.read.settings import read_settings
 from briefgen.settings import Settings

@@ -22,12 +22,17 @@ def render(  # noqa: PLR0913 (each is an option of the command)
             "-o",
             metavar="OUT",
             help="The PDF, or a folder for several; - writes standard output. "
-            "Left out: the brief's name with .pdf, in the current folder.",
+            "Left out: the brief's name with .pdf, or .EDITION.pdf, in the current "
+            "folder.",
         ),
     ] = None,
     style: Annotated[
         str | None,
         typer.Option(help="A built-in style's name, or a style file."),
+    ] = None,
+    edition: Annotated[
+        str | None,
+        typer.Option(help="A shorter brief: one-page, short, summary; or your own."),
     ] = None,
     draft: Annotated[bool, typer.Option("--draft", help="Mark it as a draft.")] = False,
     show: Annotated[
@@ -65,9 +70,11 @@ def render(  # noqa: PLR0913 (each is an option of the command)
 
     worst = Exit.OK
     turn = render_apart if sandbox else render_brief
-    options = Options(style, conformance, draft, preflight, attachments)
+    options = Options(
+        style, conformance, draft, preflight, attachments, edition=edition
+    )
     try:
-        for name, target in plan(files, output):
+        for name, target in plan(files, output, edition):
             source = read(name)
             diagnostics, rendered = source.diagnostics, None
             if source.value is not None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefgen.diagnostics import Outcome
+from briefgen.model.values import Id
 from briefgen.output import OutputRefused, check_output
 from briefgen.pipeline.source import MOST, SourceText, open_source
 
@@ -21,20 +22,23 @@ class Job(NamedTuple):
     target: Path | None  # None: standard output
 
 
-def plan(files: list[str], output: str | None) -> list[Job]:
+def plan(files: list[str], output: str | None, edition: str | None = None) -> list[Job]:
     """Give each brief its PDF. Raises `OutputRefused` or `OSError` where one has none.
+
+    An `edition` has its name behind the brief's: `brief.one-page.pdf`.
 
     Everything is checked before the first brief is read: a slip in the last name
     should not cost the time of all the others.
     """
     folder = _folder(output, several=len(files) > 1)
+    ending = f".{_edition(edition)}.pdf" if edition is not None else ".pdf"
     jobs = []
     for name in files:
         stem = "brief" if name == STANDARD else Path(name).stem
         if output == STANDARD or (name == STANDARD and output is None):
             jobs.append(Job(name, None))
         elif folder is not None:
-            jobs.append(Job(name, folder / f"{stem}.pdf"))
+            jobs.append(Job(name, folder / f"{stem}{ending}"))
         else:
             jobs.append(Job(name, Path(output or "")))
     taken: dict[str, str] = {}
@@ -49,6 +53,15 @@ def plan(files: list[str], output: str | None) -> list[Job]:
             raise OutputRefused(message)
         taken[key] = job.source
     return jobs
+
+
+def _edition(name: str) -> str:
+    """Give the name of an edition, where it can be a part of a file's."""
+    try:
+        return Id.parse(name)
+    except ValueError:
+        message = f"no edition can be called “{name}”"
+        raise OutputRefused(message) from None
 
 
 def _folder(output: str | None, *, several: bool) -> Path | None:

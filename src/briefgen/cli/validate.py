@@ -39,6 +39,10 @@ def validate(  # noqa: PLR0913 (each is an option of the command)
     strict: Annotated[
         bool, typer.Option("--strict", help="Fail on warnings too.")
     ] = False,
+    edition: Annotated[
+        str | None,
+        typer.Option(help="Say, too, what this shorter brief would leave out."),
+    ] = None,
     fix: Annotated[
         bool,
         typer.Option("--fix", help="Mend, in the files, what has one right answer."),
@@ -72,7 +76,7 @@ def validate(  # noqa: PLR0913 (each is an option of the command)
     mending = fix or diff
     choice = _choice(select, ignore)
     names = _names(files, form, fix=fix, diff=diff, unsafe=unsafe_fixes)
-    judge = partial(_stages(layout=layout), choice=choice)
+    judge = partial(_stages(layout=layout), choice=choice, edition=edition)
     judged: list[Judged] = []
     mended = 0
     known: set[Diagnostic] = set()  # of the project, told once

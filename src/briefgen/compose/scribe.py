@@ -190,6 +190,10 @@ class Scribe(Citer):
     ) -> Line:
         item = self.argument.by_id[inline.target]
         words = inline.inlines or (Words(inline.span, self.name(item)),)
+        if item.anchor not in self.targets and self.resolved.excerpt is not None:
+            inner = self._nested(words, role, bold=bold, italic=italic)
+            where = f" ({self.locale['in-full-brief']})"
+            return line_of(inner, self.words(where, role, bold=bold, italic=italic))
         bold = bold or not self._coloured
         inner = self._nested(words, role, bold=bold, italic=italic, colour="primary")
         return self.to(item, inner)

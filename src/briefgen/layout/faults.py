@@ -8,14 +8,17 @@ _LONGEST = 50  # characters of a word or line that is quoted
 
 
 def too_long(span: Span, words: str, pages: int, limit: PageLimit) -> Diagnostic:
-    """Say that a brief has more pages than its author allows."""
+    """Say that a brief has more pages than its author allows, or its edition."""
+    raised = f"raise the limit ({limit.span})"
+    if limit.span == NOWHERE:
+        raised = "make an edition of your own, with fewer parts or more pages"
     return Diagnostic(
         "BG901",
         "output/too-long",
         span,
         f"the brief runs to {pages} pages, and its limit is {limit.pages}; "
         f"“{words}” is the first line too many",
-        f"shorten what stands before it, or raise the limit ({limit.span})",
+        f"shorten what stands before it, or {raised}",
     )
 
 

@@ -174,3 +174,32 @@ def argue(brief: Brief) -> Argument:
         if isinstance(item.what, Recommendation)
     }
     return Argument(labelled, by_id, rests_on, caveats_on, qualifies)
+
+
+def restated(argument: Argument, said: Mapping[int, Content]) -> Argument:
+    """Give an argument whose things say something else, under their own numbers.
+
+    `said` has what they say, by the `id` of what they said before.
+    """
+    items = {
+        anchor: Labelled(
+            item.kind, item.number, anchor, said.get(id(item.what), item.what)
+        )
+        for anchor, item in argument.labelled.items()
+    }
+
+    def related(
+        found: Mapping[str, tuple[Labelled, ...]],
+    ) -> Mapping[str, tuple[Labelled, ...]]:
+        return {
+            anchor: tuple(items[other.anchor] for other in others)
+            for anchor, others in found.items()
+        }
+
+    return Argument(
+        items,
+        {key: items[item.anchor] for key, item in argument.by_id.items()},
+        related(argument.rests_on),
+        related(argument.caveats_on),
+        related(argument.qualifies),
+    )

@@ -13,7 +13,9 @@ from typing import Any, ClassVar, Literal
 
 from briefgen.diagnostics import Span
 from briefgen.model.blocks import Body, Voice
+from briefgen.model.edition import Edition
 from briefgen.model.inlines import Text
+from briefgen.model.limits import Limits
 from briefgen.model.sources import Source
 from briefgen.model.values import CitationStyle, Id, Language, Orcid, PartialDate, Url
 from briefgen.record import record
@@ -280,17 +282,6 @@ class Disclosure:
 
 
 @record
-class Limits:
-    """How long the brief may be, and how hard to read."""
-
-    span: Span
-    pages: int | None = None  # as in `4`
-    words: int | None = None  # of its printed text
-    sentence: int | None = None  # words of the longest; the rule BG605 has its own
-    grade: int | None = None  # of school, by Flesch and Kincaid: see BG606
-
-
-@record
 class Citations:
     """How works are cited."""
 
@@ -327,6 +318,7 @@ class Brief:
     """A draft is marked on each page; a final brief is asked for more."""
     version: str | None = None  # as in `1.0`
     review_by: PartialDate | None = None  # when it is out of date
+    url: Url | None = None  # where it is published; an edition of it leads there
     embargo: str | None = later("an embargo")
     attach: Literal["source", "none"] = "source"
     """Whether what it was made from is attached to the PDF."""
@@ -351,6 +343,8 @@ class Brief:
     """What sort of brief it is: an objective one weighs options and recommends none."""
     illustrative: bool = False  # the subject is invented; a banner says so
     limits: Limits | None = None  # how long it may be
+    editions: Mapping[str, Edition] = field(default_factory=dict)
+    """Shorter briefs from the same file, by a name of your own."""
     people: Mapping[str, Person] = field(default_factory=dict)
     """Voices, by a key of your own."""
     summary: Body = ()  # the bottom line, with its main limit

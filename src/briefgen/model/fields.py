@@ -18,7 +18,8 @@ T = TypeVar("T")
 _INLINES = frozenset(get_args(Inline))
 _NAMES = frozenset(
     (
-        *("align", "attach", "bibliography", "caveat", "confirmed_by", "data"),
+        *("align", "attach", "bibliography", "caveat", "caveats", "confirmed_by"),
+        *("data", "sources"),
         *("emphasis", "file", "finding", "id", "image", "named_because", "records"),
         *("x", "y"),
         *("issued_by", "key", "kind", "language", "logo", "on_authority_of", "parts"),

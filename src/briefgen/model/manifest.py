@@ -44,5 +44,6 @@ class Manifest:
     conformance: Literal["ua1", "ua2"] = "ua1"
     draft: bool = False
     date: PartialDate | None = None  # that the build gave
+    edition: str | None = None  # of the brief, by its name; None: the whole brief
     files: tuple[MadeFrom, ...] = ()
     fonts: tuple[FontUsed, ...] = ()

@@ -8,6 +8,7 @@ from briefgen.model.argument import Argument
 from briefgen.model.brief import Brief
 from briefgen.model.calls import Call
 from briefgen.model.cited import CitedText
+from briefgen.model.edition import Excerpt
 from briefgen.model.quotations import Tally
 from briefgen.model.scale import Scale
 from briefgen.record import record
@@ -44,3 +45,4 @@ class ResolvedBrief:
     scales: tuple[Scale, ...] = ()  # those that the brief names, for its key
     checked: Tally = Tally()  # of its quotations
     cited: Cited | None = None  # None: raised numbers, and a list in their order
+    excerpt: Excerpt | None = None  # None: it is the whole brief

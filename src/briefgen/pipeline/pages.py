@@ -1,24 +1,32 @@
 """Text in, pages out: as far as a brief goes without a PDF."""
 
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple, TypeAlias
 
 from briefgen.assets import PICTURE
 from briefgen.compose.compose import compose
 from briefgen.compose.fit import tightened
 from briefgen.composition import Raster
-from briefgen.diagnostics import Outcome
+from briefgen.diagnostics import Diagnostic, Outcome
 from briefgen.layout.pages import lay_out
+from briefgen.locale import Locale
+from briefgen.model.edition import Edition
 from briefgen.model.resolved import ResolvedBrief
 from briefgen.paged import PagedDocument, last_page_share
 from briefgen.pipeline.faces import Faces, check_faces, undrawn
 from briefgen.pipeline.pictures import coarse_pictures, read_pictures
 from briefgen.pipeline.source import SourceText
 from briefgen.pipeline.validate import USUAL, Choice, settled, validate_brief
+from briefgen.project import Case
 from briefgen.read.citation_terms import read_citation_terms
 from briefgen.read.locale import read_locale
+from briefgen.resolve.excerpt import MINOR, dropped
 from briefgen.resolve.resolve import resolve
 from briefgen.style import Style
+
+_Pages: TypeAlias = Outcome[PagedDocument]
 
 
 class LaidOut(NamedTuple):
@@ -34,20 +42,22 @@ def lay_out_brief(
     source: SourceText,
     style: str | None = None,
     choice: Choice = USUAL,
+    edition: str | None = None,
     *,
     draft: bool = False,
 ) -> Outcome[LaidOut | None]:
     """Lay out a brief. Where any stage on the way finds an error, there are no pages.
 
-    `style` comes before the brief's own; `draft` marks every page.
+    `style` comes before the brief's own; an `edition` has less of the brief; `draft`
+    marks every page.
     """
-    judged = validate_brief(source, style, choice)
+    judged = validate_brief(source, style, choice, edition)
     if judged.value is None or not judged.ok:
         return Outcome(None, judged.diagnostics)
     case, found = judged.value, judged.diagnostics
 
-    look = case.style
-    assert look is not None, "that a style cannot be read is an error"
+    assert case.style is not None, "that a style cannot be read is an error"
+    look = _for_edition(case.style, case.edition)
     words = read_locale(case.brief.language)
     pictures = read_pictures(case.assets[PICTURE])
     found += words.diagnostics + pictures.diagnostics + tuple(check_faces(look))
@@ -58,19 +68,13 @@ def lay_out_brief(
     found += tuple(settled(case, undrawn(case, look, faces)))
     if not Outcome(None, found).ok:
         return Outcome(None, found)
-    resolved = resolve(
-        case.brief,
-        case.argument,
-        look.parts,
-        case.scales or (),
-        case.comparisons,
-        terms=read_citation_terms(case.brief.language),
-    )
-
-    def set_in(look: Style) -> Outcome[PagedDocument]:
-        return lay_out(compose(resolved, look, locale, images, draft=draft), faces)
-
-    laid_out = _fitted(look, set_in)
+    setting = _Setting(case, look, faces, locale, images, draft)
+    resolved, laid_out = setting.set(case.edition)
+    for less in _smaller(case.edition):
+        if less.holds(len(laid_out.value.pages)):
+            break
+        resolved, laid_out = setting.set(less)
+        found = (*_kept(found), *settled(case, _minor(case, less)))
     coarse = coarse_pictures(images, laid_out.value)
     found += tuple(settled(case, (*laid_out.diagnostics, *coarse)))
     if not Outcome(None, found).ok:
@@ -78,9 +82,63 @@ def lay_out_brief(
     return Outcome(LaidOut(resolved, laid_out.value, faces, pictures.value), found)
 
 
-def _fitted(
-    look: Style, set_in: Callable[[Style], Outcome[PagedDocument]]
-) -> Outcome[PagedDocument]:
+def _minor(case: Case, edition: Edition) -> Iterator[Diagnostic]:
+    """Find the minor caveats that are left out where an edition has given up parts."""
+    assert case.style is not None
+    for each in dropped(case.brief, case.argument, edition, case.style.parts):
+        if each.code == MINOR[0]:
+            yield each
+
+
+def _kept(found: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
+    return (each for each in found if each.code != MINOR[0])
+
+
+class _Setting(NamedTuple):
+    """Where and how a brief is set."""
+
+    case: Case
+    look: Style
+    faces: Faces
+    locale: Locale
+    images: Mapping[str, Raster]
+    draft: bool
+
+    def set(self, edition: Edition | None) -> tuple[ResolvedBrief, _Pages]:
+        """Set a brief, or an edition of it."""
+        case = self.case
+        resolved = resolve(
+            case.brief,
+            case.argument,
+            self.look.parts,
+            case.scales or (),
+            case.comparisons,
+            terms=read_citation_terms(case.brief.language),
+            edition=edition,
+        )
+        return resolved, _fitted(self.look, partial(self._set_in, resolved))
+
+    def _set_in(self, resolved: ResolvedBrief, look: Style) -> _Pages:
+        made = compose(resolved, look, self.locale, self.images, draft=self.draft)
+        return lay_out(made, self.faces)
+
+
+def _smaller(edition: Edition | None) -> Iterator[Edition]:
+    """Yield an edition without the last of what it prints if there is room, and on."""
+    spare = edition.if_room if edition is not None else ()
+    for count in range(1, len(spare) + 1):
+        assert edition is not None
+        yield edition.without(spare[-count:])
+
+
+def _for_edition(look: Style, edition: Edition | None) -> Style:
+    """Let a style make what room it can for an edition that has so many pages."""
+    if edition is None or edition.limits is None or edition.limits.pages is None:
+        return look
+    return replace(look, fit=replace(look.fit, pages=edition.limits.pages))
+
+
+def _fitted(look: Style, set_in: Callable[[Style], _Pages]) -> _Pages:
     """Set a brief, tighter where the style asks for fewer pages and that gives them.
 
     Where no step does, nothing is tightened: the brief is as long as it is.

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from briefgen import __version__
 from briefgen.diagnostics import NOWHERE, Outcome
-from briefgen.model.brief import Brief
 from briefgen.model.inlines import plain
 from briefgen.model.manifest import Manifest
 from briefgen.model.resolved import ResolvedBrief
@@ -27,6 +26,7 @@ from briefgen.preflight.expected import Expected
 from briefgen.preflight.preflight import preflight
 from briefgen.preflight.sentences import sentences
 from briefgen.project import noted
+from briefgen.read.locale import read_locale
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class Options(NamedTuple):
     attachments: bool = True  # takes along what it was made from, if the brief lets it
     day: Callable[[], PartialDate | None] = source_date
     """Gives the date of a brief that has none."""
+    edition: str | None = None  # a shorter brief, by its name
 
 
 USUAL = Options()
@@ -58,14 +59,16 @@ def render_brief(
 ) -> Outcome[Rendered | None]:
     """Turn a brief into a PDF. Where any stage finds an error, there is none."""
     with noted() as files:
-        laid_out = lay_out_brief(source, options.style, draft=options.draft)
+        laid_out = lay_out_brief(
+            source, options.style, edition=options.edition, draft=options.draft
+        )
     if laid_out.value is None:
         return Outcome(None, laid_out.diagnostics)
     (resolved, pages, faces, pictures), found = laid_out.value, laid_out.diagnostics
 
     making = Making(source, resolved.brief, files, pages, faces.used.values())
     attachments = _attachments(making, options, resolved)
-    metadata = _metadata(resolved.brief, options, attachments)
+    metadata = _metadata(resolved, options, attachments)
     try:
         pdf = write_pdf(pages, metadata, faces, Conformance(options.conformance))
     except ImageError:
@@ -111,16 +114,28 @@ def _attachments(
         Conformance(options.conformance).value,
         options.draft,
         options.day(),
+        options.edition,
     )
     return (*carried(making, said, data), *data)
 
 
+def _title(resolved: ResolvedBrief) -> str:
+    """Give the title, with the edition's behind it: an excerpt is known as one."""
+    title, excerpt = plain(resolved.brief.title), resolved.excerpt
+    if excerpt is None:
+        return title
+    locale = read_locale(resolved.brief.language).value
+    assert locale is not None, "it was read for the pages"
+    return f"{title} ({locale.edition(excerpt.edition)})"
+
+
 def _metadata(
-    brief: Brief, options: Options, attachments: tuple[Attachment, ...]
+    resolved: ResolvedBrief, options: Options, attachments: tuple[Attachment, ...]
 ) -> Metadata:
     """Say of a PDF what its brief says of itself, and nothing of this machine."""
+    brief = resolved.brief
     return Metadata(
-        title=plain(brief.title),
+        title=_title(resolved),
         language=brief.language,
         authors=[author.name for author in brief.authors],
         subject=plain(brief.subtitle) or None,

@@ -14,8 +14,10 @@ from typing import NamedTuple
 from briefgen.assets import COPY, load_assets
 from briefgen.diagnostics import Diagnostic, Edit, Outcome, Severity, Span
 from briefgen.model.argument import Argument, argue
-from briefgen.model.brief import Brief, Limits, Waiver
+from briefgen.model.brief import Brief, Waiver
+from briefgen.model.edition import Edition
 from briefgen.model.fields import fields
+from briefgen.model.limits import Limits
 from briefgen.pipeline.clock import today
 from briefgen.pipeline.partial import Losses, is_put
 from briefgen.pipeline.reading import read_source
@@ -25,15 +27,18 @@ from briefgen.read.brief import Sound
 from briefgen.read.cascade import read_style
 from briefgen.read.citations import check_citations
 from briefgen.read.copies import compare_quotations
+from briefgen.read.editions import own_editions, read_edition, style_for
 from briefgen.read.filled import fill_in
 from briefgen.read.locale import check_language
 from briefgen.read.scales import read_scale, read_scales
 from briefgen.read.settings import read_settings
+from briefgen.resolve.excerpt import dropped
 from briefgen.rules import RULES
 from briefgen.rules.project_words import check_words
 from briefgen.rules.rule import Breach, Entry
 from briefgen.rules.selection import check_settings, has_level, levels
 from briefgen.rules.waivers import check_waivers, is_idle, tell_idle, waiver_of
+from briefgen.settings import Settings
 
 _LINE_END = re.compile(r"\r\n?|\n")  # as the reader counts lines
 
@@ -49,12 +54,16 @@ USUAL = Choice()
 
 
 def validate_brief(
-    source: SourceText, style: str | None = None, choice: Choice = USUAL
+    source: SourceText,
+    style: str | None = None,
+    choice: Choice = USUAL,
+    edition: str | None = None,
 ) -> Outcome[Case | None]:
     """Judge a brief: all that is wrong with it, in the order of its lines.
 
-    `style` comes before the brief's own. The case is what rendering goes on from;
-    None where a part of the brief is lost. What is sound of it is judged all the same.
+    `style` comes before the brief's own; of an `edition` is said what it leaves out.
+    The case is what rendering goes on from; None where a part of the brief is lost.
+    What is sound of it is judged all the same.
     """
     read = read_source(source)
     project = find_project(source.folder)
@@ -64,7 +73,10 @@ def validate_brief(
     if read.value is None:
         return Outcome(None, _sorted(found))
     brief = read.value.brief
-    look = read_style(style or brief.style or settings.value.style, source.folder)
+    editions = _editions(edition, brief, settings.value)
+    asked = editions.value[0] if edition is not None and editions.value else None
+    own_style = style_for(asked, brief.style or settings.value.style)
+    look = read_style(style or own_style, source.folder)
     scales = read_scales(brief.standards, source.folder, brief.span)
     assets = load_assets(brief, source.folder)
     filled = fill_in(brief, assets)
@@ -85,6 +97,7 @@ def validate_brief(
         argument,
         assets,
         look.value,
+        asked,
         scales.value,
         settings.value,
         looked_for,
@@ -97,7 +110,8 @@ def validate_brief(
     found += check_language(brief.language)
     found += check_citations(brief.citations)
     found += waivers.diagnostics
-    found += filled.diagnostics
+    found += (*filled.diagnostics, *editions.diagnostics)
+    found += settled(case, _dropped(case, editions.value))
     judged = judge(case, source.data.decode("utf-8-sig"), read.value)
     held = frozenset(judged.value)
     idle = [
@@ -110,6 +124,34 @@ def validate_brief(
         busy = tuple(each for each in waivers.value if each not in idle)
         case = replace(case, brief=replace(brief, waivers=busy))
     return Outcome(case if read.value.whole else None, _sorted(found))
+
+
+def _editions(
+    name: str | None, brief: Brief, settings: Settings
+) -> Outcome[tuple[Edition, ...]]:
+    """Give the edition of this name, then those of the brief; or what is wrong."""
+    own = own_editions(brief)
+    if name is None:
+        return own
+    asked = read_edition(name, brief, settings.editions)
+    found = own.diagnostics + asked.diagnostics
+    if asked.value is None or not own.ok:
+        return Outcome((), found)
+    return Outcome((asked.value, *(e for e in own.value if e.name != name)), found)
+
+
+def _dropped(case: Case, editions: Sequence[Edition]) -> Iterator[Diagnostic]:
+    """Find the caveats that editions leave out; minor ones, of the one asked for."""
+    style = case.style.parts if case.style is not None else ()
+    for edition in editions:
+        # No major one may be lost where there is no room for more, either.
+        for each in dropped(case.brief, case.argument, edition.least, style):
+            if each.severity is Severity.ERROR:
+                yield each
+    if case.edition is not None:
+        for each in dropped(case.brief, case.argument, case.edition, style):
+            if each.severity is not Severity.ERROR:
+                yield each
 
 
 def _limits(own: Limits | None, project: Limits) -> Limits:

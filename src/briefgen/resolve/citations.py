@@ -62,7 +62,7 @@ def number_works(
     """
     numbers: dict[str, int] = {}
     for called in calls(brief, argument, parts, full_caveats):
-        for key in _keys(called):
+        for key in keys_of(called):
             if key in brief.sources:
                 numbers.setdefault(key, len(numbers) + 1)
     for key in brief.sources:
@@ -82,7 +82,8 @@ def calls(
         yield from _part(brief, argument, part, full_caveats)
 
 
-def _keys(called: Called) -> Iterator[str]:
+def keys_of(called: Called) -> Iterator[str]:
+    """Yield the keys of the works that a citation, or a note, cites."""
     if isinstance(called, Note):
         yield from (cite.key for cite in cites(called.inlines))
     else:

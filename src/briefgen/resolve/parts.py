@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from briefgen.model.argument import Argument
+from briefgen.model.argument import Argument, Labelled
 from briefgen.model.brief import PARTS, Brief, Caveat
 from briefgen.model.printed import printed_in
 from briefgen.model.walk import all_caveats
@@ -20,12 +20,7 @@ def order_parts(
     in the argument, and the sources where works are cited are printed even where
     `parts` leaves them out: they are never lost.
     """
-    parts = _having(brief, brief.parts or style or PARTS)
-    if not brief.parts and not {*parts} - _SMALL_PRINT:
-        # What the style leaves out is all that this brief has to say.
-        parts = _having(brief, PARTS)
-    if not brief.parts and _GLANCE in parts and not _more_to_say(brief):
-        parts = [part for part in parts if part != _FULL]
+    parts = asked_for(brief, style)
     printed = {part: printed_in(brief, argument, part) for part in parts}
     shown = full_caveats(argument, printed)
     kept = [
@@ -41,6 +36,17 @@ def order_parts(
     return (*parts, *kept)
 
 
+def asked_for(brief: Brief, style: Sequence[str]) -> list[str]:
+    """Give the parts with something to print that the brief asks for, or its style."""
+    parts = _having(brief, brief.parts or style or PARTS)
+    if not brief.parts and not {*parts} - _SMALL_PRINT:
+        # What the style leaves out is all that this brief has to say.
+        parts = _having(brief, PARTS)
+    if not brief.parts and _GLANCE in parts and not _more_to_say(brief):
+        parts = [part for part in parts if part != _FULL]
+    return parts
+
+
 def _having(brief: Brief, names: Sequence[str]) -> list[str]:
     """Give the parts of these names that have something to print."""
     ids = tuple(section.id for section in brief.sections)
@@ -51,11 +57,12 @@ def _having(brief: Brief, names: Sequence[str]) -> list[str]:
 
 
 def _major(argument: Argument) -> tuple[str, ...]:
-    return tuple(
-        item.anchor
-        for item in argument.of_kind("caveat")
-        if isinstance(item.what, Caveat) and item.what.severity == "major"
-    )
+    return tuple(i.anchor for i in argument.of_kind("caveat") if is_major(i))
+
+
+def is_major(item: Labelled) -> bool:
+    """Whether a caveat is one that no reader may miss."""
+    return isinstance(item.what, Caveat) and item.what.severity == "major"
 
 
 def _more_to_say(brief: Brief) -> bool:
@@ -80,16 +87,21 @@ def _has(brief: Brief, part: str) -> bool:
 
 
 def full_caveats(
-    argument: Argument, printed: Mapping[str, frozenset[str]]
+    argument: Argument,
+    printed: Mapping[str, frozenset[str]],
+    *,
+    only_major: bool = False,
 ) -> Mapping[str, str]:
     """Say for each caveat in which part it stands in full: the first that shows it.
 
     `printed` has the anchors of what each part prints, part by part in their order.
+    `only_major`: the part that lists the caveats has no others.
     """
     full: dict[str, str] = {}
     for part, anchors in printed.items():
         for caveat in argument.of_kind("caveat"):
             qualified = argument.qualifies[caveat.anchor]
-            if part == "caveats" or any(q.anchor in anchors for q in qualified):
+            listed = part == "caveats" and (is_major(caveat) or not only_major)
+            if listed or any(q.anchor in anchors for q in qualified):
                 full.setdefault(caveat.anchor, part)
     return full

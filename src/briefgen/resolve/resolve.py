@@ -5,13 +5,15 @@ from collections.abc import Iterable, Sequence
 from briefgen.citation_terms import CitationTerms
 from briefgen.model.argument import Argument
 from briefgen.model.brief import Brief
+from briefgen.model.edition import Edition
 from briefgen.model.printed import printed_in
 from briefgen.model.quotations import Comparison, tally
 from briefgen.model.resolved import ResolvedBrief
 from briefgen.model.scale import Scale
 from briefgen.resolve.citations import calls, number_works
 from briefgen.resolve.cited import write_cited
-from briefgen.resolve.parts import full_caveats, order_parts
+from briefgen.resolve.excerpt import only_cited, shortened, told
+from briefgen.resolve.parts import asked_for, full_caveats, order_parts
 
 
 def resolve(  # noqa: PLR0913 (a brief, and what is read beside it)
@@ -22,16 +24,29 @@ def resolve(  # noqa: PLR0913 (a brief, and what is read beside it)
     comparisons: Iterable[Comparison] = (),
     *,
     terms: CitationTerms | None = None,
+    edition: Edition | None = None,
 ) -> ResolvedBrief:
     """Order the parts, number the works, and give each caveat its full place.
 
     `style_parts` is the order that the style asks for, where the brief asks for
     none; `scales` are those that it names, `comparisons` those of its quotations. Keys
-    that name nothing were found by the rules, and are passed over.
+    that name nothing were found by the rules, and are passed over. An `edition` has
+    less of the brief.
     """
+    whole, cut = list[str](), tuple[str, ...]()
+    if edition is not None:
+        whole = asked_for(brief, ())
+        brief, argument, cut = shortened(brief, argument, edition)
     parts = order_parts(brief, argument, style_parts)
     printed = {part: printed_in(brief, argument, part) for part in parts}
-    full = full_caveats(argument, printed)
+    only_major = edition is not None and edition.caveats == "major"
+    full = full_caveats(argument, printed, only_major=only_major)
+    excerpt = None
+    if edition is not None:
+        lost = len(argument.of_kind("caveat")) - len(full)
+        excerpt = told(edition, whole, parts, cut, lost)
+        if edition.sources == "cited":
+            brief = only_cited(brief, argument, parts, full)
     works = number_works(brief, argument, parts, full)
     checked = tally(comparisons)
     cited = None
@@ -39,5 +54,14 @@ def resolve(  # noqa: PLR0913 (a brief, and what is read beside it)
         met = calls(brief, argument, parts, full)
         cited = write_cited(brief, met, terms, tuple(works))
     return ResolvedBrief(
-        brief, argument, parts, works, printed, full, scales, checked, cited
+        brief,
+        argument,
+        parts,
+        works,
+        printed,
+        full,
+        scales,
+        checked,
+        cited,
+        excerpt,
     )

@@ -152,6 +152,8 @@ RULES: Mapping[str, Entry] = {
     "BG907": Entry("output/late-note", _E),
     "BG908": Entry("output/marking", _E, bad_marking),
     "BG909": Entry("output/too-costly", _E),
+    "BG910": Entry("output/dropped-caveat", _E),
+    "BG911": Entry("output/minor-caveat-left-out", _W),
     "BG951": Entry("disclosure/no-funding", _W, no_funding),
     "BG952": Entry("disclosure/no-method", _W, no_method),
     "BG953": Entry("disclosure/private-person", _W, private_person),
