@@ -70,6 +70,23 @@ def test_it_conforms(
         assert verapdf.failures(pdf, flavour) == []
 
 
+@pytest.mark.parametrize("edition", ["one-page", "short", "summary"])
+@either
+def test_an_edition_of_it_conforms(
+    edition: str, conformance: str, verapdf: VeraPdf
+) -> None:
+    path = ROOT / "examples" / "editions.yaml"
+    source = SourceText(path.name, path.read_bytes(), path.parent)
+    options = Options(conformance=conformance, edition=edition)
+    made = render_brief(source, options).value
+    assert made is not None
+
+    for flavour in FLAVOURS[conformance]:
+        # Nothing is attached: it is PDF/A-4, and no 4f.
+        assert verapdf.failures(made.pdf, flavour.removesuffix("f")) == []
+    assert pdf_checks.faults(made.pdf) == []
+
+
 @styled
 @either
 def test_it_has_no_fault_that_validators_miss(

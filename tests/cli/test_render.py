@@ -305,3 +305,27 @@ def test_a_current_folder_that_is_gone_is_one_clear_line(
 
     assert ran.code in {0, 74}
     assert ran.err in {"", "briefgen: the current folder is there no more\n"}
+
+
+def test_an_edition_has_its_name_in_that_of_its_file(run: Run, brief: Path) -> None:
+    assert run("render", brief, "--edition", "short").code == 0
+    assert run("render", brief, "--edition", "short", "-o", "x.pdf").code == 0
+
+    assert {path.name for path in brief.parent.glob("*.pdf")} == {
+        "brief.short.pdf",
+        "x.pdf",
+    }
+
+
+def test_an_edition_that_there_is_not_is_told_with_those_that_there_are(
+    run: Run, brief: Path
+) -> None:
+    for name in ("sumary", "../up"):
+        ran = run("render", brief, "--edition", name)
+        assert ran.code != 0
+        assert not [*brief.parent.rglob("*.pdf")]
+
+    told = run("validate", brief, "--edition", "sumary")
+    assert told.code == 1
+    assert "no edition is called “sumary”" in told.out
+    assert "did you mean “summary”?" in told.out

@@ -67,6 +67,13 @@ def test_the_brief_that_is_too_long_is_found_so_and_the_mended_is_not() -> None:
     assert codes == [{"BG901"}, set()]
 
 
+def test_the_edition_that_drops_a_caveat_is_found_and_the_mended_is_not() -> None:
+    bad, mended = examples("BG910")
+
+    assert "BG910" in codes(bad)
+    assert "BG910" not in codes(mended)
+
+
 def test_the_printed_manual_is_up_to_date() -> None:
     assert DOCS.read_text(encoding="utf-8") == manual(), (
         "run: python -m briefgen.rules.manual > docs/rules.md"

@@ -100,6 +100,11 @@ def _check(edition: Edition, brief: Brief) -> Iterator[Diagnostic]:
             message = f"“{short(part)}” is neither a part nor the id of a section"
             hint = f"did you mean “{near}”?" if near else listed("the parts", known)
             yield bad_value(place(part, edition.span), message, hint)
+    for part in edition.if_room:
+        if part not in edition.parts:
+            message = f"“{short(part)}” is not among the parts of this edition"
+            hint = "name all that it prints under “parts”"
+            yield bad_value(place(part, edition.span), message, hint)
     for part, most in edition.paragraphs.items():
         span = place(part, edition.span)
         if part not in _SHORTENED and part not in sections and own:
