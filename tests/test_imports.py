@@ -10,7 +10,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "briefgen"
 
 # From the ground up. Rooms on one floor do not know each other.
 FLOORS = (
-    {"record"},  # what the rest is made of
+    {"fontflaws", "record"},  # what the rest is made of
     {"contrast", "coverage", "diagnostics", "fontfile", "fonts", "locales", "nearest"}
     | {
         "output",

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
+from briefgen.fontflaws import flaw
+
 SOFT_HYPHEN = "\u00ad"
 EMULATED = {0xA0: " ", 0x2009: " ", 0x202F: " ", 0x2011: "-"}
 """Characters that many fonts lack, and what is drawn for them: no-break space, thin
@@ -22,6 +24,7 @@ _DROPPED = frozenset(
 )
 """What a PDF's embedded font has no use for: its layout, names and character map."""
 _SINGLE = (b"\0\1\0\0", b"true")  # how a TrueType font begins
+_COLLECTION = b"ttcf"
 _SAMPLE = "Hamburgefonstiv"  # what type is tried with, of old
 _RESTRICTED = 0x0002  # OS/2 fsType, bit 1: restricted licence embedding
 _NO_SUBSETS = 0x0100  # bit 8: and we embed no more than what is used
@@ -72,6 +75,9 @@ class Face:
 
     def __init__(self, name: str, data: bytes) -> None:
         self.name = name
+        if data[:4] == _COLLECTION:
+            message = f"{name} is a collection of fonts: take the one out that you want"
+            raise FontError(message)
         if _cut_short(data):
             message = f"{name} is broken: it ends before its last table does"
             raise FontError(message)
@@ -103,6 +109,10 @@ class Face:
 
     def probe(self) -> None:
         """Raise `FontError` where the font fails at what it will be used for."""
+        found = flaw(bytes(self._face.blob.data))
+        if found is not None:
+            message = f"{self.name} is broken: {found}"
+            raise FontError(message)
         try:
             shaped = self.shape(_SAMPLE)
             subset = self.subset(glyph.number for glyph in shaped.glyphs)

@@ -81,6 +81,11 @@ class Corpus:
         return made.read_bytes() if made.is_file() else None
 
 
+def sound_font() -> bytes:
+    """Give a sound font, from which broken ones are made."""
+    return _font().read_bytes()
+
+
 def _font() -> Path:
     """Find a sound font, from which generators make broken ones."""
     spec = find_spec("font_source_serif_pro")

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from briefgen.diagnostics import Diagnostic
+from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.read.bibliography.bibtex import BibTex, Entry, Value
 from briefgen.read.bibliography.latex import Latex
 from briefgen.read.bibliography.names import read_names
 from briefgen.read.bibliography.work import Work, mapping, scalar, sequence
+from briefgen.read.faults import short
 from briefgen.read.nodes import File, Node, Scalar
 
 _TYPES = {
@@ -123,7 +124,27 @@ def read_bibtex(file: File) -> tuple[list[Work], list[Diagnostic]]:
     """Give every work of a file, and what is wrong with it."""
     walk = BibTex(file)
     works = [_Reading(entry).work() for entry in walk.entries()]
-    return works, walk.faults
+    return works, [*walk.faults, *_alike(works)]
+
+
+def _alike(works: list[Work]) -> Iterator[Diagnostic]:
+    """Tell of keys that differ in case only: to BibTeX they are one."""
+    known: dict[str, Scalar] = {}
+    for work in works:
+        first = known.setdefault(work.key.text.casefold(), work.key)
+        if first.text != work.key.text:
+            message = (
+                f"“{short(work.key.text)}” differs from “{short(first.text)}” on line "
+                f"{first.span.start[0]} in case only"
+            )
+            yield Diagnostic(
+                "BG103",
+                "file/duplicate-key",
+                work.key.span,
+                message,
+                "give one of them another key: BibTeX takes the two for one",
+                Severity.WARNING,
+            )
 
 
 class _Reading:
