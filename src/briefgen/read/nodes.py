@@ -6,7 +6,6 @@ make of it (`NO`, `1.10`, `12:30`); what it means is for the field's type to say
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -15,7 +14,8 @@ from briefgen.diagnostics import Span
 ScalarStyle: TypeAlias = Literal["plain", "single", "double", "literal", "folded"]
 
 _LINE_END = re.compile(r"\r\n?|\n")
-_WORD = re.compile(r"\S+")
+_NO_BREAK = r"[^\r\n\x85\u2028\u2029]"
+_LINE = re.compile(rf"\S(?:{_NO_BREAK}*\S)?")  # without the white space around it
 _BREAK = r"(?:\r\n?|[\n\x85\u2028\u2029])"  # what YAML takes for a line break
 _BREAKS = re.compile(_BREAK)
 _FOLD = rf"[ \t]*{_BREAK}(?:[ \t]|{_BREAK})*"
@@ -53,17 +53,35 @@ class File:
         return Span(self.path, self.place(start), self.place(end))
 
 
-@dataclass(slots=True, eq=False)
 class Scalar:
     """A piece of text. `file` is None where no file holds it (a dict's value)."""
 
-    span: Span
-    text: str
-    style: ScalarStyle
-    file: File | None = None
-    start: int = 0  # in the file, with its quotation marks or its `|`
-    end: int = 0
-    _anchors: tuple[list[int], list[int]] | None = field(default=None, init=False)
+    __slots__ = ("_anchors", "_span", "end", "file", "start", "style", "text")
+
+    def __init__(  # noqa: PLR0913 (a node has what it has)
+        self,
+        span: Span | None,  # None: worked out where it is asked for
+        text: str,
+        style: ScalarStyle,
+        file: File | None = None,
+        start: int = 0,  # in the file, with its quotation marks or its `|`
+        end: int = 0,
+    ) -> None:
+        self.text = text
+        self.style = style
+        self.file = file
+        self.start = start
+        self.end = end
+        self._span = span
+        self._anchors: tuple[list[int], list[int]] | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where it stands. Most are never asked."""
+        if self._span is None:
+            assert self.file is not None
+            self._span = self.file.span(self.start, self.end)
+        return self._span
 
     def place(self, offset: int) -> tuple[int, int]:
         """Give the line and column of a character of the text.
@@ -141,16 +159,23 @@ def _anchors(
     Between two anchors both run in step. No anchors where they cannot be matched.
     """
     if style in ("single", "double"):
+        if raw[1:-1] == text:
+            return [0], [start + 1]
         return _quoted_anchors(style, text, raw, start)
     if raw == text:
         return [0], [start]
-    # Folding and indentation change white space alone, so the words pair off.
+    # Folding and indentation change white space around lines alone, so these pair off.
     header = _LINE_END.search(raw) if style != "plain" else None
-    written = [*_WORD.finditer(raw, header.end() if header else 0)]
-    words = [*_WORD.finditer(text)]
-    if [word[0] for word in written] != [word[0] for word in words]:
-        return [], []
-    return [word.start() for word in words], [start + word.start() for word in written]
+    in_text, in_file = list[int](), list[int]()
+    offset = 0
+    for line in _LINE.finditer(raw, header.end() if header else 0):
+        at = text.find(line[0], offset)
+        if at < 0 or text[offset:at].strip():
+            return [], []
+        in_text.append(at)
+        in_file.append(start + line.start())
+        offset = at + len(line[0])
+    return ([], []) if text[offset:].strip() else (in_text, in_file)
 
 
 @cache

@@ -99,10 +99,14 @@ class _Tree:
         self.faults: list[Diagnostic] = []
         self.last: Node | None = None  # the node that was read last
         self.root: Node | None = None
-        self.here = Span(file.path, (1, 1), (1, 1))
         self.ended = False
         self._open: list[_Open] = []
         self._documents = 0
+
+    @property
+    def here(self) -> Span:
+        """How far the file is read."""
+        return self.last.span if self.last else self.file.span(0, 0)
 
     def outcome(self) -> Outcome[Node | None]:
         """Give the tree, or what stands against one."""
@@ -171,14 +175,8 @@ class _Tree:
             return
         if event.style in ("|", ">"):  # its mark reaches over the blank lines below
             end = start + len(self.file.text[start:end].rstrip())
-        scalar = Scalar(
-            self.file.span(start, end),
-            text,
-            _STYLES.get(event.style, "plain"),
-            self.file,
-            start,
-            end,
-        )
+        style = _STYLES.get(event.style, "plain")
+        scalar = Scalar(None, text, style, self.file, start, end)
         if len(text) > MOST_CHARACTERS:
             message = f"a text is longer than {MOST_CHARACTERS:,} characters"
             self.end(too_big(scalar.span, message))
@@ -226,7 +224,6 @@ class _Tree:
     def _place(self, node: Node) -> None:
         """Put a node where it belongs: under what is open, or at the root."""
         self.last = node
-        self.here = node.span
         if not self._open:
             self.root = node
             return
