@@ -77,6 +77,28 @@ def test_a_style_says_only_what_differs(tmp_path: Path) -> None:
     assert house.type.h1.span == ("house.yaml", (5, 12), (5, 46))
 
 
+def test_a_style_is_made_once_and_anew_where_any_of_its_files_has_changed(
+    tmp_path: Path,
+) -> None:
+    def write_brand(colour: str) -> None:
+        write(tmp_path, _brand_yml=f"color: {{palette: {{sea: '{colour}'}}}}")
+        (tmp_path / "_brand_yml").replace(tmp_path / "_brand.yml")
+
+    def made() -> Style:
+        return good(Placed("house.yaml", SPAN), tmp_path)
+
+    write_brand("#102030")
+    house = "{extends: institute, brand: _brand.yml, colours: {primary: $sea}}"
+    write(tmp_path, house_yaml=house)
+    first = made()
+    assert made().origins is first.origins
+
+    write_brand("#203040")
+    assert [first.colours.primary, made().colours.primary] == ["#102030", "#203040"]
+    write(tmp_path, house_yaml=house.replace("$sea", "'#304050'"))
+    assert made().colours.primary == "#304050"
+
+
 def test_a_chain_of_styles_ends_in_the_first(tmp_path: Path) -> None:
     write(
         tmp_path,

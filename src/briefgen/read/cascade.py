@@ -6,7 +6,7 @@ changes, a variable or the size of the text, is changed in all that is made of i
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from briefgen.diagnostics import NOWHERE, Diagnostic, Outcome, Span
@@ -57,23 +57,36 @@ def _styled(name: str, span: Span, project: Project) -> Outcome[Style | None]:
     """Give the style that a chain of files makes."""
     stack = Layers()
     layers = stack.of(name, span, project)
-    faults = stack.faults
-    if not layers:
-        return Outcome(None, _renamed(faults, span))
+    style = _made(layers) if layers else Outcome(None)
+    if style.value is None or stack.faults:
+        lost = () if style.value else style.diagnostics
+        return Outcome(None, _renamed([*stack.faults, *lost], span))
+    if stack.project is None:
+        return style
+    root, home = stack.project.root, stack.project.folder
+    fonts = replace(style.value.fonts, root=root, home=home)
+    return Outcome(replace(style.value, fonts=fonts), style.diagnostics)
+
+
+@lru_cache(maxsize=8)
+def _made(layers: tuple[Layer, ...]) -> Outcome[Style | None]:
+    """Make a style of its layers, once for all the briefs that are set in it.
+
+    Two styles are the same where they are made of the same nodes: of a file that was
+    not parsed anew.
+    """
     tree, variables = layers[0].tokens, dict[str, Scalar]()
     for layer in layers:
         tree = _laid_over(tree, layer.tokens)
         entries = layer.variables.entries if layer.variables else ()
         variables |= {key.text: each for key, each in entries if type(each) is Scalar}
+    faults: list[Diagnostic] = []
     plain = settled(tree, variables, faults)
     style = decode(plain, Style, base=Style(), hyphens=True)
     faults += style.diagnostics
     if style.value is None or faults:
-        return Outcome(None, _renamed(faults, span))
+        return Outcome(None, tuple(faults))
     made = replace(style.value, origins=_origins(layers))
-    if stack.project is not None:
-        root, home = stack.project.root, stack.project.folder
-        made = replace(made, fonts=replace(made.fonts, root=root, home=home))
     return Outcome(made, (*check_proportions(made), *check_legibility(made)))
 
 

@@ -55,6 +55,16 @@ def _parsed(text: bytes | str, name: str) -> Outcome[Node | None]:
     return parse(text, name)
 
 
+@lru_cache(maxsize=8)
+def _branded(text: bytes | str, name: str) -> Outcome[tuple[Mapping, Mapping] | None]:
+    """Give the tokens and the variables of a brand, read once as a style is."""
+    tree = parse(text, name)
+    if tree.value is None:
+        return Outcome(None, tree.diagnostics)
+    faults = [*tree.diagnostics]
+    return Outcome(read_brand(tree.value, faults), tuple(faults))
+
+
 class Layers:
     """The files of a style, each read once, and what is wrong with them."""
 
@@ -148,12 +158,11 @@ class Layers:
         if isinstance(text, Fault):
             self.faults.append(not_read(node.span, text))
             return ()
-        tree = parse(text, node.text)
-        self.faults += tree.diagnostics
-        if tree.value is None:
+        brand = _branded(text, node.text)
+        self.faults += brand.diagnostics
+        if brand.value is None:
             return ()
-        tokens, variables = read_brand(tree.value, self.faults)
-        return (Layer(f"{project.folder}/{node.text}", tokens, variables),)
+        return (Layer(f"{project.folder}/{node.text}", *brand.value),)
 
     def _bases(self, node: Node) -> tuple[Scalar, ...]:
         """Give the names of the styles that one extends."""

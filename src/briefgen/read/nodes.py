@@ -58,7 +58,7 @@ class Scalar:
 
     __slots__ = ("_anchors", "_span", "end", "file", "start", "style", "text")
 
-    def __init__(  # noqa: PLR0913 (a node has what it has)
+    def __init__(  # noqa: PLR0913, PLR0917 (a node has what it has)
         self,
         span: Span | None,  # None: worked out where it is asked for
         text: str,
