@@ -5,6 +5,7 @@ millisecond; a start of briefgen defines a hundred. Records share theirs, and ta
 tenth of that. To `fields`, `replace`, `match` and mypy a record is a dataclass.
 """
 
+from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
 from operator import attrgetter
 from typing import Any, NoReturn, TypeVar, dataclass_transform
@@ -18,9 +19,7 @@ _set = object.__setattr__
 def record(cls: type[T]) -> type[T]:
     """Make a class a frozen dataclass with slots, compared by its fields."""
     made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
-    names = made.__match_args__
-    # Of a single name `attrgetter` would give no tuple.
-    values = attrgetter(*names) if names[1:] else lambda self: (getattr(self, *names),)
+    values = values_of(made.__match_args__)
     made.__init__ = _initialiser(made)
     made.__eq__ = lambda self, other: (
         values(self) == values(other) if other.__class__ is made else NotImplemented
@@ -46,9 +45,16 @@ def entity(cls: type[T]) -> type[T]:
     return kind
 
 
+def values_of(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
+    """Give what takes these fields from a record, all at once."""
+    # Of a single name `attrgetter` would give no tuple.
+    return attrgetter(*names) if names[1:] else lambda self: (getattr(self, *names),)
+
+
 def _initialiser(cls: Any) -> Any:  # noqa: ANN401 (any dataclass; a method)
     own = fields(cls)
     names = tuple(one.name for one in own)
+    known = frozenset(names)
     defaults = {one.name: one.default for one in own if one.default is not MISSING}
     makers = {
         one.name: one.default_factory
@@ -62,22 +68,20 @@ def _initialiser(cls: Any) -> Any:  # noqa: ANN401 (any dataclass; a method)
                 message = f"{cls.__name__} is given “{name}” twice"
                 raise TypeError(message)
             named[name] = value
-        if (
-            len(given) > len(names)
-            or not named.keys() <= cls.__dataclass_fields__.keys()
-        ):
+        filled = defaults | named
+        if len(given) > len(names) or not filled.keys() <= known:
             message = f"{cls.__name__} has only the fields {', '.join(names)}"
             raise TypeError(message)
-        for name in names:
-            if name in named:
-                _set(self, name, named[name])
-            elif name in defaults:
-                _set(self, name, defaults[name])
-            elif name in makers:
-                _set(self, name, makers[name]())
+        for name in names if len(filled) < len(names) else ():
+            if name in filled:
+                continue
+            if name in makers:
+                filled[name] = makers[name]()
             else:
                 message = f"{cls.__name__} is not given its “{name}”"
                 raise TypeError(message)
+        for name, value in filled.items():
+            _set(self, name, value)
 
     return __init__
 

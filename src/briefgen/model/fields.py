@@ -4,14 +4,16 @@ Walks the values, not the types: a new field or block kind is walked without a
 word here. Order is that of the fields.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
+from functools import cache
 from typing import Any, NamedTuple, TypeVar, get_args
 
 from briefgen.diagnostics import Span
 from briefgen.model.inlines import Inline, Text
 from briefgen.model.values import Placed
 from briefgen.model.walk import inlines
+from briefgen.record import values_of
 
 T = TypeVar("T")
 
@@ -104,13 +106,21 @@ def _collect(
                 _collect(item, owner, name, found, left)
     elif hasattr(value, "__dataclass_fields__"):
         if not isinstance(value, left):
-            for field in getattr(value, "__match_args__", ()):
-                part = getattr(value, field)
+            kind: Any = type(value)
+            names, parts = _parts(kind)
+            for field, part in zip(names, parts(value), strict=True):
                 # Most are empty, or a place: a call for each would cost the most.
-                if isinstance(part, str) or (part and type(part) is not Span):
+                if part is not None and type(part) is not Span and (part or part == ""):
                     _collect(part, value, field, found, left)
     elif isinstance(value, Mapping):
         for key, item in value.items():
             if isinstance(item, str) or type(item) is tuple:
                 _collect(key, owner, name, found, left)
             _collect(item, owner, name, found, left)
+
+
+@cache
+def _parts(kind: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:  # noqa: ANN401 (a dataclass)
+    """Give the fields of a class, and what takes them from one of it, all at once."""
+    names: tuple[str, ...] = kind.__match_args__
+    return names, values_of(names)

@@ -27,6 +27,7 @@ summary: They call it ad-Dawla among themselves.
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from briefgen.coverage import DRAWN, builtin
 from briefgen.diagnostics import Span
@@ -37,6 +38,8 @@ from briefgen.project import Case
 from briefgen.rules.rule import Breach
 from briefgen.rules.wording import listed, quoted
 from briefgen.style import Style
+
+_REMEMBERED = 16  # families, the same in every brief of a house
 
 
 def missing_glyph(case: Case) -> Iterator[Breach]:
@@ -49,7 +52,7 @@ def missing_glyph(case: Case) -> Iterator[Breach]:
 
 def lacking(case: Case, families: Mapping[str, frozenset[int]]) -> Iterator[Breach]:
     """Look up every printed character in what the families can show."""
-    known = DRAWN.union(*families.values())
+    known = (DRAWN, *families.values())
     for field in case.fields:
         # Alt text is heard, not drawn.
         if not field.printed or field.name == "alt":
@@ -78,12 +81,13 @@ def _stretches(field: Field) -> Iterator[tuple[Span, str]]:
                 pass  # its words come as inlines of their own
 
 
-def _missing(text: str, known: frozenset[int]) -> str:
+def _missing(text: str, known: tuple[frozenset[int], ...]) -> str:
     if text.isascii():
         return ""
     # A letter and its accents are drawn as one where a font has them so.
     composed = unicodedata.normalize("NFC", text)
-    return "".join(dict.fromkeys(c for c in composed if ord(c) not in known))
+    different = dict.fromkeys(composed)
+    return "".join(c for c in different if not any(ord(c) in font for font in known))
 
 
 def _breach(span: Span, text: str, missing: str, fonts: list[str]) -> Breach:
@@ -111,8 +115,15 @@ def _families(style: Style) -> Mapping[str, frozenset[int] | None]:
     families: dict[str, frozenset[int] | None] = {}
     for family in style.fonts.families.values():
         own = bool(family.name)
-        shown = [None if own else builtin().get(f) for f in family.files().values()]
+        shown = None if own else _shown(tuple(family.files().values()))
         # `SourceSansPro-It.ttf` is of Source Sans Pro.
         name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", family.regular.partition("-")[0])
-        families[name] = frozenset().union(*filter(None, shown)) if all(shown) else None
+        families[name] = shown
     return families
+
+
+@lru_cache(_REMEMBERED)
+def _shown(files: tuple[str, ...]) -> frozenset[int] | None:
+    """Give what some font files show, where all of them are built in."""
+    shown = [*map(builtin().get, files)]
+    return frozenset().union(*filter(None, shown)) if all(shown) else None

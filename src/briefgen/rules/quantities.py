@@ -6,7 +6,10 @@ Left out is what only looks like a number: a year, a day, an ordinal, a part of 
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
+
+_REMEMBERED = 1024  # texts: three rules read each
 
 _SMALL = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
@@ -90,7 +93,8 @@ class Quantity(NamedTuple):
         return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
 
 
-def quantities(words: str) -> list[Quantity]:
+@lru_cache(_REMEMBERED)
+def quantities(words: str) -> tuple[Quantity, ...]:
     """Give the numbers of some English words, in order."""
     found = list[Quantity]()
     for digits in _DIGITS.finditer(words):
@@ -109,7 +113,7 @@ def quantities(words: str) -> list[Quantity]:
                 written = words[number.start() : number.end()]
                 found.append(Quantity(_value(number[0]), written, number.start()))
         found.sort(key=lambda quantity: quantity.start)
-    return found
+    return tuple(found)
 
 
 def _digits(found: re.Match[str]) -> Decimal:
