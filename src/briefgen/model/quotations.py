@@ -5,8 +5,7 @@ from typing import NamedTuple, TypeAlias
 
 from briefgen.diagnostics import Span
 from briefgen.model.blocks import PullQuote
-from briefgen.model.brief import Brief
-from briefgen.model.fields import fields
+from briefgen.model.fields import Field
 from briefgen.model.inlines import plain
 
 
@@ -67,9 +66,9 @@ class Tally(NamedTuple):
     kept_elsewhere: int = 0  # of which there is a copy, and not here
 
 
-def quotations(brief: Brief) -> Iterator[Quotation]:
-    """Yield every quotation of a brief that names its source."""
-    for owner, name, value in fields(brief):
+def quotations(found: Iterable[Field]) -> Iterator[Quotation]:
+    """Yield every quotation in some fields that names its source."""
+    for owner, name, value in found:
         lifted = name == "text" and isinstance(owner, PullQuote)
         if not lifted and name != "quote":
             continue

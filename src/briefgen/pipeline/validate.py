@@ -91,9 +91,10 @@ def validate_brief(
     if settings.value.limits is not None:
         brief = replace(brief, limits=_limits(brief.limits, settings.value.limits))
     argument = argue(brief)
+    words = fields(brief)
     case = Case(
         brief,
-        fields(brief),
+        words,
         argument,
         assets,
         look.value,
@@ -103,7 +104,7 @@ def validate_brief(
         looked_for,
         today(),
         _labels(brief, argument),
-        compare_quotations(brief, assets[COPY]),
+        compare_quotations(words, brief.sources, assets[COPY]),
         whole=not read.value.lost,
     )
     found += [*look.diagnostics, *scales.diagnostics]

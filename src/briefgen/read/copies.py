@@ -3,10 +3,10 @@
 Most briefs name none: they are told so, and nothing is loaded to read one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from briefgen.model.brief import Brief
+from briefgen.model.fields import Field
 from briefgen.model.quotations import (
     Comparison,
     Quotation,
@@ -21,9 +21,11 @@ _NO_COPY = "its source has no archive_copy"
 
 
 def compare_quotations(
-    brief: Brief, files: Mapping[str, bytes | Fault]
+    found: Iterable[Field],
+    sources: Mapping[str, Source],
+    files: Mapping[str, bytes | Fault],
 ) -> tuple[Comparison, ...]:
-    """Compare each quotation of a brief with the archived copy of its source.
+    """Compare each quotation in a brief's fields with the archived copy of its source.
 
     `files` has the copies by their names. Where the work is known through another
     (`via`) and has no copy of its own, that one's is looked in: it is where the words
@@ -31,8 +33,7 @@ def compare_quotations(
     """
     shelf = _Shelf(files)
     return tuple(
-        Comparison(each, shelf.compare(each, brief.sources))
-        for each in quotations(brief)
+        Comparison(each, shelf.compare(each, sources)) for each in quotations(found)
     )
 
 

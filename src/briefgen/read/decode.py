@@ -31,7 +31,7 @@ from typing import (
     get_type_hints,
 )
 
-from briefgen.diagnostics import Diagnostic, Outcome, Span
+from briefgen.diagnostics import Diagnostic, Outcome
 from briefgen.model.blocks import Body
 from briefgen.model.inlines import Text
 from briefgen.nearest import nearest
@@ -223,6 +223,10 @@ class _Fields:
     def _plans(self) -> dict[str, _Plan]:  # made when needed: types hold themselves
         return _plans_of(self._kind, hyphens=self._hyphens)
 
+    @cached_property
+    def _required(self) -> tuple[str, ...]:
+        return tuple(key for key, plan in self._plans.items() if plan.required)
+
     def __call__(
         self,
         node: Node,
@@ -239,11 +243,11 @@ class _Fields:
             values = {plan.name: getattr(base, plan.name) for plan in plans}
         lost = base is None and self._lacks(node, entries, faults)
         owner = node.span if base is None else None
-        for key, span, value_node in entries:
+        for key, where, value_node in entries:
             plan = self._plans.get(key)
             if plan is None or plan.read is None:
                 if plan is not None:
-                    faults.append(not_yet(key, plan.later, span))
+                    faults.append(not_yet(key, plan.later, where.span))
                 keeps(faults, value_node.span, owner)
                 continue
             value = plan.read(value_node, values.get(plan.name), faults)
@@ -260,16 +264,16 @@ class _Fields:
 
     def _entries(
         self, node: Node, faults: list[Diagnostic]
-    ) -> list[tuple[str, Span, Node]] | None:
-        """Give the keys that are written, known or not, with place and value."""
+    ) -> list[tuple[str, Node, Node]] | None:
+        """Give the keys that are written, known or not, with node and value."""
         match node:
             case Mapping() if not (self._short and _is_words(node, self._plans)):
                 _tell_unknown(node, self._plans, faults)
-                return [(key.text, key.span, value) for key, value in node.entries]
+                return [(key.text, key, value) for key, value in node.entries]
             case Scalar() if self._short and not is_nothing(node):
-                return [(self._short, node.span, node)]
+                return [(self._short, node, node)]
             case Sequence() if self._list:
-                return [(self._list, node.span, node)]
+                return [(self._list, node, node)]
             case Mapping():
                 not_a_text(node, "a text", faults)
             case Sequence() if self._short and is_bracketed(node):
@@ -281,7 +285,7 @@ class _Fields:
     def _lacks(
         self,
         node: Node,
-        entries: list[tuple[str, Span, Node]],
+        entries: list[tuple[str, Node, Node]],
         faults: list[Diagnostic],
     ) -> bool:
         """Tell of required fields that are not written; whether there are any.
@@ -289,11 +293,7 @@ class _Fields:
         Those stay unsaid that a misspelt key was meant for, or that were refused.
         """
         written = {key for key, _, _ in entries}
-        lacking = [
-            key
-            for key, plan in self._plans.items()
-            if plan.required and key not in written
-        ]
+        lacking = [key for key in self._required if key not in written]
         if lacking and (not isinstance(node, Mapping) or node.whole):
             strange = sorted(written - self._plans.keys())[:_MOST_UNKNOWN]
             meant_for = {nearest(key, self._plans) for key in strange}

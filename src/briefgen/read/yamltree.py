@@ -126,9 +126,11 @@ class _Tree:
         assert event.end_mark is not None
         start, end = event.start_mark.index, event.end_mark.index
         match event:
+            case yaml.ScalarEvent(anchor=None, tag=None):
+                self._scalar(event, start, end)
             case yaml.ScalarEvent():
                 self._refuse_properties(event, start, end)
-                self._scalar(event, start, end)
+                self._place(Refused(self.file.span(start, end)))
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self._refuse_properties(event, start, end)
                 self._start(event, start)
@@ -170,9 +172,6 @@ class _Tree:
 
     def _scalar(self, event: yaml.ScalarEvent, start: int, end: int) -> None:
         text = event.value
-        if event.anchor is not None or event.tag is not None:
-            self._place(Refused(self.file.span(start, end)))
-            return
         if event.style in ("|", ">"):  # its mark reaches over the blank lines below
             end = start + len(self.file.text[start:end].rstrip())
         style = _STYLES.get(event.style, "plain")

@@ -5,6 +5,7 @@ from textwrap import dedent
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it.token import Token
 
 from briefgen.diagnostics import NOWHERE, Diagnostic
 from briefgen.model.blocks import (
@@ -18,6 +19,7 @@ from briefgen.model.blocks import (
 )
 from briefgen.model.inlines import plain
 from briefgen.read.markdown.blocks import read_bodies
+from briefgen.read.markdown.grammar import parse_blocks
 from briefgen.read.nodes import Mapping, Scalar, Sequence
 from briefgen.read.yamltree import parse
 
@@ -183,3 +185,20 @@ LINES = st.lists(st.sampled_from(PIECES))
 def test_any_lines_are_read(lines: list[str]) -> None:
     faults: list[Diagnostic] = []
     read_bodies((Scalar(NOWHERE, "\n".join(lines), "double"),), faults)
+
+
+PLAIN = st.lists(st.sampled_from(("One *a*", "two.  ", "<b>", "", "(c)", "é")))
+
+
+@given(PLAIN)
+def test_paragraphs_alone_are_read_as_the_whole_grammar_reads_them(
+    lines: list[str],
+) -> None:
+    text = "\n".join(lines)
+    alone = [plainly(token) for token in parse_blocks(text, {})]
+    among_others = [plainly(token) for token in parse_blocks(f"{text}\n\n# a", {})]
+    assert alone == among_others[:-3]
+
+
+def plainly(token: Token) -> tuple[str, list[int] | None, str]:
+    return token.type, token.map, token.content
