@@ -14,6 +14,9 @@ FLOORS = (
     {"contrast", "coverage", "diagnostics", "fontfile", "fonts", "locales", "nearest"}
     | {
         "output",
+        "output_folder",
+        "pdfreader",
+        "pixels",
         "resources",
         "sandbox",
         "shared_words",
@@ -24,7 +27,16 @@ FLOORS = (
     {"citation_terms", "locale", "paged", "settings", "shapes", "tokens"},
     {"project"},
     {"assets", "charts", "composition"},  # and the workshop
-    {"read", "rules", "resolve", "compose", "layout", "pdf", "preflight"},  # stages
+    {
+        "read",
+        "rules",
+        "resolve",
+        "compose",
+        "layout",
+        "pdf",
+        "preflight",
+        "readback",
+    },  # stages
     {"pipeline"},  # spine
     {"api", "report"},  # doors
     {"forms"},
@@ -37,7 +49,7 @@ FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 DOORS = {
     "PIL": ("pdf",),
     "markdown_it": ("read/markdown",),
-    "pypdf": ("read/archive/pdf.py",),
+    "pypdf": ("pdfreader.py",),
     "pyphen": ("layout",),
     "reportlab": ("pdf",),
     "typer": ("cli",),

@@ -41,6 +41,8 @@ _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f:*?"<>|]')  # on one system or another
 _DEVICE = re.compile(r"(CON|PRN|AUX|NUL|COM\d|LPT\d)(\..*)?", re.IGNORECASE)
 _SAFE_OPEN = os.open in os.supports_dir_fd and hasattr(os, "O_NOFOLLOW")
 _noted: ContextVar[dict[Path, bytes] | None] = ContextVar("noted", default=None)
+_held: ContextVar[Mapping[Path, bytes] | None] = ContextVar("held", default=None)
+_HELD = Path(Path().absolute().anchor, "held-in-memory")
 
 
 class Fault(NamedTuple):
@@ -82,18 +84,14 @@ class Project:
         if isinstance(parts, Fault):
             return ()
         for base in (self.folder, self.root):
-            path, whole = base, True
-            for part in parts:
-                path /= part
-                whole = whole and path.is_dir() and not path.is_symlink()
-            if whole:
-                found = (each.name for each in path.iterdir())
+            found = _listed(base, parts)
+            if found is not None:
                 return tuple(sorted(found)[:_MOST_LISTED])
         return ()
 
     def beside(self, name: str) -> "Project":
         """Give the project as a file sees it that was read by this name."""
-        below = self.folder if (self.folder / name).is_file() else self.root
+        below = self.folder if is_file(self.folder / name) else self.root
         return Project(self.root, (below / name).parent)
 
 
@@ -104,7 +102,7 @@ def find_project(folder: Path) -> Project:
     """
     folder = folder.absolute()
     for above in (folder, *folder.parents):
-        if (above / SETTINGS).is_file():
+        if is_file(above / SETTINGS):
             return Project(above, folder)
     return Project(folder, folder)
 
@@ -118,6 +116,25 @@ def noted() -> Iterator[dict[Path, bytes]]:
         yield files
     finally:
         _noted.reset(before)
+
+
+@contextmanager
+def holding(files: Mapping[str, bytes]) -> Iterator[Path]:
+    """Have projects made of these files, by their paths, and nothing read from a disk.
+
+    Gives the folder in which they seem to lie.
+    """
+    before = _held.set({_HELD / path: data for path, data in files.items()})
+    try:
+        yield _HELD
+    finally:
+        _held.reset(before)
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is a file of this name, where projects are read from."""
+    held = _held.get()
+    return path.is_file() if held is None else path in held
 
 
 @entity
@@ -185,6 +202,23 @@ def _outside(name: str, why: str) -> Fault:
 
 
 def _read(folder: Path, parts: tuple[str, ...], most: int) -> bytes | Fault:
+    name, held, notes = "/".join(parts), _held.get(), _noted.get()
+    path = folder.joinpath(*parts)
+    if held is None:
+        found = _read_below(folder, parts, most)
+    else:
+        found = held.get(path, Fault("BG105", f"there is no file “{name}”"))
+    if isinstance(found, Fault):
+        return found
+    if len(found) > most:
+        return Fault("BG105", f"“{name}” is bigger than {most // 1024 // 1024} MiB")
+    if notes is not None:
+        notes[path] = found
+    return found
+
+
+def _read_below(folder: Path, parts: tuple[str, ...], most: int) -> bytes | Fault:
+    """Read one byte more than there may be, at most."""
     name = "/".join(parts)
     try:
         file = (
@@ -197,15 +231,22 @@ def _read(folder: Path, parts: tuple[str, ...], most: int) -> bytes | Fault:
         return Fault("BG105", f"“{name}” is not a file")
     with os.fdopen(file, "rb") as opened:
         try:
-            data = opened.read(most + 1)
+            return opened.read(most + 1)
         except OSError:
             return Fault("BG105", f"“{name}” cannot be read")
-    if len(data) > most:
-        return Fault("BG105", f"“{name}” is bigger than {most // 1024 // 1024} MiB")
-    notes = _noted.get()
-    if notes is not None:
-        notes[folder.joinpath(*parts)] = data
-    return data
+
+
+def _listed(folder: Path, parts: tuple[str, ...]) -> list[str] | None:
+    """Give the names in a folder below this one; None where there is none."""
+    held, path = _held.get(), folder
+    if held is not None:
+        path = folder.joinpath(*parts)
+        return [each.name for each in held if each.parent == path] or None
+    for part in parts:
+        path /= part
+        if not path.is_dir() or path.is_symlink():
+            return None
+    return [each.name for each in path.iterdir()]
 
 
 def _unopened(name: str, fault: OSError) -> Fault:

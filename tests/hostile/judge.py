@@ -58,18 +58,34 @@ def always(ran: Ran, before: frozenset[str], codes: tuple[int, ...]) -> Iterator
         yield f"it left {name}"
 
 
+def read_back(entry: Entry, inspected: Ran) -> Iterator[str]:
+    """Hold what was found in a PDF against what was expected."""
+    try:
+        found = _in_json(inspected)
+    except ValueError:
+        yield f"inspect gave no JSON: {inspected.err[-200:]!r}"
+        return
+    if entry.expect != "ok":
+        yield from _found(entry, found)
+    elif found:
+        yield f"expected ok, found {_told(found)}"
+    if bool(found) is not bool(inspected.code):
+        yield f"ended with {inspected.code}, found {_told(found) or 'nothing'}"
+
+
+def _in_json(ran: Ran) -> list[Found]:
+    return [
+        Found(
+            each["code"], each["level"], each["message"], tuple(each["start"].values())
+        )
+        for each in json.loads(ran.out)["diagnostics"]
+    ]
+
+
 def judged(entry: Entry, validated: Ran, rendered: Ran, folder: Path) -> Iterator[str]:
     """Hold what was found in a brief, and its PDF, against what was expected."""
     try:
-        found: list[Found] = [
-            Found(
-                each["code"],
-                each["level"],
-                each["message"],
-                tuple(each["start"].values()),
-            )
-            for each in json.loads(validated.out)["diagnostics"]
-        ]
+        found = _in_json(validated)
     except ValueError:
         yield f"validate gave no JSON: {validated.err[-200:]!r}"
         return

@@ -99,8 +99,10 @@ KINDS: Mapping[str, frozenset[str]] = {
         "csl.number": "BG102 BG202 BG203 BG204",
         "csl.value": "BG204",
         # PDFs that are read.
-        "pdf.broken": "BG105 BG412",
-        "pdf.active-content": "BG105 BG412",
+        "pdf.broken": "BG961 BG962",
+        "pdf.encrypted": "BG961",
+        "pdf.budget": "BG961 BG962",
+        "pdf.active-content": "BG963",
         # Pages.
         "layout.table-too-wide": "BG102 BG903",
         "layout.image-too-tall": "BG105 BG903",

@@ -12,10 +12,11 @@ from briefgen.read.nodes import Mapping, Scalar
 from briefgen.read.yamltree import parse
 from tests.hostile.briefs import BRIEF, tried, write_brief
 from tests.hostile.corpus import Corpus, Entry
-from tests.hostile.judge import always
+from tests.hostile.judge import PDF, always, read_back
 from tests.hostile.scenarios import layouts, outputs, processes
 from tests.hostile.trial import run
 
+COPY = "copy.pdf"
 _KEY = re.compile(r'(?:@(?!string|comment|preamble)\w+\s*\{\s*|"id"\s*:\s*")([\w-]+)')
 Slot: TypeAlias = Callable[[Entry, Corpus, Path], Iterator[str]]
 
@@ -169,21 +170,24 @@ def _bibliography(entry: Entry, _: Corpus, folder: Path) -> Iterator[str]:
 
 
 def _pdf(entry: Entry, _: Corpus, folder: Path) -> Iterator[str]:
-    """Give a PDF as the copy that a quotation is compared with."""
-    (folder / "copy.pdf").write_bytes(entry.content or b"")
-    source = {
-        "type": "report",
-        "title": "S",
-        "issued": "2020",
-        "archive_copy": "copy.pdf",
-    }
+    """Read a PDF back; then give it as the copy that a quotation is compared with."""
+    (folder / COPY).write_bytes(entry.content or b"")
+    before = frozenset([COPY])
+    inspected = run(folder, "inspect", "--format", "json", COPY)
+    yield from always(inspected, before, (0, 1))
+    yield from read_back(entry, inspected)
+    for verb in (("extract", "-o", "out"), ("verify",)):
+        ran = run(folder, *verb, COPY)
+        yield from always(ran, before, (0, 1))
+    source = {"type": "report", "title": "S", "issued": "2020", "archive_copy": COPY}
     evidence = [{"source": "s", "quote": "These words stand nowhere."}]
     write_brief(
         folder,
         findings=[{"id": "f", "claim": "It is so.", "evidence": evidence}],
         sources={"s": source},
     )
-    yield from tried(entry, folder)
+    rendered = run(folder, "render", BRIEF, "-o", PDF)
+    yield from always(rendered, before | {BRIEF}, (0, 1))
 
 
 SLOTS: Mapped[str, Slot] = {

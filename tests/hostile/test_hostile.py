@@ -13,7 +13,6 @@ CORPUS = Corpus(Path(FOLDER)) if FOLDER else None
 
 LATER = {
     "svg": "pictures as SVG are not read yet",
-    "pdf": "no verb reads a PDF back yet; as a copy, one that is broken is a warning",
 }
 
 

@@ -18,12 +18,15 @@ from briefgen.cli.console import (
     listen,
     say,
 )
+from briefgen.cli.extract import extract
+from briefgen.cli.inspect import inspect
 from briefgen.cli.new import new
 from briefgen.cli.plain import PlainCommand, PlainGroup
 from briefgen.cli.render import render
 from briefgen.cli.rule import rule
 from briefgen.cli.style.group import style
 from briefgen.cli.validate import validate
+from briefgen.cli.verify import verify
 
 app = typer.Typer(
     cls=PlainGroup,
@@ -43,6 +46,11 @@ app.command(
 )(render)
 app.command(cls=PlainCommand, epilog="Example: briefgen rule BG502")(rule)
 app.command(cls=PlainCommand, epilog="Example: briefgen cite my-brief.yaml")(cite)
+app.command(cls=PlainCommand, epilog="Example: briefgen inspect my-brief.pdf")(inspect)
+app.command(cls=PlainCommand, epilog="Example: briefgen extract my-brief.pdf -o was")(
+    extract
+)
+app.command(cls=PlainCommand, epilog="Example: briefgen verify my-brief.pdf")(verify)
 app.add_typer(style, name="style")
 
 

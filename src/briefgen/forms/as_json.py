@@ -16,12 +16,13 @@ def as_json(briefs: Sequence[Judged]) -> str:
     """
     written = {
         "files": [brief.name for brief in briefs],
-        "diagnostics": [_written(found) for found in every(briefs)],
+        "diagnostics": [diagnostic_as_json(found) for found in every(briefs)],
     }
     return json.dumps(written, indent=2, ensure_ascii=False) + "\n"
 
 
-def _written(found: Diagnostic) -> dict[str, object]:
+def diagnostic_as_json(found: Diagnostic) -> dict[str, object]:
+    """Give what JSON has for one thing that was found."""
     return {
         "code": found.code,
         "name": found.name,

@@ -14,8 +14,8 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from briefgen.pdf.jpeg import DCT, JFIF, read_jpeg, stripped
 from briefgen.pdf.objects import ObjectFile
-from briefgen.pdf.pixels import Pixels
 from briefgen.pdf.png import read_png, write_png
+from briefgen.pixels import Pixels
 
 _FORMATS = ("PNG", "JPEG")
 _MOST_PIXELS = 40_000_000

@@ -3,7 +3,7 @@
 import struct
 from collections.abc import Iterator
 
-from briefgen.pdf.pixels import GREY, RGB, Pixels
+from briefgen.pixels import GREY, RGB, Pixels
 
 DCT = b"/Filter/DCTDecode"
 JFIF = bytes.fromhex("ffe0 0010 4a46494600 0101 00 0001 0001 0000")

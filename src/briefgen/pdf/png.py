@@ -5,7 +5,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 
-from briefgen.pdf.pixels import GREY, RGB, Pixels
+from briefgen.pixels import GREY, RGB, Pixels
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _HEAD = struct.Struct(">IIBBBBB")

@@ -50,6 +50,13 @@ class Options(NamedTuple):
     """Gives the date of a brief that has none."""
     edition: str | None = None  # a shorter brief, by its name
 
+    def said(self) -> Manifest:
+        """Give a manifest that says these options, and nothing else yet."""
+        conformance = Conformance(self.conformance).value
+        said = self._replace(conformance=conformance)._asdict()
+        known = {name: said[name] for name in said if name in Manifest.__match_args__}
+        return Manifest(NOWHERE, "1", __version__, brief="", date=self.day(), **known)
+
 
 USUAL = Options()
 
@@ -105,18 +112,7 @@ def _attachments(
     data = tuple(chart_data(resolved))
     if resolved.brief.attach == "none":
         return data
-    said = Manifest(
-        NOWHERE,
-        "1",
-        __version__,
-        "",
-        options.style,
-        Conformance(options.conformance).value,
-        options.draft,
-        options.day(),
-        options.edition,
-    )
-    return (*carried(making, said, data), *data)
+    return (*carried(making, options.said(), data), *data)
 
 
 def _title(resolved: ResolvedBrief) -> str:

@@ -19,6 +19,9 @@ from briefgen.diagnostics import Diagnostic, Outcome, Span
 MOST = 2 * 1024 * 1024
 """Bytes that a brief may have. One more is read, so that reading sees it is too big."""
 
+MOST_OF_PDF = 64 * 1024 * 1024
+"""Bytes that a PDF may have."""
+
 Source: TypeAlias = str | os.PathLike[str] | Mapping[str, object]
 """A brief as it is given to us: a path, YAML text (a `str` with a line break in it),
 or a mapping as YAML or JSON would give it."""
@@ -42,7 +45,7 @@ def open_source(source: Source) -> Outcome[SourceText | None]:
         return Outcome(SourceText("text", data, Path()))
     path = Path(source)
     try:
-        return Outcome(SourceText(str(path), _read(path), path.parent))
+        return Outcome(SourceText(str(path), _read(path, MOST), path.parent))
     except OSError as fault:
         message = _REASONS.get(fault.errno or 0, "it cannot be read")
         return Outcome(None, (_missing(str(path), message, _hint(path)),))
@@ -50,7 +53,18 @@ def open_source(source: Source) -> Outcome[SourceText | None]:
         return Outcome(None, (_missing(str(path), "there is no such file"),))
 
 
-def _read(path: Path) -> bytes:
+def open_pdf(path: Path) -> Outcome[bytes | None]:
+    """Read the bytes of a PDF, one more than are read back (BG962) at most."""
+    try:
+        return Outcome(_read(path, MOST_OF_PDF))
+    except OSError as fault:
+        message = _REASONS.get(fault.errno or 0, "it cannot be read")
+    except ValueError:  # a NUL in the name
+        message = "there is no such file"
+    return Outcome(None, (_missing(str(path), message),))
+
+
+def _read(path: Path, most: int) -> bytes:
     flags = os.O_RDONLY
     for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):
         flags |= getattr(os, name, 0)  # each on the systems that have it
@@ -60,7 +74,7 @@ def _read(path: Path) -> bytes:
             raise IsADirectoryError(errno.EISDIR, "")
         if not stat.S_ISREG(mode):
             raise OSError(errno.ENXIO, "")
-        return file.read(MOST + 1)
+        return file.read(most + 1)
 
 
 _REASONS = {

@@ -1,7 +1,7 @@
 """`briefgen.toml` → what a project says of all its briefs."""
 
 from briefgen.diagnostics import Diagnostic, Outcome, Span
-from briefgen.project import SETTINGS, Fault, Project
+from briefgen.project import SETTINGS, Fault, Project, is_file
 from briefgen.read.decode import decode
 from briefgen.settings import Settings
 
@@ -14,7 +14,7 @@ def read_settings(project: Project) -> Outcome[Settings]:
     Where a setting is wrong, the project has none: half of them would judge a brief
     by rules that nobody wrote down.
     """
-    if not (project.root / SETTINGS).is_file():
+    if not is_file(project.root / SETTINGS):
         return Outcome(Settings())
     found = Project(project.root, project.root).read(SETTINGS, _MOST_BYTES)
     if isinstance(found, Fault):

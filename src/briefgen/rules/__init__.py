@@ -158,4 +158,10 @@ RULES: Mapping[str, Entry] = {
     "BG952": Entry("disclosure/no-method", _W, no_method),
     "BG953": Entry("disclosure/private-person", _W, private_person),
     "BG954": Entry("disclosure/stale", _W, stale),
+    "BG961": Entry("pdf/broken", _E),
+    "BG962": Entry("pdf/too-costly", _E),
+    "BG963": Entry("pdf/active-content", _E),
+    "BG964": Entry("pdf/no-source", _E),
+    "BG965": Entry("pdf/altered", _E),
+    "BG966": Entry("pdf/different", _E),
 }
