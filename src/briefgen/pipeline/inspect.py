@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 MOST_UNPACKED = 64 * 1024 * 1024  # bytes of one stream: an attachment is one
 _MIB = 1024 * 1024
-READING = Limits(memory=512 * _MIB, processor=6, clock=9.0)
+READING = Limits(memory=512 * _MIB, processor=5, clock=8.0)
 """What reading a PDF back may take. One of four pages takes a tenth of a second."""
 
 
@@ -89,7 +89,7 @@ def _inspected(name: str, data: bytes) -> Outcome[Inspected | None]:
             objects = Objects(pdf)
             found = tuple(
                 wrong(name, _CODES[each.kind], each.told)
-                for each in faults(pdf, objects)
+                for each in faults(data, pdf, objects)
             )
             looked = inspection(objects)
             carried = carried_in(objects, name)

@@ -1,16 +1,18 @@
 """An open PDF → what is broken in it, and what would act on whoever opens it."""
 
 import re
+import zlib
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from briefgen.pdfreader import OpenPdf, UnreadablePdf, parsed
+from briefgen.pdfreader import OpenPdf, UnreadablePdf, coded, parsed
 from briefgen.project import Fault, parts_of
 from briefgen.readback.objects import Objects, Value, text_of
 
 _MOST_UNPACKED = 128 * 1024 * 1024  # bytes of all streams together
 _MOST_PARSED = 4 * 1024 * 1024  # bytes of content with pictures in it
 _LARGEST = 14_400.0  # points: what viewers can show (ISO 32000-1, annex C)
+_FLATE = "/FlateDecode"
 _PICTURES = frozenset(("/DCTDecode", "/JPXDecode", "/JBIG2Decode", "/CCITTFaxDecode"))
 """Filters that only a viewer undoes."""
 _ACTIONS = frozenset(
@@ -22,6 +24,7 @@ _ACTIONS = frozenset(
 )
 _MEDIA = frozenset(("/3D", "/Movie", "/RichMedia", "/Screen", "/Sound"))
 _KEYS = frozenset(("/JavaScript", "/XFA", "/JS"))
+_NEGATIVE = re.compile(rb"/(?:Length|Size|Width|Height)\s*-\d")
 _INLINE = re.compile(rb"(?:^|[\s\]>)])BI\s")
 
 
@@ -32,7 +35,7 @@ class Found(NamedTuple):
     told: str  # “it …”
 
 
-def faults(pdf: OpenPdf, objects: Objects) -> Iterator[Found]:
+def faults(data: bytes, pdf: OpenPdf, objects: Objects) -> Iterator[Found]:
     """Look at every object, and at the trees that hold them together."""
     active = dict[str, None]()
     left = _MOST_UNPACKED
@@ -44,6 +47,8 @@ def faults(pdf: OpenPdf, objects: Objects) -> Iterator[Found]:
                 message = f"unpacks to more than {_MOST_UNPACKED // 1024 // 1024} MiB"
                 raise UnreadablePdf(message, costly=True)
     yield from (Found("active", told) for told in active)
+    if _NEGATIVE.search(data):
+        yield Found("broken", "it has a stream of less than nothing")
     yield from (Found("broken", told) for told in _pages(pdf, objects))
     for _ in objects.outline():
         pass
@@ -61,7 +66,22 @@ def _unpacked(stream: Value) -> bytes:
     if _PICTURES.intersection(text_of(each) for each in named):
         return b""
     data: bytes = stream.get_data()
+    # Of a stream that breaks off, the reader gives what there is.
+    if named == [_FLATE] and not _ends(coded(stream), len(data)):
+        message = "has a stream that cannot be unpacked"
+        raise UnreadablePdf(message)
     return data
+
+
+def _ends(packed: bytes, size: int) -> bool:
+    """Whether a stream of Flate comes to its end; it unpacks to about so much."""
+    decoder = zlib.decompressobj()
+    try:
+        # With a predictor, each row has one byte more.
+        decoder.decompress(packed, 2 * size + 1)
+    except zlib.error:
+        return False
+    return decoder.eof
 
 
 def _pages(pdf: OpenPdf, objects: Objects) -> Iterator[str]:
