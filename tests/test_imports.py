@@ -38,7 +38,7 @@ FLOORS = (
         "readback",
     },  # stages
     {"pipeline"},  # spine
-    {"api", "report"},  # doors
+    {"api", "reading_back", "report"},  # doors
     {"forms"},
     {"cli"},
     {"__main__"},

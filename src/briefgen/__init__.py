@@ -6,9 +6,10 @@
     if outcome.value is not None:
         Path("brief.pdf").write_bytes(outcome.value)
 
-`load`, `validate`, `fix` and `render` take a path, a text or a mapping. What comes
-back is an `Outcome`: a value beside diagnostics. Nothing is printed or written, and
-nothing ends the process. What they need is imported when they are first asked for.
+`load`, `validate`, `fix` and `render` take a path, a text or a mapping; `inspect`,
+`extract` and `verify` take a PDF. What comes back is an `Outcome`: a value beside
+diagnostics. Nothing is printed or written, and nothing ends the process. What they
+need is imported when they are first asked for.
 """
 
 from importlib import import_module
@@ -21,17 +22,23 @@ __all__ = [
     "Outcome",
     "Severity",
     "Span",
+    "extract",
     "fix",
+    "inspect",
     "load",
     "render",
     "validate",
+    "verify",
 ]
+_OF_PDFS = ("extract", "inspect", "verify")
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 (what it is stands in __init__.pyi)
     """Hand out a public name from the module that makes it."""
     if name in __all__:
         home = "briefgen.api" if name.islower() else "briefgen.diagnostics"
+        if name in _OF_PDFS:
+            home = "briefgen.reading_back"
         value = globals()[name] = getattr(import_module(home), name)
         return value
     message = f"module {__name__!r} has no attribute {name!r}"

@@ -7,6 +7,9 @@ from briefgen.diagnostics import Edit as Edit
 from briefgen.diagnostics import Outcome as Outcome
 from briefgen.diagnostics import Severity as Severity
 from briefgen.diagnostics import Span as Span
+from briefgen.reading_back import extract as extract
+from briefgen.reading_back import inspect as inspect
+from briefgen.reading_back import verify as verify
 
 __version__: str
 __all__ = [
@@ -15,8 +18,11 @@ __all__ = [
     "Outcome",
     "Severity",
     "Span",
+    "extract",
     "fix",
+    "inspect",
     "load",
     "render",
     "validate",
+    "verify",
 ]

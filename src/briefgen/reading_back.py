@@ -1,0 +1,60 @@
+"""The library's door for PDFs: a path or bytes to what is known of one."""
+
+from collections.abc import Mapping
+from os import PathLike, fspath
+from pathlib import Path
+from typing import TypeAlias
+
+from briefgen.diagnostics import Outcome
+from briefgen.pipeline.inspect import Inspected, carried_by, inspect_pdf
+from briefgen.pipeline.source import open_pdf
+from briefgen.pipeline.verify import Verified, verify_pdf
+
+Pdf: TypeAlias = str | PathLike[str] | bytes
+"""A PDF as it is given to us: a path, or its bytes."""
+
+
+def inspect(pdf: Pdf) -> Outcome[Inspected | None]:
+    """Say what any PDF says of itself, carries and argues.
+
+    The value is None where it cannot be read at all. It is read in a process of its
+    own, within limits of time and memory.
+    """
+    name, read = _opened(pdf)
+    if read.value is None:
+        return Outcome(None, read.diagnostics)
+    return inspect_pdf(name, read.value)
+
+
+def extract(pdf: Pdf) -> Outcome[Mapping[str, bytes] | None]:
+    """Give the files that a PDF was made from, by their paths in its project.
+
+    No path of them leads out of a folder that they are written to.
+    """
+    name, read = _opened(pdf)
+    if read.value is None:
+        return Outcome(None, read.diagnostics)
+    carried = carried_by(name, read.value)
+    files = carried.value.files if carried.value is not None else None
+    return Outcome(files, carried.diagnostics)
+
+
+def verify(
+    pdf: Pdf, *, folder: str | PathLike[str] | None = None
+) -> Outcome[Verified | None]:
+    """Make a PDF again from what it carries, and say whether it is the same.
+
+    `folder` has the fonts and the copies of sources that no PDF carries. The value is
+    None where there is nothing to make it from.
+    """
+    name, read = _opened(pdf)
+    if read.value is None:
+        return Outcome(None, read.diagnostics)
+    return verify_pdf(name, read.value, None if folder is None else Path(folder))
+
+
+def _opened(pdf: Pdf) -> tuple[str, Outcome[bytes | None]]:
+    """Give the name of a PDF, and its bytes."""
+    if isinstance(pdf, bytes):
+        return "pdf", Outcome(pdf)
+    return fspath(pdf), open_pdf(Path(pdf))
