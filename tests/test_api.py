@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import briefgen
-from briefgen import Outcome, api, diagnostics
+from briefgen import Outcome, api, diagnostics, reading_back
 from briefgen.pipeline.source import Source
 
 TEXT = """\
@@ -130,7 +130,7 @@ def test_importing_the_package_loads_none_of_it() -> None:
 
 def test_what_types_are_checked_against_is_what_is_handed_out() -> None:
     stub = Path(briefgen.__file__).with_suffix(".pyi").read_text(encoding="utf-8")
-    homes = {"briefgen.api": api, "briefgen.diagnostics": diagnostics}
+    homes = {each.__name__: each for each in (api, diagnostics, reading_back)}
     typed = {
         node.names[0].name: getattr(homes[str(node.module)], node.names[0].name)
         for node in ast.parse(stub).body

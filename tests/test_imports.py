@@ -10,10 +10,9 @@ SOURCE = Path(__file__).parents[1] / "src" / "briefgen"
 
 # From the ground up. Rooms on one floor do not know each other.
 FLOORS = (
-    {"fontflaws", "record"},  # what the rest is made of
+    {"fontflaws", "output", "record"},  # what the rest is made of
     {"contrast", "coverage", "diagnostics", "fontfile", "fonts", "locales", "nearest"}
     | {
-        "output",
         "output_folder",
         "pdfreader",
         "pixels",

@@ -1,4 +1,4 @@
-"""The library and PDFs: what is known of one, what it carries, whether that gives it."""
+"""The library and PDFs: what is known of one, and whether it is what it carries."""
 
 from pathlib import Path
 
