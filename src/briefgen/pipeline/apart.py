@@ -1,14 +1,26 @@
-"""Text in, PDF out, in a process of its own: a stranger's brief may end that alone."""
+"""Text in, PDF out, in a process of its own: a stranger's brief may end that alone.
 
+So may a stranger's PDF that is read back.
+"""
+
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from briefgen.diagnostics import Diagnostic, Outcome, Span
+from briefgen.pipeline.pdf_diagnostics import wrong
 from briefgen.pipeline.render import USUAL, Options, Rendered, render_brief
 from briefgen.pipeline.source import SourceText
 from briefgen.project import find_project
 from briefgen.sandbox.limits import FEW, Limits
 from briefgen.sandbox.worker import Reason, WorkerEnded, run_apart
+
+T = TypeVar("T")
+
+_MIB = 1024 * 1024
+READING = Limits(memory=512 * _MIB, processor=8, clock=30.0)
+"""What reading a PDF back may take. One of four pages takes a tenth of a second."""
 
 
 def render_apart(
@@ -25,9 +37,27 @@ def render_apart(
     try:
         return run_apart(call, folders, limits)
     except WorkerEnded as ended:
-        if ended.reason not in _TOLD:
+        told = _told(ended.reason, limits)
+        if told is None:
             raise
-        return Outcome(None, (_too_costly(source, ended.reason, limits),))
+        return Outcome(None, (_too_costly(source, told),))
+
+
+def read_apart(
+    name: str, call: Callable[[], Outcome[T | None]], limits: Limits = READING
+) -> Outcome[T | None]:
+    """Give what a call makes of a PDF, within limits (BG962).
+
+    A fault of ours is raised as `WorkerEnded`. That a worker dies is not: it shares its
+    process with whatever unpacks the streams of a PDF.
+    """
+    try:
+        return run_apart(call, (), limits)
+    except WorkerEnded as ended:
+        if ended.reason is Reason.FAULT:
+            raise
+        told = _told(ended.reason, limits) or f"its reader died of it ({ended.told})"
+        return Outcome(None, (wrong(name, "BG962", told),))
 
 
 _TOLD = {
@@ -36,9 +66,14 @@ _TOLD = {
 }
 
 
-def _too_costly(source: SourceText, reason: Reason, limits: Limits) -> Diagnostic:
-    memory = limits.memory // 1024 // 1024
-    message = _TOLD[reason].format(**limits._asdict() | {"memory": memory})
+def _told(reason: Reason, limits: Limits) -> str | None:
+    """Say of what a worker took too much."""
+    memory = limits.memory // _MIB
+    told = _TOLD.get(reason)
+    return told and told.format(**limits._asdict() | {"memory": memory})
+
+
+def _too_costly(source: SourceText, told: str) -> Diagnostic:
     start = Span(source.name, (1, 1), (1, 2))
     hint = "make it smaller; or, if you trust it, --no-sandbox lets it have its way"
-    return Diagnostic("BG909", "output/too-costly", start, message, hint)
+    return Diagnostic("BG909", "output/too-costly", start, told, hint)

@@ -12,9 +12,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from briefgen.diagnostics import Diagnostic, Outcome, Span
+from briefgen.diagnostics import Diagnostic, Outcome
 from briefgen.model.manifest import MANIFEST, MadeFrom, Manifest
 from briefgen.pdf.images import ImageError, picture_file
+from briefgen.pipeline.pdf_diagnostics import wrong
 from briefgen.pipeline.source import SourceText
 from briefgen.read.decode import decode
 from briefgen.read.yamltree import parse
@@ -40,21 +41,6 @@ class Carried(NamedTuple):
         """Give the brief, in a project whose root is this folder."""
         home = (folder / self.brief).parent
         return SourceText(self.brief, self.files[self.brief], home)
-
-
-def wrong(name: str, code: str, told: str, hint: str | None = None) -> Diagnostic:
-    """Say of a PDF what is wrong with it."""
-    return Diagnostic(code, _NAMES[code], Span(name, (1, 1), (1, 1)), told, hint)
-
-
-_NAMES = {
-    "BG961": "pdf/broken",
-    "BG962": "pdf/too-costly",
-    "BG963": "pdf/active-content",
-    "BG964": "pdf/no-source",
-    "BG965": "pdf/altered",
-    "BG966": "pdf/different",
-}
 
 
 def carried_in(objects: Objects, name: str) -> Outcome[Carried | None]:

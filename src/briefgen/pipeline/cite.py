@@ -58,25 +58,25 @@ def list_sources(
     if every:
         whole = read_source(source, every=True).value
         works |= {} if whole is None else whole.brief.sources
-    references = _references(case, works)
+    written = references(case, works)
     places = [*_places(case.brief, case.argument)]
     return Outcome(
         tuple(
             ListedSource(
                 key,
-                references[key],
+                written[key],
                 tuple(at for cited, at in places if cited == key),
                 tuple(_missing(judged.diagnostics, key, works)),
                 is_read(works[key]),
                 tally(_quoted(case.comparisons, key)),
             )
-            for key in references
+            for key in written
         ),
         judged.diagnostics,
     )
 
 
-def _references(case: Case, works: dict[str, Source]) -> dict[str, str]:
+def references(case: Case, works: dict[str, Source]) -> dict[str, str]:
     """Write each work as the list of sources has it, the first cited first."""
     look = case.style.parts if case.style is not None else ()
     cited = resolve(case.brief, case.argument, look).works

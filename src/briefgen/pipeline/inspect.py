@@ -1,30 +1,26 @@
 """The bytes of any PDF → what it says of itself, carries, and argues."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from briefgen.diagnostics import Diagnostic, Outcome
 from briefgen.model.brief import Finding, Recommendation
 from briefgen.model.inlines import plain
 from briefgen.pdfreader import UnreadablePdf, opened
-from briefgen.pipeline.carried import Carried, carried_in, wrong
-from briefgen.pipeline.cite import list_sources
+from briefgen.pipeline.apart import read_apart
+from briefgen.pipeline.carried import Carried, carried_in
+from briefgen.pipeline.cite import references
+from briefgen.pipeline.pdf_diagnostics import wrong
 from briefgen.pipeline.source import MOST_OF_PDF
 from briefgen.pipeline.validate import validate_brief
 from briefgen.project import Case, holding
 from briefgen.readback.faults import faults
 from briefgen.readback.inspection import Inspection, inspection
 from briefgen.readback.objects import Objects
-from briefgen.sandbox.limits import Limits
-from briefgen.sandbox.worker import Reason, WorkerEnded, run_apart
-
-T = TypeVar("T")
 
 MOST_UNPACKED = 64 * 1024 * 1024  # bytes of one stream: an attachment is one
 _MIB = 1024 * 1024
-READING = Limits(memory=512 * _MIB, processor=5, clock=8.0)
-"""What reading a PDF back may take. One of four pages takes a tenth of a second."""
 
 
 class Statement(NamedTuple):
@@ -66,20 +62,6 @@ def inspect_pdf(name: str, data: bytes) -> Outcome[Inspected | None]:
 def carried_by(name: str, data: bytes) -> Outcome[Carried | None]:
     """Give the project that a PDF was made from, in memory."""
     return read_apart(name, partial(_carried, name, data))
-
-
-def read_apart(
-    name: str, call: Callable[[], Outcome[T | None]], limits: Limits = READING
-) -> Outcome[T | None]:
-    """Read a PDF in a worker; what it takes too much of is told (BG962)."""
-    try:
-        return run_apart(call, (), limits)
-    except WorkerEnded as ended:
-        if ended.reason is Reason.FAULT:
-            raise
-        memory, seconds = limits.memory // _MIB, limits.processor
-        told = f"it takes more than {memory} MiB, or {seconds} s of work"
-        return Outcome(None, (wrong(name, "BG962", told),))
 
 
 def _inspected(name: str, data: bytes) -> Outcome[Inspected | None]:
@@ -126,11 +108,9 @@ def _unreadable(name: str, fault: UnreadablePdf) -> Diagnostic:
 def _told(carried: Carried) -> Told | None:
     """Say what a brief argues; nothing where it cannot be read as a whole."""
     with holding(carried.files) as folder:
-        source = carried.source(folder)
-        case = validate_brief(source).value
-        if case is None:
-            return None
-        sources = list_sources(source).value or ()
+        case = validate_brief(carried.source(folder)).value
+    if case is None:
+        return None
     manifest = carried.manifest
     return Told(
         carried.brief,
@@ -139,7 +119,7 @@ def _told(carried: Carried) -> Told | None:
         tuple(_findings(case)),
         tuple(_recommendations(case)),
         len(case.argument.of_kind("caveat")),
-        tuple(each.reference for each in sources),
+        tuple(references(case, dict(case.brief.sources)).values()),
     )
 
 

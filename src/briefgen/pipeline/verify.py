@@ -11,8 +11,10 @@ from briefgen.diagnostics import Diagnostic, Outcome
 from briefgen.model.manifest import MadeFrom, Manifest
 from briefgen.model.values import PartialDate
 from briefgen.pdfreader import UnreadablePdf, opened
-from briefgen.pipeline.carried import Carried, carried_in, wrong
-from briefgen.pipeline.inspect import MOST_UNPACKED, carried_by, read_apart
+from briefgen.pipeline.apart import read_apart
+from briefgen.pipeline.carried import Carried, carried_in
+from briefgen.pipeline.inspect import MOST_UNPACKED, carried_by
+from briefgen.pipeline.pdf_diagnostics import wrong
 from briefgen.pipeline.render import Options, Rendered, render_brief
 from briefgen.project import Project, holding
 from briefgen.read.layers import is_path
