@@ -189,19 +189,20 @@ class Label(NamedTuple):
     look: Look
 
 
+class Misfit(NamedTuple):
+    """Why there is no artwork of a width, and what an author can do about it."""
+
+    message: str
+    hint: str
+
+
 class Artwork(NamedTuple):
     """Shapes, and words over them, as they were drawn to a width."""
 
     height: float
     shapes: tuple[Path, ...]
     labels: tuple[Label, ...] = ()
-
-
-class Misfit(NamedTuple):
-    """Why there is no artwork of a width, and what an author can do about it."""
-
-    message: str
-    hint: str
+    told: Misfit | None = None  # why it only says what it would have shown
 
 
 Ruler: TypeAlias = Callable[[str, Look], float]

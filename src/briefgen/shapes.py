@@ -104,3 +104,12 @@ def hatch(rect: Rect, apart: float, colour: str, thickness: float) -> Path | Non
         commands.append(("m", (x + u, y + v)))
         commands.append(("l", (x + end_u, y + end_v)))
     return Path(tuple(commands), stroke=colour, width=thickness) if commands else None
+
+
+def moved(path: Path, dx: float, dy: float) -> Path:
+    """Move a shape."""
+    commands = tuple(
+        (command, tuple(v + (dy if at % 2 else dx) for at, v in enumerate(values)))
+        for command, values in path.commands
+    )
+    return path._replace(commands=commands)

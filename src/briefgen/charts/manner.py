@@ -30,6 +30,9 @@ class Manner:
     tint: str
     paper: str
     hairline: str
+    edge: str  # of a box
+    limit: str  # caveats, and
+    limit_ground: str  # what they stand on
     locale: Locale
     emphasis: tuple[str, ...] = ()
     unit: str = ""
@@ -113,6 +116,9 @@ def manner_of(
         tint=style.colour("primary-tint"),
         paper=style.colour("paper"),
         hairline=style.colour("hairline"),
+        edge=style.colour("box-edge"),
+        limit=style.colour("caveat"),
+        limit_ground=style.colour("caveat-tint"),
         locale=locale,
         emphasis=emphasis,
         unit=unit,

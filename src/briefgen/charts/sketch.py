@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from briefgen.charts.manner import Manner
-from briefgen.flowables import Artwork, Label, Look, Path, Ruler
+from briefgen.flowables import Artwork, Label, Look, Mark, Path, Ruler
+from briefgen.shapes import moved
 
 Anchor: TypeAlias = Literal["left", "right", "middle"]
 
@@ -59,6 +60,13 @@ class Sketch:
         """Write lines one under the other, their middle at a height."""
         above = (len(lines) - 1) * self.manner.leading / 2
         self.write_lines(lines, x, middle - above + _drop(look), look, anchor)
+
+    def stamp(self, mark: Mark, x: float, y: float) -> None:
+        """Set down a sign from the left end of its baseline."""
+        self.draw(*(moved(shape, x, y) for shape in mark.shapes))
+        if mark.look is not None:
+            middle = x + mark.label_x
+            self.write(mark.label, middle, y - mark.label_y, mark.look, "middle")
 
     def drawing(self, height: float) -> Artwork:
         """Give what has been drawn: all of it within this height."""

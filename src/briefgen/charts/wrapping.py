@@ -5,6 +5,7 @@ import re
 from briefgen.flowables import Look, Ruler
 
 _PIECE = re.compile("[^ \u00ad-]*(?:-|\u00ad| +|$)")
+_STOPS = ".,;:–- "  # what no ellipsis follows
 _MOST_WORDS = 60  # of a label that is broken into even lines
 
 
@@ -26,6 +27,28 @@ def wrapped(
         else:
             low = middle
     return lines
+
+
+def clipped(
+    words: str, look: Look, room: float, ruler: Ruler, most: int
+) -> tuple[str, ...] | None:
+    """Break words into lines, and end them with an ellipsis where they are too many.
+
+    None where a word is too long.
+    """
+    each = words.split()
+    whole = wrapped(words, look, room, ruler, most)
+    if whole is not None or any(
+        wrapped(word, look, room, ruler) is None for word in each[:_MOST_WORDS]
+    ):
+        return whole
+    kept, low, high = None, 0, min(len(each), _MOST_WORDS)
+    while high - low > 1:  # as many words as there is room for
+        count = (low + high) // 2
+        cut = f"{' '.join(each[:count]).rstrip(_STOPS)}…"
+        lines = wrapped(cut, look, room, ruler, most)
+        kept, low, high = (lines, count, high) if lines else (kept, low, count)
+    return kept
 
 
 def _greedy(

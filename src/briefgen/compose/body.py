@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
+from briefgen.compose.argument_map import argument_map
 from briefgen.compose.boxes import callout, pull_quote
 from briefgen.compose.chart import chart
 from briefgen.compose.columns import hang, main, wide
@@ -16,6 +17,7 @@ from briefgen.compose.table import table
 from briefgen.compose.timeline import timeline
 from briefgen.flowables import Hanging, LineEnd, Stack, TextBlock
 from briefgen.model.blocks import (
+    ArgumentMap,
     Block,
     BlockQuote,
     Body,
@@ -105,7 +107,7 @@ def _beside_number(scribe: Scribe, block: Block, role: TypeRole, piece: Piece) -
 
 def is_full(block: Block) -> bool:
     """Say whether a block asks for the whole measure of the page."""
-    kinds = Figure | Chart | Table | EvidenceTable
+    kinds = Figure | Chart | ArgumentMap | Table | EvidenceTable
     return isinstance(block, kinds) and block.width == "full"
 
 
@@ -145,6 +147,8 @@ def _block(  # noqa: PLR0913 (a block and its place)
             return timeline(scribe, block)
         case Table():
             return table(scribe, block)
+        case ArgumentMap():
+            return argument_map(scribe, block, full=full)
         case EvidenceTable():
             return evidence_table(scribe, block, full=full)
         case PullQuote():

@@ -1,11 +1,14 @@
 """Sets what stands above and below a figure or a table: number, title, notes."""
 
+from typing import TypeAlias
+
 from briefgen.compose.piece import Piece, line_of, piece_of
 from briefgen.compose.scribe import Scribe
 from briefgen.diagnostics import Span
 from briefgen.flowables import Stroke
 from briefgen.model.argument import Labelled
 from briefgen.model.blocks import (
+    ArgumentMap,
     Callout,
     Chart,
     EvidenceTable,
@@ -16,19 +19,17 @@ from briefgen.model.blocks import (
 from briefgen.model.inlines import Text
 from briefgen.structure import Element, Role
 
+Captioned: TypeAlias = Figure | Chart | ArgumentMap | Table | EvidenceTable
 
-def labelled(
-    scribe: Scribe, block: Figure | Chart | Table | EvidenceTable | Stat | Callout
-) -> Labelled:
+
+def labelled(scribe: Scribe, block: Captioned | Stat | Callout) -> Labelled:
     """Find a block among what the argument has numbered."""
     return next(
         item for item in scribe.argument.labelled.values() if item.what is block
     )
 
 
-def above(
-    scribe: Scribe, block: Figure | Chart | Table | EvidenceTable, usual: str = ""
-) -> Piece:
+def above(scribe: Scribe, block: Captioned, usual: str = "") -> Piece:
     """Set the stroke, the number and the title; under that of a chart its measure.
 
     `usual` are the words of a title that an author leaves out.

@@ -10,7 +10,7 @@ from briefgen.compose.piece import Line, line_of
 from briefgen.compose.roles import strong
 from briefgen.compose.scribe import Scribe
 from briefgen.diagnostics import Span
-from briefgen.flowables import Flowable, Hanging, TextBlock
+from briefgen.flowables import Flowable, Hanging, Run, TextBlock
 from briefgen.model.argument import Labelled
 from briefgen.model.brief import Evidence, Finding, Recommendation
 from briefgen.model.support import Ground, Support, grounds, supports
@@ -18,7 +18,8 @@ from briefgen.structure import Artifact, Content, Element, Role
 from briefgen.style import TypeRole
 
 _DOT = "\u00a0\u00b7 "
-_SIGN_HIGH = 14.0  # points: the least leading of a line with signs
+_LONG = 14  # letters: longer words may be wider than a column
+SIGN_HIGH = 14.0  # points: the least leading of a line with signs
 
 Cell: TypeAlias = tuple[Line, tuple[Flowable, ...]]
 """What is heard in a cell, and what is seen there."""
@@ -61,7 +62,7 @@ def _group(scribe: Scribe, support: Support) -> Group:
     role = strong(scribe.style.type.table)
     anchor = scribe.anchor(_anchor(item))
     action = scribe.text(what.action, role)
-    head = _head(scribe, item, action, role, anchor=anchor)
+    head = header(scribe, item, action, role, anchor=anchor, limits=True)
     bands = [*_on_authority(scribe, what), *_bands(scribe, support)]
     if not bands:
         bands = [_said(scribe, scribe.locale["no-finding"], what.span)]
@@ -99,9 +100,9 @@ def _bands(scribe: Scribe, support: Support) -> Iterator[Band]:
     for item in support.findings:
         finding = item.what
         assert isinstance(finding, Finding)
-        badge = scribe.badge(finding.confidence, contested=bool(finding.contested))
+        badge = how_sure(scribe, finding)
         claim = scribe.text(finding.claim, role)
-        head = _head(scribe, item, claim, role, badge=badge)
+        head = header(scribe, item, claim, role, badge=badge, limits=True)
         if item in support.again:
             line = _under(scribe, support.again[item], role)
             yield Band(head, ((_cell(scribe, line, role, finding.span),),))
@@ -114,7 +115,7 @@ def _bands(scribe: Scribe, support: Support) -> Iterator[Band]:
         yield Band(head, tuple(lines))
 
 
-def _head(  # noqa: PLR0913 (a header and its look)
+def header(  # noqa: PLR0913 (a header and its look)
     scribe: Scribe,
     item: Labelled,
     statement: Line,
@@ -122,12 +123,13 @@ def _head(  # noqa: PLR0913 (a header and its look)
     *,
     badge: Line | None = None,
     anchor: str | None = None,
+    limits: bool = False,
 ) -> Head:
     """Set sign and statement; under it how sure it is, and what limits it."""
     style, span = scribe.style, item.what.span
-    small = replace(style.type.meta, leading=max(role.leading, _SIGN_HIGH))
+    small = replace(style.type.meta, leading=max(role.leading, SIGN_HIGH))
     label = scribe.label(item, role)
-    lines = (badge, _limits(scribe, item, small))
+    lines = (badge, _limits(scribe, item, small) if limits else None)
     under = [line for line in lines if line is not None and line.inlines]
     spoken = (*label.children, *statement.children)
     heard: list[Element | Content] = [Element(Role.PARAGRAPH, spoken), *statement.notes]
@@ -139,6 +141,18 @@ def _head(  # noqa: PLR0913 (a header and its look)
     copied = sign(item.kind, item.number, Artifact.LAYOUT, style)  # type: ignore[arg-type] # only these two
     again = TextBlock((copied,), role.leading, span)
     return Head(element, (Hanging(sign_block, HANG, tuple(blocks)),), (again,))
+
+
+def how_sure(scribe: Scribe, finding: Finding) -> Line:
+    """Write how sure a finding is, in words that a narrow cell may part."""
+    badge = scribe.badge(finding.confidence, contested=bool(finding.contested))
+    loose = (
+        replace(each, text=each.text.replace("\u00a0", " "))
+        if isinstance(each, Run)
+        else each
+        for each in badge.inlines
+    )
+    return badge._replace(inlines=tuple(loose))
 
 
 def _limits(scribe: Scribe, item: Labelled, role: TypeRole) -> Line:
@@ -201,5 +215,8 @@ def _cell(scribe: Scribe, line: Line, role: TypeRole, span: Span) -> Cell:
 
 
 def _block(scribe: Scribe, line: Line, role: TypeRole, span: Span) -> TextBlock:
-    """Make words a block: in columns as narrow as these, long ones may be parted."""
-    return scribe.block(line, replace(role, hyphenate=True), span)
+    """Make words a block; a word that its column may not hold can be parted."""
+    runs = (each.text for each in line.inlines if isinstance(each, Run))
+    longest = max(map(len, "".join(runs).split()), default=0)
+    parted = role.hyphenate or longest > _LONG
+    return scribe.block(line, replace(role, hyphenate=parted), span)

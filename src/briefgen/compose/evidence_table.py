@@ -15,6 +15,7 @@ from briefgen.compose.evidence_rows import Cell, Group, groups
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
 from briefgen.compose.scribe import Scribe
 from briefgen.compose.section import part
+from briefgen.diagnostics import Span
 from briefgen.flowables import Columns, Edge, Flowable, Grid, Stack, Tab
 from briefgen.model.blocks import EvidenceTable
 from briefgen.structure import Content, Element, Role
@@ -43,7 +44,7 @@ class _Look(NamedTuple):
 
 def evidence_part(scribe: Scribe) -> Piece:
     """Set the table as a part of its own, over all columns of the page."""
-    heard, grid = _table(scribe, full=True)
+    heard, grid = _table(scribe, scribe.brief.span, full=True)
     table = Piece((Element(Role.TABLE, heard),), (grid,))
     return across(part(scribe, scribe.part, scribe.brief.span, table), scribe.style)
 
@@ -52,7 +53,7 @@ def evidence_table(scribe: Scribe, block: EvidenceTable, *, full: bool) -> Piece
     """Set the table with number and title; `full`: as wide as the page."""
     title = scribe.locale.headings["evidence-table"]
     caption = above(scribe, block, title)
-    heard, grid = _table(scribe, full=full)
+    heard, grid = _table(scribe, block.span, full=full)
     item = labelled(scribe, block)
     element = Element(
         Role.TABLE,
@@ -72,7 +73,9 @@ def evidence_table(scribe: Scribe, block: EvidenceTable, *, full: bool) -> Piece
     )
 
 
-def _table(scribe: Scribe, *, full: bool) -> tuple[tuple[Element, Element], Grid]:
+def _table(
+    scribe: Scribe, span: Span, *, full: bool
+) -> tuple[tuple[Element, Element], Grid]:
     style, strokes = scribe.style, scribe.style.strokes
     room = measure(style) - style.grid.number_column
     look = _Look(
@@ -89,7 +92,7 @@ def _table(scribe: Scribe, *, full: bool) -> tuple[tuple[Element, Element], Grid
         last = group is found[-1]
         drawn = _side_by_side if look.roomy else _set_in
         seen += drawn(group, look, look.last if last else look.line)
-    grid = Grid((seen_head,), tuple(seen), scribe.brief.span)
+    grid = Grid((seen_head,), tuple(seen), span)
     body = Element(Role.TABLE_BODY, tuple(heard))
     return (Element(Role.TABLE_HEAD, (head,)), body), grid
 

@@ -75,6 +75,13 @@ def misfit(span: Span, why: Misfit) -> Diagnostic:
     return Diagnostic("BG903", "output/overfull", span, why.message, why.hint)
 
 
+def undrawn(span: Span, why: Misfit) -> Diagnostic:
+    """Say that words stand in the place of a figure."""
+    return Diagnostic(
+        "BG912", "output/undrawn", span, why.message, why.hint, Severity.WARNING
+    )
+
+
 def too_tall(span: Span, name: str) -> Diagnostic:
     """Say that what no page can part is taller than a page."""
     message = f"{name} is taller than the page can hold"

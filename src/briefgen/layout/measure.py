@@ -169,6 +169,8 @@ class Measurer:
         if isinstance(artwork, Misfit):
             self.diagnostics.append(faults.misfit(flowable.span, artwork))
             return []
+        if artwork.told is not None:
+            self.diagnostics.append(faults.undrawn(flowable.span, artwork.told))
         owner, left = flowable.owner, space.left
         ink = list[Ink](PlacedPath(owner, left, 0.0, path) for path in artwork.shapes)
         for label in artwork.labels:

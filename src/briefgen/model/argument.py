@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
 from briefgen.model.blocks import (
+    ArgumentMap,
     Body,
     Callout,
     Chart,
@@ -39,7 +40,7 @@ Kind: TypeAlias = Literal[
     "stat",
     "block",
 ]
-Block: TypeAlias = Figure | Chart | Table | EvidenceTable | Stat | Callout
+Block: TypeAlias = Figure | Chart | ArgumentMap | Table | EvidenceTable | Stat | Callout
 Content: TypeAlias = Finding | Caveat | Option | Recommendation | Section | Block
 
 
@@ -78,7 +79,7 @@ def nested(body: Body) -> Iterator[Block]:
     """Yield what can be referred to in a body, in order."""
     for block in body:
         match block:
-            case Figure() | Chart() | Table() | EvidenceTable():
+            case Figure() | Chart() | ArgumentMap() | Table() | EvidenceTable():
                 yield block
             case Stats():
                 yield from block.items
@@ -138,7 +139,7 @@ def argue(brief: Brief) -> Argument:
     for body in bodies(brief):
         for block in nested(body):
             match block:
-                case Figure() | Chart():
+                case Figure() | Chart() | ArgumentMap():
                     label("figure", block)
                 case Stat():
                     label("stat", block)

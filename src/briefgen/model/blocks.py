@@ -228,6 +228,23 @@ class EvidenceTable:
 
 
 @record
+class ArgumentMap:
+    """The argument as a drawing: findings, caveats and recommendations, joined."""
+
+    span: Span
+    title: Text = ()  # what it shows; left out: words of ours
+    alt: str = ""  # left out: words of ours, for the table under it says the same
+    notes: Text = ()  # below it
+    width: Literal["column", "full"] = "full"  # of the text, or of the page
+    id: Id | None = None  # as in `argument`; links name it
+
+    @property
+    def caption(self) -> Text:
+        """Its title, by the name that other figures have for it."""
+        return self.title
+
+
+@record
 class PullQuote:
     """Somebody's words, lifted out and set large."""
 
@@ -263,6 +280,7 @@ Block: TypeAlias = (
     | Timeline
     | Table
     | EvidenceTable
+    | ArgumentMap
     | PullQuote
     | Callout
 )
@@ -272,7 +290,15 @@ Body: TypeAlias = tuple[Block, ...]
 WRITTEN: dict[
     str,
     type[
-        Figure | Chart | Stats | Timeline | Table | EvidenceTable | PullQuote | Callout
+        Figure
+        | Chart
+        | Stats
+        | Timeline
+        | Table
+        | EvidenceTable
+        | ArgumentMap
+        | PullQuote
+        | Callout
     ],
 ] = {
     "figure": Figure,
@@ -281,10 +307,8 @@ WRITTEN: dict[
     "timeline": Timeline,
     "table": Table,
     "evidence_table": EvidenceTable,
+    "argument_map": ArgumentMap,
     "quote": PullQuote,
     "callout": Callout,
 }
 """The kinds that a body's list names by a key."""
-
-LATER = ("argument_map",)
-"""Kinds that the format knows and this version does not draw."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.model.blocks import (
+    ArgumentMap,
     Block,
     BlockQuote,
     Body,
@@ -90,7 +91,7 @@ def _texts(block: Block) -> Iterator[Text]:
             for row in block.rows:
                 yield from row
             yield block.notes
-        case EvidenceTable():
+        case EvidenceTable() | ArgumentMap():
             yield block.caption
             yield block.notes
         case CodeBlock():

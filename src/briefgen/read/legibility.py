@@ -34,8 +34,9 @@ _ON_PAPER = (
 LETTERS: Mapping[str, tuple[str, ...]] = {
     "colours.paper": tuple(name for name in _ON_PAPER if name != _MARKING),
     "colours.watermark": tuple(name for name in _ON_PAPER if name != _MARKING),
-    "colours.caveat-tint": (  # strips under figures, and boxes that warn
+    "colours.caveat-tint": (  # strips under figures, gates, and boxes that warn
         *_CAVEAT,
+        "type.chart-label",
         "type.code",
         "type.figure-note",
         "type.figure-number",

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from briefgen.diagnostics import Diagnostic
-from briefgen.model.blocks import LATER, WRITTEN, Block
-from briefgen.read.faults import not_yet, short, unknown_field, wrong_type
+from briefgen.model.blocks import WRITTEN, Block
+from briefgen.read.faults import short, unknown_field, wrong_type
 from briefgen.read.markdown.blocks import read_bodies, read_text
 from briefgen.read.mending import of_few
 from briefgen.read.nodes import Mapping, Node, Refused, Scalar, Sequence
@@ -100,9 +100,6 @@ def _names_block(key: Scalar) -> bool:
 
 
 def _no_block(key: Scalar) -> Diagnostic:
-    if key.text in LATER:
-        kind = key.text.replace("_", " ")
-        return not_yet(key.text, f"a block of the kind “{kind}”", key.span)
     message = f"“{short(key.text)}” is not a kind of block"
     hint, edit = meant(key.text, WRITTEN), of_few(key, WRITTEN)
     return unknown_field(key.span, message, hint, edit)

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from briefgen.model.argument import Argument, Labelled
 from briefgen.model.blocks import (
+    ArgumentMap,
     BlockQuote,
     Body,
     Callout,
@@ -138,6 +139,11 @@ def _body(
                     yield from _text(event.event)
                     if event.source is not None:
                         yield named(event.source)
+            case ArgumentMap():
+                # Its table stands last, behind what limits the map.
+                yield from (*_text(block.title), *_text(block.notes))
+                yield from _limits(argument, block, part, full)
+                yield from _statements(argument)
             case EvidenceTable():
                 yield from _text(block.caption)
                 yield from _evidence(argument)
@@ -256,6 +262,15 @@ def _options(
             if key in item.what.values:
                 yield from _text(item.what.values[key].text)
         yield from _caveats(argument, item.anchor, "options", full)
+
+
+def _statements(argument: Argument) -> Iterator[Called]:
+    for item in argument.of_kind("recommendation"):
+        assert isinstance(item.what, Recommendation)
+        yield from _text(item.what.action)
+    for item in argument.of_kind("finding"):
+        assert isinstance(item.what, Finding)
+        yield from _text(item.what.claim)
 
 
 def _evidence(argument: Argument) -> Iterator[Called]:

@@ -34,6 +34,7 @@ from briefgen.rules.no_addressee import no_addressee
 from briefgen.rules.no_alt_text import no_alt_text
 from briefgen.rules.no_funding import no_funding
 from briefgen.rules.no_method import no_method
+from briefgen.rules.nothing_to_show import nothing_to_show
 from briefgen.rules.number_conflict import number_conflict
 from briefgen.rules.off_yardstick import off_yardstick
 from briefgen.rules.one_sided import one_sided
@@ -85,6 +86,7 @@ RULES: Mapping[str, Entry] = {
     "BG302": Entry("reference/unknown-id", _E, unknown_id),
     "BG303": Entry("reference/cycle", _E, reference_cycle),
     "BG304": Entry("reference/unused", _W, unused_part),
+    "BG305": Entry("reference/nothing-to-show", _E, nothing_to_show),
     "BG401": Entry("citation/unknown-key", _E, unknown_key),
     "BG402": Entry("citation/uncited-source", _W, uncited_source),
     "BG403": Entry("citation/incomplete-source", _E, incomplete_source),
@@ -154,6 +156,7 @@ RULES: Mapping[str, Entry] = {
     "BG909": Entry("output/too-costly", _E),
     "BG910": Entry("output/dropped-caveat", _E),
     "BG911": Entry("output/minor-caveat-left-out", _W),
+    "BG912": Entry("output/undrawn", _W),
     "BG951": Entry("disclosure/no-funding", _W, no_funding),
     "BG952": Entry("disclosure/no-method", _W, no_method),
     "BG953": Entry("disclosure/private-person", _W, private_person),
