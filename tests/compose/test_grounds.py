@@ -10,7 +10,16 @@ import pytest
 
 from briefgen.compose.compose import compose
 from briefgen.composition import Composition
-from briefgen.flowables import Frame, Furniture, Look, Mark, Run
+from briefgen.flowables import (
+    Artwork,
+    Fitted,
+    Frame,
+    Furniture,
+    Label,
+    Look,
+    Mark,
+    Run,
+)
 from briefgen.model.argument import argue
 from briefgen.read.cascade import read_style
 from briefgen.read.layers import built_in
@@ -46,10 +55,19 @@ context:
         - quote: {text: No one has more credibility, by: icsr, source: icsr2015}
         - table:
             {id: t, caption: C, columns: [A], rows: [[a]], notes: N, source: icsr2015}
-findings: [{id: reasons, claim: They gave reasons., evidence: [icsr2015]}]
+        - evidence_table: {}
+        - argument_map: {}
+  - argument_map: {}
+findings:
+  - {id: reasons, claim: They gave reasons., confidence: low, evidence: [icsr2015]}
+  - {id: others, claim: So did others., evidence: [{source: icsr2015, quote: So it is}]}
+recommendations:
+  - {action: Hear them., rests_on: [reasons], on_authority_of: icsr2015}
+  - {id: see, action: See them.}
+  - {action: Ask them., rests_on: [reasons]}
 caveats:
   - {id: small, point: It is small., qualifies: [t, reasons], by: icsr, quote: So it is}
-  - {id: old, point: Old., qualifies: [reasons], quote: So it was, source: icsr2015}
+  - {id: old, point: Old., qualifies: [reasons, see], quote: So, source: icsr2015}
 sources: {icsr2015: {type: report, title: Victims}}
 """
 
@@ -116,6 +134,12 @@ def letters(thing: Any, ground: str) -> Iterator[tuple[str, str]]:  # noqa: ANN4
             if thing.look is not None:
                 yield thing.look.colour, ground
             return
+        case Fitted():
+            artwork = thing.draw(480.0, lambda words, look: len(words) * look.size / 2)
+            assert isinstance(artwork, Artwork)
+            for label in artwork.labels:
+                yield label.look.colour, under(label, artwork) or ground
+            return
         case Frame(strip=(_, strip)):
             yield from letters(thing.label, strip)
             yield from letters(thing.flowables, thing.fill or ground)
@@ -127,6 +151,19 @@ def letters(thing: Any, ground: str) -> Iterator[tuple[str, str]]:  # noqa: ANN4
     parts = thing if isinstance(thing, tuple) else slots(thing)
     for part in parts:
         yield from letters(part, ground)
+
+
+def under(label: Label, artwork: Artwork) -> str | None:
+    """Give the fill of the uppermost shape that a label begins on."""
+    fills = [
+        path.fill
+        for path in artwork.shapes
+        for values in [[v for _, place in path.commands for v in place]]
+        if path.fill
+        and min(values[::2]) <= label.x <= max(values[::2])
+        and min(values[1::2]) <= label.y <= max(values[1::2])
+    ]
+    return fills[-1] if fills else None
 
 
 def slots(thing: object) -> Iterator[object]:

@@ -27,6 +27,7 @@ _CAVEAT = (  # what it is made of, wherever it stands
 _ON_PAPER = (
     *(f"type.{name.replace('_', '-')}" for name, _ in Type().roles()),
     "colours.ink",  # names and key words among others
+    "colours.muted",  # scales of charts, heads of maps
     "colours.primary",  # links, bullets, numbers, signs
     "colours.caveat",  # signs; the second of two positions
 )
@@ -38,15 +39,18 @@ LETTERS: Mapping[str, tuple[str, ...]] = {
         *_CAVEAT,
         "type.chart-label",
         "type.code",
+        "type.confidence",
         "type.figure-note",
         "type.figure-number",
         "type.figure-title",
         "type.h2",
         "type.h3",
+        "type.meta",
         "type.pull-quote",
         "type.table",
         "type.table-head",
         "colours.caveat",
+        "colours.muted",
         "colours.primary",
     ),
     "caveats.ground": _CAVEAT,
