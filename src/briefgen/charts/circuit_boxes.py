@@ -105,7 +105,8 @@ def columns(circuit: Circuit, width: float) -> Columns | Misfit:
     if min(made.claim_room, made.gate_room, made.advice_room) < _NARROWEST:
         return Misfit(
             "an argument map has no room in a column of this width",
-            "give it “width: full”; the table under it says the same",
+            "give it the width of the page (“width: full”, and outside of boxes and "
+            "lists), or leave it to the table",
         )
     return made
 

@@ -74,6 +74,10 @@ def _blocks(
             case Scalar():
                 _cut(item, faults)
                 blocks += next(bodies)
+            case Mapping(entries=((key, value),)) if _is_bare(key, value):
+                hint = f"write “{key.text}: {{}}”"
+                faults.append(wrong_type(value.span, "nothing stands here", hint))
+                lost = True
             case Mapping(entries=((key, value),)) if key.text in WRITTEN:
                 block = written(WRITTEN[key.text])(value, None, faults)
                 lost = lost or block is FAULTY
@@ -92,6 +96,12 @@ def _blocks(
                 not_a_text(item, "a text or one block", faults)
                 lost = True
     return FAULTY if lost else tuple(blocks)
+
+
+def _is_bare(key: Scalar, value: Node) -> bool:
+    """Whether nothing stands behind a kind of block that may do without fields."""
+    made = key.text in ("argument_map", "evidence_table")
+    return made and isinstance(value, Scalar) and is_nothing(value)
 
 
 def _names_block(key: Scalar) -> bool:
