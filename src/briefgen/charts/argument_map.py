@@ -7,7 +7,6 @@ beneath it. Lines run between the boxes and never over words.
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from briefgen.charts.circuit import (
     MOST_ADVICE,
@@ -16,45 +15,33 @@ from briefgen.charts.circuit import (
     Circuit,
 )
 from briefgen.charts.circuit_boxes import (
-    BAR,
     DENSITIES,
-    LIMIT,
     PAD,
-    PITCH,
-    ROW,
-    SIGN,
-    STRIP,
-    AdviceBox,
     Boxes,
-    ClaimBox,
     Columns,
     boxes,
     columns,
-    label_height,
+)
+from briefgen.charts.circuit_ink import (
+    LANE_THICK,
+    Place,
+    draw_advice,
+    draw_claim,
+    draw_gate,
 )
 from briefgen.charts.manner import OUTLINE, Manner
 from briefgen.charts.sketch import Sketch
 from briefgen.charts.wrapping import wrapped
-from briefgen.flowables import Artwork, Mark, Misfit, Ruler
-from briefgen.shapes import box, circle, line, polygon
-from briefgen.units import Rect
+from briefgen.flowables import Artwork, Misfit, Ruler
+from briefgen.shapes import circle, line
 
 _BETWEEN, _WIDEST = 7.0, 22.0  # points between two boxes, at least and at most
 _UNDER_HEADS, _HEADS_APART = 12.0, 6.0
 _OVER_KEY, _MOST_KEY = 10.0, 8  # points, and lines
-_THIN, _THICK = 1.0, 1.8  # of a line from a finding, and of a lane
+_THIN = 1.0  # points: a line from a finding
 _DOT = 2.7  # the radius of dot and ring
 _RING = 9.0  # points from a ring to its gate
 _CLEAR = 6.0  # points between two lines that run alongside
-_HEAD, _HALF = 6.0, 3.4  # of an arrow: its length, and half its width
-
-
-class _Place(NamedTuple):
-    """A box, from its top, and the height at which its line leaves or enters."""
-
-    top: float
-    height: float
-    y: float
 
 
 def argument_map(
@@ -171,24 +158,24 @@ def _join(sketch: Sketch, made: Boxes, at: Columns, top: float) -> None:
     advice = [place._replace(y=_free(place, taken)) for place in advice]
     _lines(sketch, made, at, claims, advice)
     for claim, place in zip(made.claims, claims, strict=True):
-        _claim(sketch, claim, at, place)
+        draw_claim(sketch, claim, at, place)
     for each, place in zip(made.advice, advice, strict=True):
-        _gate(sketch, each, at, place)
-        _advice(sketch, each, at, place)
+        draw_gate(sketch, each, at, place)
+        draw_advice(sketch, each, at, place)
 
 
-def _placed(heights: Sequence[float], top: float, whole: float) -> list[_Place]:
+def _placed(heights: Sequence[float], top: float, whole: float) -> list[Place]:
     """Set boxes one under the other, spread over the whole height as far as is good."""
     free = whole - _stacked(heights, 0.0)
     gap = min(max(free / max(len(heights) - 1, 1), _BETWEEN), _WIDEST)
-    places, y = list[_Place](), top
+    places, y = list[Place](), top
     for height in heights:
-        places.append(_Place(y, height, y + height / 2))
+        places.append(Place(y, height, y + height / 2))
         y += height + gap
     return places
 
 
-def _free(place: _Place, taken: Sequence[float]) -> float:
+def _free(place: Place, taken: Sequence[float]) -> float:
     """Find the height nearest the middle at which no finding's line runs."""
     reach = int(place.height / 2 - _CLEAR)
     steps = sorted(range(-2 * reach, 2 * reach + 1), key=lambda step: (abs(step), step))
@@ -204,8 +191,8 @@ def _lines(
     sketch: Sketch,
     made: Boxes,
     at: Columns,
-    claims: Sequence[_Place],
-    advice: Sequence[_Place],
+    claims: Sequence[Place],
+    advice: Sequence[Place],
 ) -> None:
     """Draw a line from each finding to its lanes, and from these to the gates."""
     manner = sketch.manner
@@ -220,111 +207,17 @@ def _lines(
         ys = [claims[claim].y for claim in each.advice.rests_on]
         x = at.lanes.get(number, at.gate - _RING)
         start = x if ys else x + _DOT
-        sketch.draw(line(((start, place.y), (at.gate, place.y)), manner.solid, _THICK))
+        sketch.draw(
+            line(((start, place.y), (at.gate, place.y)), manner.solid, LANE_THICK)
+        )
         if not ys:
             ring = circle((x, place.y), _DOT, stroke=manner.solid, thickness=1.2)
             sketch.draw(ring)
             continue
         # Square ends meet at a corner without a notch.
         low, high = min(*ys, place.y), max(*ys, place.y)
-        half = _THICK / 2
+        half = LANE_THICK / 2
         low -= half if low == place.y else 0.0
         high += half if high == place.y else 0.0
-        sketch.draw(line(((x, low), (x, high)), manner.solid, _THICK))
+        sketch.draw(line(((x, low), (x, high)), manner.solid, LANE_THICK))
         sketch.draw(*(circle((x, y), _DOT, fill=manner.solid) for y in ys))
-
-
-def _stand(sketch: Sketch, mark: Mark, x: float, middle: float) -> None:
-    """Set down a sign, its middle at a height."""
-    sketch.stamp(mark, x, middle + (mark.height - mark.depth) / 2)
-
-
-def _claim(sketch: Sketch, each: ClaimBox, at: Columns, place: _Place) -> None:
-    manner, half = sketch.manner, OUTLINE / 2
-    rect = Rect(half, place.top + half, at.claims - OUTLINE, place.height - OUTLINE)
-    frame = box(rect, fill=manner.paper, stroke=manner.edge, thickness=OUTLINE)
-    sketch.draw(frame)
-    _stand(sketch, each.claim.sign, (SIGN - each.claim.sign.width) / 2, place.y)
-    y = place.top + PAD
-    tall = len(each.lines) * manner.leading
-    sketch.write_level(each.lines, SIGN, y + tall / 2, manner.plain)
-    y += tall
-    if each.claim.badge is not None:
-        sign, _ = each.claim.badge
-        tall = len(each.sure) * manner.leading
-        sketch.write_level(each.sure, SIGN + sign.width, y + tall / 2, manner.quiet)
-        sketch.stamp(sign, SIGN, y + manner.leading * 0.75)
-        y += tall
-    _rows(sketch, each.claim.limits, SIGN, y, each.in_row)
-
-
-def _rows(
-    sketch: Sketch, signs: Sequence[Mark], x: float, y: float, in_row: int
-) -> None:
-    for number, sign in enumerate(signs):
-        row, column = divmod(number, in_row)
-        _stand(sketch, sign, x + column * PITCH, y + (row + 0.5) * ROW)
-
-
-def _gate(sketch: Sketch, each: AdviceBox, at: Columns, place: _Place) -> None:
-    """Draw the gate: a bar, and behind it what limits the recommendation."""
-    manner, limits = sketch.manner, each.advice.limits
-    left = at.gate + BAR + PAD
-    rect = Rect(at.gate, place.top, at.gate_width, place.height)
-    if not limits:
-        inner = Rect(
-            *(rect.x + OUTLINE / 2, rect.y + OUTLINE / 2),
-            *(rect.width - OUTLINE, rect.height - OUTLINE),
-        )
-        dash = (2.0, 2.0)
-        sketch.draw(box(inner, stroke=manner.muted, thickness=OUTLINE, dash=dash))
-        middle = place.top + place.height / 2
-        sketch.write_level(each.unlimited, left, middle, manner.quiet)
-        return
-    sketch.draw(
-        box(rect, fill=manner.limit_ground),
-        box(rect._replace(width=BAR), fill=manner.limit),
-    )
-    signs = [sign for sign, _ in limits]
-    if not each.labels:
-        rows = -(-len(signs) // each.in_row)
-        y = place.top + (place.height - rows * ROW) / 2
-        _rows(sketch, signs, left, y, each.in_row)
-        return
-    tall = sum(label_height(label, manner) for label in each.labels)
-    y = place.top + (place.height - tall) / 2
-    for sign, label in zip(signs, each.labels, strict=True):
-        middle = y + label_height(label, manner) / 2
-        _stand(sketch, sign, left, middle)
-        sketch.write_level(label, left + LIMIT, middle, manner.plain)
-        y += label_height(label, manner)
-
-
-def _advice(sketch: Sketch, each: AdviceBox, at: Columns, place: _Place) -> None:
-    """Draw the arrow from the gate, and the recommendation at its end."""
-    manner, x, y = sketch.manner, at.advice, place.y
-    end = at.gate + at.gate_width
-    sketch.draw(
-        line(((end, y), (x - _HEAD, y)), manner.solid, _THICK),
-        polygon(
-            ((x, y), (x - _HEAD, y - _HALF), (x - _HEAD, y + _HALF)),
-            fill=manner.solid,
-        ),
-    )
-    half = _THIN / 2
-    rect = Rect(
-        *(x + half, place.top + half),
-        *(at.advice_width - _THIN, place.height - _THIN),
-    )
-    sketch.draw(
-        box(rect, fill=manner.paper, stroke=manner.solid, thickness=_THIN),
-        box(Rect(x, place.top, STRIP, place.height), fill=manner.solid),
-    )
-    sign, middle = each.advice.sign, place.top + place.height / 2
-    _stand(sketch, sign, x + (STRIP - sign.width) / 2, middle)
-    said = len(each.lines) * manner.leading
-    top = middle - (said + len(each.beneath) * manner.leading) / 2
-    left = x + STRIP + PAD
-    sketch.write_level(each.lines, left, top + said / 2, manner.strong)
-    under = len(each.beneath) * manner.leading
-    sketch.write_level(each.beneath, left, top + said + under / 2, manner.quiet)
