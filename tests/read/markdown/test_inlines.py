@@ -1,7 +1,7 @@
 """Text fields: what their Markdown becomes, and where each piece of it stands."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefgen.diagnostics import NOWHERE, Diagnostic, Span
@@ -20,6 +20,7 @@ from briefgen.model.inlines import (
     Words,
     plain,
 )
+from briefgen.model.places import Place, read_place
 from briefgen.read.markdown.blocks import read_text
 from briefgen.read.nodes import Mapping, Scalar
 from briefgen.read.yamltree import parse
@@ -131,6 +132,10 @@ def test_markdown_becomes_inlines(text: str, wanted: list[object]) -> None:
             ],
         ),
         ("[@a, p. 1; p. 2]", [("a", "p. 1; p. 2", None, False)]),
+        (
+            "[@a; p. 2;\n p. 3; @b]",
+            [("a", "p. 2; p. 3", None, False), ("b", None, None, False)],
+        ),
         ("[compare; @a.]", [("a", ".", "compare;", False)]),
         ("[@a, [sic] p. 1]", [("a", "[sic] p. 1", None, False)]),
         ("[@a,\n  p.\n  1]", [("a", "p. 1", None, False)]),
@@ -162,6 +167,20 @@ def test_a_place_is_taken_apart(
     (cite,) = citation.cites
     assert (cite.label, cite.locator, plain(cite.suffix)) == (label, locator, suffix)
     assert citation.narrative == text.startswith("@")
+
+
+def test_the_places_of_a_citation_are_read_once_however_many(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str | None] = []
+
+    def count(written: str | None) -> Place:
+        asked.append(written)
+        return read_place(written)
+
+    monkeypatch.setattr("briefgen.read.markdown.cites.read_place", count)
+    good(f"[@a{'; 5' * 5_000}]")
+    assert len(asked) == 1
 
 
 @pytest.mark.parametrize(
@@ -306,6 +325,7 @@ def test_any_text_is_read(text: str) -> None:
 
 
 @given(MARKUP.filter(lambda text: not set(text) & set("\\&\n")))
+@example("*_*_![](#b)*")  # a picture without words stands between two
 def test_any_words_stand_where_they_say(text: str) -> None:
     source = f"x: |2\n  {text}"
     tree = parse(source, "b.yaml").value

@@ -23,38 +23,47 @@ class WrittenCite(NamedTuple):
     suppress_author: bool
 
 
+class _Begun(NamedTuple):
+    """A part with a key, and the parts without one that belong to it."""
+
+    match: re.Match[str]
+    start: int
+    before: list[str]
+    behind: list[str]
+
+    def done(self) -> WrittenCite:
+        """Put the parts together."""
+        match = self.match
+        prefix = "".join([*(f"{part}; " for part in self.before), match["prefix"]])
+        place = [match["rest"].strip().removeprefix(","), *self.behind]
+        written = ";".join([match.string, *self.behind]).rstrip()
+        return WrittenCite(
+            self.start + match.end("prefix"),
+            self.start + len(written),
+            match["key"],
+            _place(";".join(place).lstrip(";")),
+            _words(prefix),
+            bool(match["minus"]),
+        )
+
+
 def cites(text: str, start: int, end: int) -> tuple[WrittenCite, ...]:
     """Give the cites of `text[start:end]`; none where it is no citation.
 
     A part without a key is not lost: it goes on with the locator before it
     (`@a, p. 2; p. 4`), or leads up to the key after it.
     """
-    found: list[WrittenCite] = []
-    before = ""
+    found: list[_Begun] = []
+    before: list[str] = []
     for part in text[start:end].split(";"):
         match = _CITE.fullmatch(part)
         if match is not None:
-            at = start + match.end("prefix")
-            found.append(
-                WrittenCite(
-                    at,
-                    at + len(part[match.end("prefix") :].rstrip()),
-                    match["key"],
-                    _place(match["rest"].strip().removeprefix(",")),
-                    _words(before + match["prefix"]),
-                    bool(match["minus"]),
-                )
-            )
-            before = ""
-        elif found:
-            last = found[-1]
-            place = _place(f"{last.place.written or ''};{part}".lstrip(";"))
-            until = start + len(part.rstrip())
-            found[-1] = last._replace(place=place, end=until)
+            found.append(_Begun(match, start, before, []))
+            before = []
         else:
-            before += f"{part}; "
+            (found[-1].behind if found else before).append(part)
         start += len(part) + 1
-    return tuple(found)
+    return tuple(each.done() for each in found)
 
 
 def _place(text: str) -> Place:

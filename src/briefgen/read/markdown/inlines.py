@@ -236,6 +236,7 @@ class _Builder:
 
     def image(self, alt: str, start: int, end: int) -> None:
         """Say where a picture belongs; its words stay."""
+        self._flush()
         span = self._passage.span(start, end)
         message = "a picture cannot stand inside a text"
         hint = "make the text a list, with an item “- figure: {image: …, alt: …}”"
