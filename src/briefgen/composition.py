@@ -71,6 +71,8 @@ class Composition:
     first: PageMaster
     rest: PageMaster
     baseline: float  # of the grid, from the top of each page's text
+    turned: PageMaster | None = None  # for what needs a page on its side
+    last_page: float = 0.0  # how far down the last page should be full: a share
     columns: int = 1  # of what is not set across the page
     gutter: float = 0.0  # between two columns
     outline: tuple[OutlineEntry, ...] = ()

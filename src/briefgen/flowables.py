@@ -236,6 +236,28 @@ class Stack:
 
 
 @entity
+class Roomy:
+    """Flowables that take the room they need, where they stand in nothing else.
+
+    That is their column, set in from its sides. Where they do not fit there, are longer
+    than that, or would take up more of the page than over all of its columns, it is the
+    whole measure: there they stand at the head of the next page rather than leave this
+    one white. What may be `turned` has a page of its own, on its side, where even that
+    is too narrow.
+    """
+
+    flowables: tuple["Flowable", ...]
+    left: float = 0.0  # in their column,
+    right: float = 0.0
+    indent: float = 0.0  # and, from the left, over all columns
+    full: bool = False  # over all columns in any case
+    turned: bool = False  # on its side, at worst
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+
+
+@entity
 class Hanging:
     """A label in a column of its own, level with the first line of its body."""
 
@@ -288,11 +310,17 @@ class Columns:
 
 @entity
 class Grid:
-    """Rows under a head that is shown again on each page; the copies are artifacts."""
+    """Rows under a head that is shown again on each page; the copies are artifacts.
+
+    What `limits` them stands under them, on their page. Where no page should be kept
+    for that, it stands over them, and on each further page in short: `again`.
+    """
 
     head: tuple[Columns, ...]
     rows: tuple[Columns, ...]
     span: Span
+    limits: tuple["Flowable", ...] = ()
+    again: tuple["Flowable", ...] = ()
     before: float = 0.0
     after: float = 0.0
     keep: bool = False
@@ -341,6 +369,7 @@ Flowable: TypeAlias = (
     | Drawing
     | Fitted
     | Stack
+    | Roomy
     | Hanging
     | Frame
     | Columns

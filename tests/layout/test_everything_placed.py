@@ -23,6 +23,7 @@ from briefgen.flowables import (
     InLine,
     LineEnd,
     Path,
+    Roomy,
     Run,
     Stack,
     Stroke,
@@ -221,6 +222,10 @@ def columned(draw: st.DrawFn) -> tuple[Flowable, ...]:
         over = draw(stories(200.0, 2, most=2))
         parts.append(Stack(over, before=draw(WHITE), keep=draw(FLAG), across=True))
         parts += draw(stories(COLUMN, 2, most=6))
+        if draw(FLAG):
+            roomy = draw(stories(COLUMN, 1, most=2))
+            parts.append(Roomy(roomy, full=draw(FLAG), before=draw(WHITE)))
+            parts += draw(stories(COLUMN, 2, most=6))
     if draw(FLAG):
         parts.reverse()
     return tuple(parts)
@@ -329,7 +334,7 @@ def test_nothing_narrow_leaves_its_column(story: tuple[Flowable, ...]) -> None:
     narrow = {
         owner
         for each in story
-        if not (isinstance(each, Stack) and each.across)
+        if not ((isinstance(each, Stack) and each.across) or isinstance(each, Roomy))
         for owner in owners(each)
     }
     for page in outcome.value.pages:

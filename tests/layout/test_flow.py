@@ -306,7 +306,7 @@ def test_a_table_that_moves_as_a_whole_shows_its_head_once() -> None:
 
 
 def test_a_table_row_taller_than_a_page_is_an_error_at_the_table() -> None:
-    row = Columns(((lines(20),),), (1.0,), 0.0)
+    row = Columns(((lines(20, keep_lines=True),),), (1.0,), 0.0)
     grid = Grid((), (row,), span())
 
     outcome = laid_out(grid)

@@ -163,7 +163,7 @@ def test_a_name_that_is_no_text_is_not_carried(name: str) -> None:
 
 
 def test_a_word_that_is_too_wide_is_found_in_its_cell() -> None:
-    wide = "x" * 80
+    wide = "x" * 200
     table = f"{{columns: [A, B], rows: [[a, b], [c, {wide}]]}}"
 
     outcome = rendered(f"{TEXT}context: [{{table: {table}}}]\n")

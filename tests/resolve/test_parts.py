@@ -89,3 +89,15 @@ def test_a_style_that_would_leave_out_all_that_a_brief_says_leaves_out_nothing()
 
     assert resolve(told, argue(told), excerpt).parts == ("context", "disclosure")
     assert resolve(summed, argue(summed), excerpt).parts == ("summary",)
+
+
+def test_a_caveat_alone_is_not_all_that_a_brief_says() -> None:
+    excerpt = ("summary", "caveats", "disclosure", "sources")
+    told = brief("""
+        context:
+          - callout: {id: how, title: How, body: By hand.}
+        caveats:
+          - {id: once, point: Once only., qualifies: [how]}
+    """)
+
+    assert resolve(told, argue(told), excerpt).parts == ("context", "caveats")

@@ -59,7 +59,7 @@ def too_long(name: str) -> Misfit:
     short = name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
     return Misfit(
         f"“{short}” is too long for a name in a chart of this width",
-        "shorten it in the data, or give the chart “width: full”",
+        "shorten it in the data",
     )
 
 
@@ -80,8 +80,7 @@ def no_room() -> Misfit:
     """Say that names and numbers leave no room for what they name."""
     return Misfit(
         "names and numbers leave no room for the chart itself",
-        "shorten the names, give the numbers in thousands or millions, or give the "
-        "chart “width: full”",
+        "shorten the names, or give the numbers in thousands or millions",
     )
 
 

@@ -6,13 +6,13 @@ from typing import assert_never
 from briefgen.compose.argument_map import argument_map
 from briefgen.compose.boxes import callout, pull_quote
 from briefgen.compose.chart import chart
-from briefgen.compose.columns import hang, main, wide
+from briefgen.compose.columns import hang, main, roomy
 from briefgen.compose.evidence_table import evidence_table
 from briefgen.compose.figure import figure
 from briefgen.compose.piece import Piece, line_of, piece_of
 from briefgen.compose.roles import marker
 from briefgen.compose.scribe import Scribe
-from briefgen.compose.stats import stats
+from briefgen.compose.stats import in_a_row, stats
 from briefgen.compose.table import table
 from briefgen.compose.timeline import timeline
 from briefgen.flowables import Hanging, LineEnd, Stack, TextBlock
@@ -34,12 +34,14 @@ from briefgen.model.blocks import (
     Table,
     Timeline,
 )
+from briefgen.model.plot import Plot
 from briefgen.structure import Element, Numbering, Role
-from briefgen.style import TypeRole
+from briefgen.style import Style, TypeRole
 
 _LIST_INDENT = 14.0  # points: where the words of an item begin, at least
 _LABEL_LETTER = 5.5  # points that each letter of its number takes
 _QUOTE_INDENT = 14.0
+_MARK, _STAT = 6.0, 72.0  # points of a column for each mark of a chart, each number
 _LEVELS = (Role.HEADING_2, Role.HEADING_3, Role.HEADING_4)
 
 
@@ -69,7 +71,7 @@ def body(  # noqa: PLR0913 (blocks and their place)
 
 
 def spread(scribe: Scribe, blocks: Body, *, under: int = 1) -> Piece:
-    """Set blocks in the main column; figures and tables that ask for it, full width."""
+    """Set blocks in the main column; what needs more of the page takes it."""
     role, style = scribe.style.type.body, scribe.style
     pieces, narrow = list[Piece](), list[Block]()
 
@@ -79,10 +81,11 @@ def spread(scribe: Scribe, blocks: Body, *, under: int = 1) -> Piece:
         narrow.clear()
 
     for block in blocks:
-        if is_full(block):
+        if takes_room(block):
             set_narrow()
-            piece = _block(scribe, block, role, under, full=True)
-            pieces.append(wide(piece, style))
+            full, turned = _is_full(block, style), isinstance(block, Table)
+            piece = _block(scribe, block, role, under, full=full)
+            pieces.append(roomy(piece, style, full=full, turned=turned))
         else:
             narrow.append(block)
     set_narrow()
@@ -105,10 +108,26 @@ def _beside_number(scribe: Scribe, block: Block, role: TypeRole, piece: Piece) -
     return Piece(piece.elements, (stack,) if piece.flowables else ())
 
 
-def is_full(block: Block) -> bool:
-    """Say whether a block asks for the whole measure of the page."""
-    kinds = Figure | Chart | ArgumentMap | Table | EvidenceTable
-    return isinstance(block, kinds) and block.width == "full"
+def takes_room(block: Block) -> bool:
+    """Say whether a block may need more of the page than its column."""
+    if isinstance(block, Figure | EvidenceTable):  # they can be made smaller
+        return block.width == "full"
+    return isinstance(block, Chart | ArgumentMap | Stats | Table)
+
+
+def _is_full(block: Block, style: Style) -> bool:
+    """Say whether a block has the whole measure of the page in any case."""
+    measure = style.grid.measure
+    match block:
+        case Chart(plot=Plot() as plot):
+            marks = len(plot.names) * max(len(plot.series), 1)
+            return block.width == "full" or marks * _MARK > measure
+        case Stats():
+            return in_a_row(block) * _STAT > measure
+        case Figure() | ArgumentMap() | Table() | EvidenceTable():
+            return block.width == "full"
+        case _:
+            return False
 
 
 def _block(  # noqa: PLR0913 (a block and its place)

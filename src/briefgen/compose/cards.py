@@ -13,6 +13,7 @@ from briefgen.compose.scribe import Scribe
 from briefgen.flowables import Card, Edge, Flowable, Frame, Hanging, TextBlock
 from briefgen.model.argument import Labelled
 from briefgen.model.brief import Caveat
+from briefgen.model.inlines import plain
 from briefgen.structure import Element, Role
 from briefgen.style import Style, TypeRole
 
@@ -137,14 +138,12 @@ def _label(scribe: Scribe, item: Labelled, role: TypeRole) -> Line:
     caveat = item.what
     assert isinstance(caveat, Caveat)
     word = scribe.style.caveats.word
-    key = f"{word}-major" if caveat.severity == "major" else word
     label = replace(scribe.style.type.caveat_label, size=role.size)
     small = scribe.style.type.side_note
     qualified = _shown(scribe, item)
     signed = [q for q in qualified if q.kind in LETTER]
     named = [q for q in qualified if q not in signed]
-    called = scribe.locale[key].replace(" ", "\u00a0")
-    parts = [scribe.words(f"{called} ", label)]
+    parts = [scribe.words(f"{_called(scribe, caveat)} ", label)]
     if qualified:
         on = scribe.locale["on" if word == "caveat" else "qualifies"]
         parts.append(scribe.words(f"{on}\u00a0", small))
@@ -154,6 +153,13 @@ def _label(scribe: Scribe, item: Labelled, role: TypeRole) -> Line:
         name = scribe.words(scribe.name(other), small)
         parts += [scribe.words(gap, small), scribe.to(other, name)]
     return line_of(*parts)
+
+
+def _called(scribe: Scribe, caveat: Caveat) -> str:
+    """Write the word that opens a caveat, and whether it is a major one."""
+    word = scribe.style.caveats.word
+    key = f"{word}-major" if caveat.severity == "major" else word
+    return scribe.locale[key].replace(" ", "\u00a0")
 
 
 def _shown(scribe: Scribe, item: Labelled) -> tuple[Labelled, ...]:
@@ -224,6 +230,29 @@ def strips_on(
         pieces.append(strip(scribe, caveat, role))
         scribe.bind(statement, caveat, pieces[-1].elements[0])
     return piece_of(*pieces)
+
+
+def strips_again(scribe: Scribe, anchor: str) -> tuple[TextBlock, ...]:
+    """Set every caveat on a table in a line, for the pages on which it goes on.
+
+    Nobody hears them: they say again what has been heard.
+    """
+    role, small = scribe.style.type.caveat, scribe.style.type.attribution
+    label = replace(scribe.style.type.caveat_label, size=role.size)
+    blocks = list[TextBlock]()
+    for item in scribe.argument.caveats_on.get(anchor, ()):
+        caveat = item.what
+        assert isinstance(caveat, Caveat)
+        says = caveat.label or plain(caveat.point) or caveat.quote or ""
+        said = f"{says.rstrip('.')}. "
+        line = line_of(
+            scribe.sign(item, linked=False),
+            scribe.words(f"\u00a0{_called(scribe, caveat)} ", label),
+            scribe.words(said, role),
+            scribe.page_of(item.anchor, "in-full-on", small),
+        )
+        blocks.append(scribe.block(line, role, caveat.span, after=2.0))
+    return tuple(blocks)
 
 
 def strip(scribe: Scribe, caveat: Labelled, role: Role = Role.ASIDE) -> Piece:

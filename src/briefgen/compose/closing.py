@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from briefgen.compose.body import body, is_full, spread
+from briefgen.compose.body import body, spread, takes_room
 from briefgen.compose.cards import cards_on, in_margin, stood_under
 from briefgen.compose.columns import beside, inset
 from briefgen.compose.key import keys
@@ -38,7 +38,7 @@ def own_section(scribe: Scribe, name: str) -> Piece:
     statement = Element(Role.SECTION, title.children)  # bound by its first leaf
     elements, cards = cards_on(scribe, item.anchor, style.type.caveat, statement)
     if cards and in_margin(style):
-        wide = (at for at, block in enumerate(own.body) if is_full(block))
+        wide = (at for at, block in enumerate(own.body) if takes_room(block))
         cut = next(wide, len(own.body))
         opening = body(scribe, own.body[:cut], running=True)
         row = beside((opening.flowables,), cards, style)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from briefgen.compose.piece import Piece
-from briefgen.flowables import Beside, Card, Flowable, Stack
+from briefgen.flowables import Beside, Card, Flowable, Roomy, Stack
 from briefgen.style import Style
 
 HANG = 21.0
@@ -46,12 +46,16 @@ def inset(piece: Piece, style: Style, *, keep: bool = False) -> Piece:
 
 def wide(piece: Piece, style: Style) -> Piece:
     """Set a piece as wide as the page lets it, right of signs and numbers."""
-    if not piece.flowables or not (style.grid.number_column or style.grid.columns > 1):
-        return piece
-    return Piece(
-        piece.elements,
-        (Stack(piece.flowables, left=style.grid.number_column, across=True),),
-    )
+    return roomy(piece, style, full=True)
+
+
+def roomy(
+    piece: Piece, style: Style, *, full: bool = False, turned: bool = False
+) -> Piece:
+    """Set a piece in the column of text, or as wide as the page if it needs that."""
+    number, right = style.grid.number_column, aside_width(style)
+    room = Roomy(piece.flowables, number, right, number, full=full, turned=turned)
+    return Piece(piece.elements, (room,) if piece.flowables else ())
 
 
 def across(

@@ -80,7 +80,9 @@ def compose(
         )
         _section_first(scribe, before)
     whole = piece_of(head, *_in_order(resolved.parts, pieces, style))
-    first, rest = masters(scribe, draft=draft or resolved.brief.status == "draft")
+    first, rest, turned = masters(
+        scribe, draft=draft or resolved.brief.status == "draft"
+    )
     limits = resolved.brief.limits
     limit = word_limit = None
     if limits is not None and limits.pages is not None:
@@ -95,6 +97,8 @@ def compose(
         flowables=whole.flowables,
         first=first,
         rest=rest,
+        turned=turned,
+        last_page=style.fit.last_page,
         baseline=style.grid.step,
         columns=style.grid.columns,
         gutter=style.grid.gap,

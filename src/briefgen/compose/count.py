@@ -13,6 +13,7 @@ from briefgen.flowables import (
     Grid,
     Hanging,
     Picture,
+    Roomy,
     Run,
     Stack,
     Stroke,
@@ -36,7 +37,7 @@ def _blocks(flowables: Iterable[Flowable]) -> Iterator[TextBlock]:
         match flowable:
             case TextBlock():
                 yield flowable
-            case Stack() | Frame():
+            case Stack() | Roomy() | Frame():
                 yield from _blocks(flowable.flowables)
             case Hanging():
                 yield from _blocks(flowable.body)

@@ -6,7 +6,7 @@ nothing.
 
 from dataclasses import replace
 
-from briefgen.compose.body import body, is_full, spread
+from briefgen.compose.body import body, spread, takes_room
 from briefgen.compose.cards import cards_on, in_margin, stood_under
 from briefgen.compose.columns import beside, hang, inset, main, wide
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
@@ -54,7 +54,7 @@ def _finding(scribe: Scribe, item: Labelled, *, first: bool) -> Piece:
     elements, cards = cards_on(scribe, item.anchor, style.type.caveat, head.elements[0])
     opening = (*head.flowables, *meta.flowables)
     sides = _positions(scribe, finding)
-    parted = bool(sides.flowables) or any(is_full(block) for block in finding.body)
+    parted = bool(sides.flowables) or any(takes_room(block) for block in finding.body)
     apart = parted or not in_margin(style)  # from the text, which is wide or below
     rest = Piece()
     if scribe.part == _FULL:
@@ -158,7 +158,7 @@ def _meta(scribe: Scribe, finding: Finding) -> Piece:
 def _body(scribe: Scribe, finding: Finding, *, apart: bool) -> Piece:
     """Set the body; evidence that it does not cite is cited at its end."""
     blocks = _with_evidence(scribe, finding)
-    if any(is_full(block) for block in blocks):
+    if any(takes_room(block) for block in blocks):
         return spread(scribe, blocks, under=2)
     piece = body(scribe, blocks, scribe.style.type.body, under=2, running=True)
     return main(piece, scribe.style) if apart else piece

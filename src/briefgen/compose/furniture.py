@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefgen.compose.columns import measure
 from briefgen.compose.scribe import Scribe
@@ -29,34 +29,53 @@ _BREAKS = re.compile(r"[\t\r\n]+")  # in a name that stands on several lines
 _SHORT_TITLE = 60  # characters of a running head
 
 
-def masters(scribe: Scribe, *, draft: bool) -> tuple[PageMaster, PageMaster]:
-    """Make the first page's master, and that of all further pages."""
+class Masters(NamedTuple):
+    """The masters of a brief's pages."""
+
+    first: PageMaster
+    rest: PageMaster
+    turned: PageMaster  # as the rest, on its side: all upright to who reads it
+
+
+def masters(scribe: Scribe, *, draft: bool) -> Masters:
+    """Make the first page's master, that of all further pages, and of turned ones."""
     page = scribe.style.page
     width, height = page.paper
-    watermark = _watermark(scribe, draft=draft)
+    wide, margins = measure(scribe.style), page.margins
+    across = height - margins.inner - margins.outer
+
+    def furniture(wide: float, height: float, *, first: bool) -> tuple[Furniture, ...]:
+        return tuple(_furniture(scribe, wide, height, first=first, draft=draft))
+
     first = PageMaster(
         width,
         height,
-        page.margins.inner,
+        margins.inner,
         page.first_page_top,
-        measure(scribe.style),
-        height - page.margins.bottom,
-        tuple(_furniture(scribe, height, first=True, draft=draft)),
-        watermark,
+        wide,
+        height - margins.bottom,
+        furniture(wide, height, first=True),
+        _watermark(scribe, draft=draft),
     )
     rest = replace(
-        first,
-        top=page.margins.top,
-        furniture=tuple(_furniture(scribe, height, first=False, draft=draft)),
+        first, top=margins.top, furniture=furniture(wide, height, first=False)
     )
-    return first, rest
+    turned = replace(
+        rest,
+        width=height,
+        height=width,
+        measure=across,
+        bottom=width - margins.bottom,
+        furniture=furniture(across, width, first=False),
+    )
+    return Masters(first, rest, turned)
 
 
 def _furniture(
-    scribe: Scribe, height: float, *, first: bool, draft: bool
+    scribe: Scribe, wide: float, height: float, *, first: bool, draft: bool
 ) -> Iterable[Furniture]:
     style, brief = scribe.style, scribe.brief
-    left, wide = style.page.margins.inner, measure(style)
+    left = style.page.margins.inner
     over, under, role = style.running_head, style.footer, style.type.running_head
     head = over.from_top + _baseline(role)
     foot = height - under.from_bottom - _BAND + _baseline(role)
@@ -80,8 +99,8 @@ def _furniture(
         yield Furniture("Footer", folio, left, foot, wide, where)
     if brief.marking is not None:
         bottom = height - under.from_bottom - _BAND
-        yield _marking(scribe, brief.marking, "Header", over.from_top)
-        yield _marking(scribe, brief.marking, "Footer", bottom)
+        yield _marking(scribe, brief.marking, "Header", over.from_top, wide)
+        yield _marking(scribe, brief.marking, "Footer", bottom, wide)
 
 
 def _baseline(role: TypeRole) -> float:
@@ -157,11 +176,14 @@ def _folio(scribe: Scribe) -> Iterable[InLine]:
 
 
 def _marking(
-    scribe: Scribe, words: str, kind: Literal["Header", "Footer"], top: float
+    scribe: Scribe,
+    words: str,
+    kind: Literal["Header", "Footer"],
+    top: float,
+    wide: float,
 ) -> Furniture:
     style = scribe.style
     role = style.type.marking
-    wide = measure(style)
     baseline = top + _BAND / 2 + 0.325 * role.size
     return Furniture(
         kind,

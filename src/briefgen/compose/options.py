@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from briefgen.compose.cards import strips_on
-from briefgen.compose.columns import across, hang
+from briefgen.compose.columns import hang, roomy
 from briefgen.compose.piece import Line, Piece
 from briefgen.compose.scribe import Scribe
 from briefgen.compose.section import part
@@ -59,7 +59,7 @@ def options(scribe: Scribe) -> Piece:
         ),
     )
     whole = part(scribe, _PART, appraisal.span, Piece((heard,), (grid,)))
-    return across(whole, scribe.style)
+    return roomy(whole, scribe.style, full=True, turned=True)
 
 
 def _head(scribe: Scribe, appraisal: Options, widths: tuple[float, ...]) -> _Row:

@@ -17,8 +17,7 @@ _PADDING = 4.0  # between a number and the stroke over it
 def stats(scribe: Scribe, block: Stats) -> Piece:
     """Set numbers in rows of four at most; a row and its caveats stay together."""
     baseline = scribe.style.grid.baseline
-    rows = -(-len(block.items) // _IN_A_ROW)
-    each = -(-len(block.items) // max(rows, 1))
+    each = in_a_row(block)
     pieces = [
         _row(scribe, block.items[at : at + each])
         for at in range(0, len(block.items), each or 1)
@@ -28,6 +27,12 @@ def stats(scribe: Scribe, block: Stats) -> Piece:
         for piece in pieces
     )
     return Piece(piece_of(*pieces).elements, stacks)
+
+
+def in_a_row(block: Stats) -> int:
+    """Say how many numbers stand side by side: four at most, rows about even."""
+    rows = -(-len(block.items) // _IN_A_ROW)
+    return -(-len(block.items) // max(rows, 1))
 
 
 def _row(scribe: Scribe, items: tuple[Stat, ...]) -> Piece:

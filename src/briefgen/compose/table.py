@@ -1,10 +1,10 @@
-"""Sets a table: a head that is shown again on each page, rows that are never split."""
+"""Sets a table: a head that is shown again on each page, with what limits the rows."""
 
 from dataclasses import replace
 from itertools import zip_longest
 
 from briefgen.compose.caption import above, below, labelled
-from briefgen.compose.cards import strips_on
+from briefgen.compose.cards import strips_again, strips_on
 from briefgen.compose.piece import Line, Piece, piece_of
 from briefgen.compose.scribe import Scribe
 from briefgen.flowables import Align, Columns, Grid, Phantom, Run
@@ -22,26 +22,23 @@ _NARROWEST, _WIDEST = 6, 40  # characters that a column counts at least, at most
 
 
 def table(scribe: Scribe, block: Table) -> Piece:
-    """Set number and title, head, rows, notes."""
-    style = scribe.style
-    caption = above(scribe, block)
+    """Set number and title, head, rows, what limits them, notes."""
+    caption, anchor = above(scribe, block), labelled(scribe, block).anchor
     keep = bool(block.notes or block.source)
     parts, grid = _grid(scribe, block, keep=keep)
     # PDF/UA-1, 7.5, and PDF 2.0, 14.8.4.8.3: the caption is the table's first child.
     heard = Element(
-        Role.TABLE,
-        (*caption.elements[:1], *parts),
-        anchor=scribe.anchor(labelled(scribe, block).anchor),
+        Role.TABLE, (*caption.elements[:1], *parts), anchor=scribe.anchor(anchor)
     )
-    notes = piece_of(
-        below(scribe, block.notes, block.source, None, block.span),
-        strips_on(scribe, labelled(scribe, block).anchor, heard),
-    )
-    half = style.grid.baseline / 2
+    limits = strips_on(scribe, anchor, heard)
+    limited = replace(grid, limits=limits.flowables, again=strips_again(scribe, anchor))
+    notes = below(scribe, block.notes, block.source, None, block.span)
     return piece_of(
-        Piece((heard, *caption.elements[1:]), (*caption.flowables, grid)),
-        Piece(notes.elements, notes.flowables),
-        Piece((), (_space(half),)),
+        # Who hears a table should know what limits it before the first row.
+        Piece((*limits.elements, heard, *caption.elements[1:])),
+        Piece((), (*caption.flowables, limited)),
+        notes,
+        Piece((), (_space(scribe.style.grid.baseline / 2),)),
     )
 
 

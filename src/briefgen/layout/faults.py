@@ -1,5 +1,7 @@
 """What layout has to say to an author, each fault in one place."""
 
+from collections.abc import Sequence
+
 from briefgen.composition import PageLimit, WordLimit
 from briefgen.diagnostics import NOWHERE, Diagnostic, Severity, Span
 from briefgen.flowables import Misfit
@@ -53,8 +55,23 @@ def too_wide_word(span: Span, words: str) -> Diagnostic:
         "output/overfull",
         span,
         f"“{_short(words)}” is wider than the column it stands in",
-        "part it with a soft hyphen (U+00AD), use a shorter word, or make room "
-        "(a table may have “width: full”)",
+        "part it with a soft hyphen (U+00AD), or use a shorter word",
+    )
+
+
+def too_wide_table(span: Span, found: Sequence[Diagnostic]) -> Diagnostic:
+    """Say once what is too wide in a table, whatever is found in its cells."""
+    first, *others = found
+    if not others:
+        return first
+    return Diagnostic(
+        "BG903",
+        "output/overfull",
+        span,
+        f"this table has no room for its words: {first.message}, and so are "
+        f"{len(others)} more",
+        "leave out a column, shorten its words or part them with a soft hyphen "
+        "(U+00AD), or make two tables of it",
     )
 
 

@@ -38,12 +38,16 @@ class Foot(NamedTuple):
         must = len(slabs) - len(notes[-1]) + min(_FEWEST, len(notes[-1]))
         for count in range(self._fitting(slabs, room), must - 1, -1):
             if count == len(slabs) or slabs[count - 1].bond is Bond.NONE:
-                return self.add(slabs[:count])._replace(left=tuple(slabs[count:]))
+                foot = self.add(slabs[:count])
+                if foot.height <= room + _ROUNDING:  # bonds may make it taller
+                    return foot._replace(left=tuple(slabs[count:]))
         return None
 
     def begin(self, slabs: Sequence[Slab], room: float) -> "Foot":
         """Add as many slabs as there is room for, whatever their bonds, or none."""
         count = self._fitting(slabs, room)
+        while count > 1 and self.add(slabs[:count]).height > room + _ROUNDING:
+            count -= 1
         return self.add(slabs[:count])._replace(left=tuple(slabs[count:]))
 
     def _fitting(self, slabs: Sequence[Slab], room: float) -> int:

@@ -4,7 +4,7 @@ A frame takes slabs until one does not fit, then ends at the last place where it
 Unless it may stay bare, it takes at least one: filling ends.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
@@ -13,7 +13,7 @@ from briefgen.flowables import Card, FootNote
 from briefgen.layout import faults
 from briefgen.layout.foot import Foot
 from briefgen.layout.sheet import Cursor, Entry, set_down
-from briefgen.layout.slab import Around, Box, Slab
+from briefgen.layout.slab import Box, Slab
 
 _ROUNDING = 0.01  # points
 _EMPTY_ENOUGH = 0.5  # share of a frame: a note is rather parted than this left white
@@ -27,10 +27,24 @@ class Story(NamedTuple):
     slabs: Sequence[Slab]
     note: MeasureNote
     grid: float  # from baseline to baseline; 0: there is none
+    told: Sequence[Slab]  # all of them, in the order in which they are told
+    places: Mapping[Slab, int]  # in that order
 
-    def around(self, at: int) -> tuple[Around, ...]:
-        """Give what is around a slab; nothing is before the first or after the last."""
-        return self.slabs[at].around if 0 <= at < len(self.slabs) else ()
+    def before(self, at: int) -> Slab | None:
+        """Give the slab that is told before another, if there is one."""
+        place = self.places[self.slabs[at]]
+        return self.told[place - 1] if place else None
+
+    def after(self, at: int) -> Slab | None:
+        """Give the slab that is told after another, if there is one."""
+        place = self.places[self.slabs[at]] + 1
+        return self.told[place] if place < len(self.told) else None
+
+
+def story_of(slabs: Sequence[Slab], note: MeasureNote, grid: float) -> Story:
+    """Make a story of slabs that are set in the order in which they are told."""
+    places = {slab: place for place, slab in enumerate(slabs)}
+    return Story(slabs, note, grid, slabs, places)
 
 
 class Room(NamedTuple):
@@ -102,13 +116,13 @@ class FrameFiller:
 
     def _open(self) -> None:
         """Begin with the padding of open boxes, and the head of an open table."""
-        slab = self._slabs[self.at]
-        around = self._slabs[self.at - 1].around if self.at else ()
+        slab, before = self._slabs[self.at], self._story.before(self.at)
+        around = before.around if before is not None else ()
         white = sum(
             box.above for box in slab.around if isinstance(box, Box) and box in around
         )
         self._cursor = self._cursor._replace(y=self._cursor.y + white)
-        if not self.at or not self._slabs[self.at - 1].repeat:
+        if before is None or not before.repeat:
             return
         for copy in slab.repeat:
             again = replace(copy, around=slab.around)
@@ -191,14 +205,13 @@ class FrameFiller:
 
     def _padding(self) -> float:
         """Measure what boxes need that would go on after the next slab."""
-        slab = self._slabs[self.at]
-        if not slab.around or self.at + 1 == len(self._slabs):
+        slab, following = self._slabs[self.at], self._story.after(self.at)
+        if not slab.around or following is None:
             return 0.0
-        following = self._slabs[self.at + 1].around
         return sum(
             box.below
             for box in slab.around
-            if isinstance(box, Box) and box in following
+            if isinstance(box, Box) and box in following.around
         )
 
     def _bound(self) -> float:

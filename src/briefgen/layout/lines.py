@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple, cast
 
 from briefgen.diagnostics import Diagnostic
@@ -92,6 +92,15 @@ def set_lines(
             begin = place
         indent = 0.0
     return Lines(tuple(lines), base, tuple(diagnostics))
+
+
+def narrowest(block: TextBlock, faces: Faces, digits: Mapping[Run, int]) -> float:
+    """Say how narrow a measure may be before a word of a text block leaves it."""
+    widest = 0.0
+    for text in stretches(block.inlines, faces, digits, hyphenate=block.hyphenate):
+        pieces = (after.end - place.start for place, after in pairwise(text.places))
+        widest = max(widest, *pieces)
+    return widest
 
 
 def baseline(block: TextBlock) -> float:

@@ -19,16 +19,19 @@ from briefgen.flowables import (
     Look,
     Misfit,
     Picture,
+    Roomy,
     Run,
     Stack,
     Stroke,
     TextBlock,
 )
 from briefgen.layout import faults, margin, rows
-from briefgen.layout.lines import Lines, set_label, set_lines
+from briefgen.layout.lines import Lines, narrowest, set_label, set_lines
 from briefgen.layout.panel import as_panel
 from briefgen.layout.slab import Bond, Box, Ink, Panel, Slab, filled
 from briefgen.layout.stacking import Space, bind, hang, lone
+from briefgen.layout.table import table
+from briefgen.layout.widths import fitted
 from briefgen.layout.words import Faces
 from briefgen.paged import PlacedImage, PlacedPath
 from briefgen.structure import Artifact
@@ -92,6 +95,9 @@ class Measurer:
                 inset = space.inset(left, right)
                 slabs = self.slabs(flowables, inset)
                 return bind(slabs, flowable, space, together=flowable.together)
+            case Roomy(flowables, left, right):
+                slabs = self.slabs(flowables, space.inset(left, right))
+                return bind(slabs, flowable, space)
             case Hanging():
                 return self._hanging(flowable, space)
             case Frame():
@@ -100,7 +106,7 @@ class Measurer:
                 slabs = self._columns(flowable, space)
                 return bind(slabs, flowable, space)
             case Grid():
-                return bind(rows.table(flowable, space, self.panel), flowable, space)
+                return self._grid(flowable, space)
             case Beside():
                 return self._beside(flowable, space)
             case _:
@@ -225,6 +231,20 @@ class Measurer:
             return [whole]
         del self.diagnostics[said:]
         return rows.one_under_another(row, space, self.slabs)
+
+    def _grid(self, grid: Grid, space: Space) -> list[Slab]:
+        """Set a table; what is too wide in it is said once."""
+        said = len(self.diagnostics)
+        wide = fitted(grid, space, self._narrowest)
+        slabs = table(wide, space, self.panel, self.slabs)
+        found = self.diagnostics[said:]
+        if found:
+            del self.diagnostics[said:]
+            self.diagnostics.append(faults.too_wide_table(grid.span, found))
+        return bind(slabs, grid, space)
+
+    def _narrowest(self, block: TextBlock) -> float:
+        return narrowest(block, self._faces, self._kept.digits)
 
     def _beside(self, flowable: Beside, space: Space) -> list[Slab]:
         main = space._replace(width=flowable.main)

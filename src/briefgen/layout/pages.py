@@ -12,16 +12,18 @@ from typing import NamedTuple
 
 from briefgen.composition import Composition
 from briefgen.diagnostics import Outcome
-from briefgen.flowables import PageMaster, PageOf, Run, Stack
+from briefgen.flowables import FootNote, PageMaster, PageOf, Roomy, Run, Stack
 from briefgen.fonts import Face
 from briefgen.layout import verdict
 from briefgen.layout.around import draw
 from briefgen.layout.fill import Paper, Sheet, fill
 from briefgen.layout.furniture import Furnisher
+from briefgen.layout.last_page import evened, starts_of
 from briefgen.layout.lines import shaped_words
 from briefgen.layout.measure import Kept, Measurer
 from briefgen.layout.panel import inked
-from briefgen.layout.slab import Ink, LateText, Slab, filled, moved, shifted
+from briefgen.layout.room import Spaces, in_its_room
+from briefgen.layout.slab import Ink, LateText, Reach, Slab, filled, moved, shifted
 from briefgen.layout.stacking import Space
 from briefgen.layout.words import Faces, text_width
 from briefgen.paged import Page, PagedDocument, Placed, PlacedPath, PlacedText
@@ -62,16 +64,34 @@ def _attempt(
     space = Space(0.0, min(first.measure, rest.measure), max(heights))
     column = space._replace(width=(space.width - (count - 1) * gutter) / count)
     measurer = Measurer(faces, kept)
-    slabs = _slabs(measurer, composition, space, column)
+    slabs = _slabs(measurer, composition, Spaces(column, space, _turned(composition)))
     pitch, white = column.width + gutter, composition.foot.between
     foot = composition.foot._replace(columns=count, pitch=pitch)
-    paper = Paper(*heights, composition.baseline, foot, count, pitch)
-    filled_pages = fill(slabs, paper, lambda note: measurer.note(note, column, white))
+    turned = composition.turned or rest
+    low = turned.bottom - turned.top
+    paper = Paper(*heights, composition.baseline, foot, count, pitch, low)
+
+    def set_note(note: FootNote) -> list[Slab]:
+        return measurer.note(note, column, white)
+
+    def share(sheet: Sheet) -> float:
+        low = max((entry.bottom for entry in sheet.entries), default=0.0)
+        return 1.0 if sheet.turned else (rest.top + low) / rest.height
+
+    filled_pages = evened(
+        lambda first: fill(slabs, paper, set_note, first),
+        tuple(starts_of(slabs, _heads(composition))),
+        share,
+        composition.last_page,
+    )
     if filled_pages.unheld:
         kept.under.update(filled_pages.unheld)
         return None
     sheets = filled_pages.sheets
-    masters = [rest if number else first for number in range(len(sheets))]
+    masters = [
+        turned if sheet.turned else rest if number else first
+        for number, sheet in enumerate(sheets)
+    ]
     pages = [_ink(sheet, master) for sheet, master in zip(sheets, masters, strict=True)]
     book = _Book(composition.root, pages, faces)
     if not book.has_room(kept.digits):
@@ -95,17 +115,34 @@ def _attempt(
     return Outcome(document, tuple(dict.fromkeys(said)))
 
 
-def _slabs(
-    measurer: Measurer, composition: Composition, space: Space, column: Space
-) -> list[Slab]:
+def _heads(composition: Composition) -> frozenset[Content]:
+    """Give the first leaf of each part that the outline lists, and of each finding."""
+    listed = {entry.anchor for entry in composition.outline}
+    named = (each for each in elements(composition.root) if each.anchor in listed)
+    firsts = (next(leaves(each), None) for each in named)
+    return frozenset(leaf for leaf in firsts if leaf is not None)
+
+
+def _turned(composition: Composition) -> Space | None:
+    """Give the space of a page on its side, where that is wider than upright."""
+    master = composition.turned
+    if master is None or master.measure <= composition.rest.measure:
+        return None
+    return Space(0.0, master.measure, master.bottom - master.top)
+
+
+def _slabs(measurer: Measurer, composition: Composition, spaces: Spaces) -> list[Slab]:
     """Measure what reaches over all columns, and what stands in one of them."""
     slabs = list[Slab]()
     for flowable in composition.flowables:
+        if isinstance(flowable, Roomy):
+            slabs += in_its_room(flowable, measurer, spaces).slabs
+            continue
         across = isinstance(flowable, Stack) and flowable.across
-        narrow = composition.columns > 1 and not across
-        made = measurer.slabs((flowable,), column if narrow else space)
+        made = measurer.slabs((flowable,), spaces.page if across else spaces.column)
         for slab in made:
-            slab.narrow = narrow
+            over = across and composition.columns > 1
+            slab.reach = Reach.PAGE if over else Reach.COLUMN
         slabs += made
     return slabs
 

@@ -1,15 +1,13 @@
-"""Columns side by side to one slab, and the rows of a table to one slab each."""
+"""Columns side by side to one slab, as tall as the tallest."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import TypeAlias
 
-from briefgen.flowables import Columns, Flowable, FootNote, Grid, Stroke
+from briefgen.flowables import Columns, Flowable, FootNote, Stroke
 from briefgen.layout.around import edge_of
-from briefgen.layout.slab import Bond, Ink, Panel, Slab, filled, moved, shifted
+from briefgen.layout.slab import Ink, Panel, Slab, filled, moved, shifted
 from briefgen.layout.stacking import Space
 from briefgen.paged import PlacedPath
-from briefgen.structure import Artifact, Content
 from briefgen.units import Rect
 
 SetPanel: TypeAlias = Callable[[Iterable[Flowable], Space], Panel]
@@ -18,7 +16,7 @@ SetSlabs: TypeAlias = Callable[[Iterable[Flowable], Space], list[Slab]]
 
 def row(columns: Columns, space: Space, set_panel: SetPanel) -> Slab:
     """Set cells side by side as one slab."""
-    places = _places(columns, space)
+    places = cell_places(columns, space)
     pads = columns.pad_top + columns.pad_bottom
     tall = space.tall - pads
     panels = [
@@ -67,7 +65,7 @@ def row(columns: Columns, space: Space, set_panel: SetPanel) -> Slab:
     )
 
 
-def _places(columns: Columns, space: Space) -> list[tuple[float, float]]:
+def cell_places(columns: Columns, space: Space) -> list[tuple[float, float]]:
     """Give each cell its left end and its width."""
     free = space.width - columns.gap * (len(columns.cells) - 1)
     shares = sum(columns.widths) or 1.0
@@ -98,33 +96,3 @@ def one_under_another(
     if "bottom" in stroked:
         flowables.append(Stroke(*stroked["bottom"], before=columns.pad_bottom))
     return set_slabs(flowables, space)
-
-
-def table(grid: Grid, space: Space, set_panel: SetPanel) -> list[Slab]:
-    """Set the rows of a table; each knows the head to show where it starts a page."""
-    head = [_table_row(each, grid, space, set_panel) for each in grid.head]
-    for slab in head:
-        slab.bond = Bond.FAST
-    shown_again = tuple(replace(slab, ink=_copied(slab.ink), notes=()) for slab in head)
-    body = [_table_row(each, grid, space, set_panel) for each in grid.rows]
-    for slab in body:
-        slab.repeat = shown_again
-    return head + body
-
-
-def _table_row(columns: Columns, grid: Grid, space: Space, set_panel: SetPanel) -> Slab:
-    slab = row(columns, space, set_panel)
-    slab.before, slab.after = columns.before, columns.after
-    slab.span, slab.name = grid.span, "a row of this table"
-    slab.bond = Bond.KEEP if columns.keep else Bond.NONE
-    return slab
-
-
-def _copied(inked: tuple[Ink, ...]) -> tuple[Ink, ...]:
-    """Make ink a copy that is seen but not heard a second time."""
-    return tuple(
-        ink._replace(owner=Artifact.PAGINATION)
-        if isinstance(ink.owner, Content)
-        else ink
-        for ink in inked
-    )

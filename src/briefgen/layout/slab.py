@@ -10,7 +10,7 @@ from enum import IntEnum
 from typing import NamedTuple, TypeAlias
 
 from briefgen.diagnostics import NOWHERE, Span
-from briefgen.flowables import Card, FootNote, Frame, Look, Path, Run
+from briefgen.flowables import Card, FootNote, Frame, Look, Path, Roomy, Run
 from briefgen.paged import PlacedImage, PlacedPath, PlacedText
 from briefgen.structure import Artifact, Owner
 from briefgen.units import Rect
@@ -78,6 +78,14 @@ class Item:
     __slots__ = ()
 
 
+class Reach(IntEnum):
+    """How much of a page what stands on it may take."""
+
+    COLUMN = 0
+    PAGE = 1  # all columns of it
+    TURNED = 2  # of a page of its own that is turned
+
+
 Around: TypeAlias = Box | Item
 
 
@@ -114,7 +122,8 @@ class Slab:
     cards: tuple[SideCard, ...] = ()  # level with its first line
     room: tuple[float, float] | None = None  # what a card needs: above its top, between
     repeat: tuple["Slab", ...] = ()  # shown above it where it starts a page
-    narrow: bool = False  # it stands in one of several columns
+    reach: Reach = Reach.PAGE
+    roomy: Roomy | None = None  # what it is of, if that takes the room it needs
     span: Span = NOWHERE
     name: str = "a line of this text"  # to its author
 

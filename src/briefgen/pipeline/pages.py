@@ -141,19 +141,19 @@ def _for_edition(look: Style, edition: Edition | None) -> Style:
 def _fitted(look: Style, set_in: Callable[[Style], _Pages]) -> _Pages:
     """Set a brief, tighter where the style asks for fewer pages and that gives them.
 
-    Where no step does, nothing is tightened: the brief is as long as it is.
+    Where no step does, nothing is tightened: a last page that is nearly empty is given
+    more from the one before it.
     """
-    best = set_in(look)
-    fit, pages = look.fit, best.value.pages
-    wanted = fit.pages or len(pages) - 1
-    if len(pages) <= max(wanted, 1):
-        return best
-    if not fit.pages and last_page_share(best.value) >= fit.last_page:
-        return best
-    for tighter in tightened(look):
-        tried = set_in(tighter)
-        if tried.ok and len(tried.value.pages) < len(best.value.pages):
-            best = tried
-        if len(best.value.pages) <= wanted:
-            break
+    fit, style = look.fit, replace(look, fit=replace(look.fit, last_page=0.0))
+    best = set_in(style)
+    wanted = max(fit.pages or len(best.value.pages) - 1, 1)
+    if fit.pages or last_page_share(best.value) < fit.last_page:
+        for tighter in tightened(style):
+            if len(best.value.pages) <= wanted:
+                break
+            tried = set_in(tighter)
+            if tried.ok and len(tried.value.pages) < len(best.value.pages):
+                best, style = tried, tighter
+    if len(best.value.pages) > 1 and last_page_share(best.value) < fit.last_page:
+        return set_in(replace(style, fit=fit))
     return best

@@ -8,7 +8,7 @@ from briefgen.model.printed import printed_in
 from briefgen.model.walk import all_caveats
 
 _GLANCE, _FULL = "recommendations-at-a-glance", "recommendations"
-_SMALL_PRINT = frozenset({"disclosure", "sources"})
+_SMALL_PRINT = frozenset({"caveats", "disclosure", "sources"})
 
 
 def order_parts(

@@ -17,7 +17,10 @@ class Fit:
     span: Span = NOWHERE
     pages: int = token(0, "Pages that a brief is to fit on, if it can; 0: any", most=99)
     last_page: float = token(
-        0.0, "A last page emptier than this share is taken in, if it can", most=1.0
+        0.34,
+        "A last page emptier than this share is taken in; where it cannot be, it "
+        "begins with a part of the page before",
+        most=1.0,
     )
     steps: tuple[Step, ...] = token(
         ("sections", "rows", "lead"),
