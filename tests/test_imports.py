@@ -60,7 +60,7 @@ DOORS = {
 LATE = {
     "cli",  # a verb loads its stages
     "layout",  # pyphen, where a style parts words
-    "read",  # TOML, where a project has settings; archived copies, where there are
+    "read",  # TOML, archived copies, data: where there are any
 }
 
 FILES = sorted(path for path in SOURCE.rglob("*.py") if path.parent != SOURCE)

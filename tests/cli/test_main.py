@@ -66,6 +66,25 @@ def test_validation_loads_neither_fonts_nor_pdf(brief: Path) -> None:
     assert not loaded & (HEAVY | {"briefgen.fonts", "briefgen.pdf"})
 
 
+def test_a_start_loads_the_verb_that_is_called_and_what_the_brief_asks_for(
+    brief: Path,
+) -> None:
+    loaded = loaded_by("validate", brief)
+    verbs = {name.split(".")[2] for name in loaded if name.startswith("briefgen.cli.")}
+
+    assert verbs.isdisjoint({"cite", "extract", "inspect", "render", "rule", "style"})
+    assert not {name for name in loaded if name.startswith("briefgen.read.archive.")}
+    assert loaded.isdisjoint(
+        {f"briefgen.read.{name}" for name in ("csvfile", "filled", "jsonfile", "plots")}
+    )
+
+
+def test_where_no_verb_is_called_all_are_known(run: Run) -> None:
+    listed = run("--help").out
+    assert all(f"\n  {verb} " in listed for verb in ("validate", "render", "style"))
+    assert "'validate'" in run("validat", "a.yaml").err
+
+
 @pytest.mark.parametrize(
     ("fault", "code", "words"),
     [

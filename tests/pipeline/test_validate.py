@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
@@ -103,6 +104,33 @@ def test_validation_loads_no_font_no_picture_and_no_pdf() -> None:
         text=True,
     )
     assert not HEAVY & set(done.stdout.split())
+
+
+MOST_CALLS = 90_000
+"""Calls of functions in the time that `make bench-validate` allows for a brief of four
+pages. Unlike seconds they are as many on a busy machine."""
+
+
+def test_a_further_brief_of_four_pages_takes_few_enough_calls() -> None:
+    folder = ROOT / "bench" / "inputs"
+    text = (folder / "brief.yaml").read_text(encoding="utf-8")
+    calls = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in {"call", "c_call"}
+
+    validate_brief(SourceText("a.yaml", text.encode(), folder))
+    further = SourceText("b.yaml", text.replace("Northmark", "Lu").encode(), folder)
+    others = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        found = validate_brief(further)
+    finally:
+        sys.setprofile(others)
+
+    assert found.ok
+    assert 10_000 < calls < MOST_CALLS
 
 
 def test_a_style_that_is_not_there_is_found_before_rendering() -> None:

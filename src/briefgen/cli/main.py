@@ -3,12 +3,13 @@
 import os
 import sys
 import traceback
+from collections.abc import Mapping
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from briefgen import __version__
-from briefgen.cli.cite import cite
 from briefgen.cli.console import (
     Exit,
     Interrupted,
@@ -18,40 +19,50 @@ from briefgen.cli.console import (
     listen,
     say,
 )
-from briefgen.cli.extract import extract
-from briefgen.cli.inspect import inspect
-from briefgen.cli.new import new
 from briefgen.cli.plain import PlainCommand, PlainGroup
-from briefgen.cli.render import render
-from briefgen.cli.rule import rule
-from briefgen.cli.style.group import style
-from briefgen.cli.validate import validate
-from briefgen.cli.verify import verify
 
-app = typer.Typer(
-    cls=PlainGroup,
-    help="Accessible policy briefs, from YAML to tagged PDF.",
-    no_args_is_help=True,
-    # Plain help: Rich would cost more time than reading a brief.
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-app.command(cls=PlainCommand, epilog="Example: briefgen new my-brief")(new)
-app.command(cls=PlainCommand, epilog="Example: briefgen validate my-brief.yaml")(
-    validate
-)
-app.command(
-    cls=PlainCommand, epilog="Example: briefgen render my-brief.yaml -o my-brief.pdf"
-)(render)
-app.command(cls=PlainCommand, epilog="Example: briefgen rule BG502")(rule)
-app.command(cls=PlainCommand, epilog="Example: briefgen cite my-brief.yaml")(cite)
-app.command(cls=PlainCommand, epilog="Example: briefgen inspect my-brief.pdf")(inspect)
-app.command(cls=PlainCommand, epilog="Example: briefgen extract my-brief.pdf -o was")(
-    extract
-)
-app.command(cls=PlainCommand, epilog="Example: briefgen verify my-brief.pdf")(verify)
-app.add_typer(style, name="style")
+_VERBS: Mapping[str, str] = {
+    "new": "new my-brief",
+    "validate": "validate my-brief.yaml",
+    "render": "render my-brief.yaml -o my-brief.pdf",
+    "rule": "rule BG502",
+    "cite": "cite my-brief.yaml",
+    "inspect": "inspect my-brief.pdf",
+    "extract": "extract my-brief.pdf -o was",
+    "verify": "verify my-brief.pdf",
+}
+"""Every verb, the function of a module of its name, and how it is used."""
+
+_STYLE = "style"  # the verb that has verbs of its own
+
+
+def _command(called: str | None) -> typer.Typer:
+    """Make the command; of its verbs only the one that is called, where that is one.
+
+    To load them all takes as long as to read a brief.
+    """
+    app = typer.Typer(
+        cls=PlainGroup,
+        help="Accessible policy briefs, from YAML to tagged PDF.",
+        no_args_is_help=True,
+        # Plain help: Rich would cost more time than reading a brief.
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(briefgen)
+    every = (*_VERBS, _STYLE)
+    for verb in (called,) if called in every else every:
+        if verb == _STYLE:
+            from briefgen.cli.style.group import style
+
+            app.add_typer(style, name=verb)
+            continue
+        function = getattr(import_module(f"briefgen.cli.{verb}"), verb)
+        app.command(cls=PlainCommand, epilog=f"Example: briefgen {_VERBS[verb]}")(
+            function
+        )
+    return app
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 (Typer calls it so)
@@ -60,7 +71,6 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 (Typer calls it so)
         raise typer.Exit
 
 
-@app.callback()
 def briefgen(
     *,
     version: Annotated[
@@ -78,7 +88,7 @@ def main() -> None:
     """Run the command, and end the process with one of the codes of `Exit`."""
     listen()
     try:
-        app(prog_name="briefgen")
+        _command(next(iter(sys.argv[1:]), None))(prog_name="briefgen")
     except Interrupted as interruption:
         code = end(interruption)
     except MemoryError:

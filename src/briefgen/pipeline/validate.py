@@ -28,7 +28,7 @@ from briefgen.read.cascade import read_style
 from briefgen.read.citations import check_citations
 from briefgen.read.copies import compare_quotations
 from briefgen.read.editions import own_editions, read_edition, style_for
-from briefgen.read.filled import fill_in
+from briefgen.read.fillable import fill_in
 from briefgen.read.locale import check_language
 from briefgen.read.scales import read_scale, read_scales
 from briefgen.read.settings import read_settings

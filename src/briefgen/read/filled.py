@@ -29,7 +29,7 @@ from briefgen.read.reader import meant
 T = TypeVar("T")
 
 
-def fill_in(brief: Brief, assets: Assets) -> Outcome[Brief]:
+def filled(brief: Brief, assets: Assets) -> Outcome[Brief]:
     """Give each chart what it draws and each table its rows, where these are sound."""
     faults: list[Diagnostic] = []
     read = _Reading(assets)

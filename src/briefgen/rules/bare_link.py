@@ -24,19 +24,13 @@ summary: Twelve schools took part in the [summer survey](https://example.org/sur
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefgen.model.inlines import Link, plain
 from briefgen.project import Case
 from briefgen.rules.rule import Breach
 from briefgen.rules.wording import quoted
 
-_NOTHING = re.compile(
-    r"(?:click |see |read )?(?:here|this|more|on|it)"
-    r"|(?:the |this |a )?(?:web ?)?(?:link|page|site|url|address|document|pdf)"
-    r"|(?:cliquez )?ici|(?:ce |le )?lien|en savoir plus|cette page"
-    r"|(?:klicken sie )?hier|(?:dieser |der )?link|mehr|weiterlesen|diese seite",
-    re.IGNORECASE,
-)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*", re.IGNORECASE)
 
 
@@ -50,10 +44,22 @@ def bare_link(case: Case) -> Iterator[Breach]:
                 "the link is an address, and says not what is there",
                 hint="write [what is there](the address), or cite it as a source",
             )
-        elif not words or _NOTHING.fullmatch(words):
+        elif not words or _nothing().fullmatch(words):
             yield Breach(
                 link.span,
                 f"the link says {quoted(words) if words else 'nothing'},"
                 " and not where it leads",
                 hint="make its words those of what is there",
             )
+
+
+@cache
+def _nothing() -> re.Pattern[str]:
+    """Make the pattern of words that say nothing of where they lead."""
+    return re.compile(
+        r"(?:click |see |read )?(?:here|this|more|on|it)"
+        r"|(?:the |this |a )?(?:web ?)?(?:link|page|site|url|address|document|pdf)"
+        r"|(?:cliquez )?ici|(?:ce |le )?lien|en savoir plus|cette page"
+        r"|(?:klicken sie )?hier|(?:dieser |der )?link|mehr|weiterlesen|diese seite",
+        re.IGNORECASE,
+    )

@@ -46,17 +46,6 @@ _TRACES = (
     *("red", "green", "blue", "yellow", "orange", "purple", "pink", "brown", "grey"),
     "gray",
 )
-# What tells a part from the others without its colour.
-_OTHERWISE = re.compile(
-    r"\b(?:dashed|dotted|solid|broken|thick|thin|wide|bold|hatched|striped|patterned"
-    r"|upper|lower|top|bottom|left|right|first|second|third|last|middle|outer|inner"
-    r"|highest|lowest|longer|longest|shorter|shortest|label(?:led|ed|s)?|marked with"
-    r"|letters?|numbers?|symbols?|signs?|crossed|underlined|starred|asterisks?|arrows?"
-    r"|circles?|squares?|triangles?|diamonds?|crosses)\b"
-)
-_IDIOM = re.compile(
-    r"\b(?:cross|draw|drew|set|over|bottom|beyond)\w*\s(?:a|the|that)?\s?\Z"
-)
 
 
 def colour_alone(case: Case) -> Iterator[Breach]:
@@ -92,9 +81,9 @@ def _alone(text: Text) -> Iterator[Breach]:
         return
     for sentence in sentences(prose):
         found = _pointing().search(sentence.words)
-        if found is None or _OTHERWISE.search(sentence.words.lower()):
+        if found is None or _otherwise().search(sentence.words.lower()):
             continue
-        if not _IDIOM.search(sentence.words[: found.start()]):
+        if not _idiom().search(sentence.words[: found.start()]):
             place = prose.place(found[0], sentence.start + found.start())
             yield Breach(
                 place.span,
@@ -118,4 +107,24 @@ def _pointing() -> re.Pattern[str]:
         r"|\b(?:marked|shown|shaded|drawn|printed|coloured|colored|highlighted|plotted"
         rf"|displayed|given|set|picked out) in {colour}\b(?! and\b)"
         rf"|\(in {colour}\)"
+    )
+
+
+@cache
+def _otherwise() -> re.Pattern[str]:
+    """Make the pattern of what tells a part from the others without its colour."""
+    return re.compile(
+        r"\b(?:dashed|dotted|solid|broken|thick|thin|wide|bold|hatched|striped|patterned"
+        r"|upper|lower|top|bottom|left|right|first|second|third|last|middle|outer|inner"
+        r"|highest|lowest|longer|longest|shorter|shortest|label(?:led|ed|s)?"
+        r"|marked with|letters?|numbers?|symbols?|signs?|crossed|underlined|starred"
+        r"|asterisks?|arrows?|circles?|squares?|triangles?|diamonds?|crosses)\b"
+    )
+
+
+@cache
+def _idiom() -> re.Pattern[str]:
+    """Make the pattern of what ends where a colour is none."""
+    return re.compile(
+        r"\b(?:cross|draw|drew|set|over|bottom|beyond)\w*\s(?:a|the|that)?\s?\Z"
     )

@@ -44,7 +44,6 @@ _TRACES = (
     *("pupil", "refugee", "asylum", "whistleblower", "whistle-blower", "informant"),
     *("former fighter", "ex-fighter", "recruit", "returnee", "trafficked"),
 )
-_NAME = re.compile(r"[A-Z][\w’'.-]*(?: [\w’'.-]+)* [A-Z][\w’'.-]*")
 
 
 def private_person(case: Case) -> Iterator[Breach]:
@@ -53,7 +52,7 @@ def private_person(case: Case) -> Iterator[Breach]:
         return
     for who in _voices(case.brief):
         private = _private(who.role or "") if who.name else None
-        if private and _NAME.fullmatch(who.name or "") and not who.named_because:
+        if private and _name().fullmatch(who.name or "") and not who.named_because:
             yield Breach(
                 place(who.name, who.span),
                 f"{quoted(who.name or '')} is named, and is a private person:"
@@ -104,3 +103,9 @@ def _public() -> re.Pattern[str]:
         r"|campaigner|activist|mayor|senator|ambassador|commissioner|counsel|adviser|advisor"
         r"|report|trustee|writer|analyst|public)\b"
     )
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    """Make the pattern of a whole name when the first one is asked about."""
+    return re.compile(r"[A-Z][\w’'.-]*(?: [\w’'.-]+)* [A-Z][\w’'.-]*")

@@ -44,6 +44,7 @@ sources:
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefgen.model.brief import Brief
 from briefgen.model.fields import place
@@ -54,7 +55,6 @@ from briefgen.rules.rule import Breach
 from briefgen.rules.wording import quoted
 
 _MARKS = '“”„«»". !'
-_QUOTATION = re.compile(r'["“„«][^"“”„«»]+["”“»]\s*[.!]?')
 _VERB = r"(?:recommend|suggest|propose|advise|urge)"
 _OURS = re.compile(rf"we (?:strongly )?{_VERB}\b", re.IGNORECASE)
 _THEIRS = re.compile(
@@ -85,7 +85,7 @@ def unmarked_authorship(case: Case) -> Iterator[Breach]:
                 hint=f"add issued_by: {others[theirs[1].casefold()]},"
                 " and begin with the verb",
             )
-        elif issued is None and _QUOTATION.fullmatch(action):
+        elif issued is None and _quotation().fullmatch(action):
             yield Breach(
                 span,
                 f"the words {quoted(action.strip(_MARKS))} are somebody's,"
@@ -125,3 +125,9 @@ def _of(source: Source) -> Iterator[str]:
         if author.family and author.given:
             yield f"{author.given} {author.family}"
         yield from filter(None, (author.family, author.literal))
+
+
+@cache
+def _quotation() -> re.Pattern[str]:
+    """Make the pattern of a text that is one quotation."""
+    return re.compile(r'["“„«][^"“”„«»]+["”“»]\s*[.!]?')
