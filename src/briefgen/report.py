@@ -85,6 +85,11 @@ def shown(text: str) -> str:
     return "".join(_cells(text))
 
 
+def hidden(character: str) -> bool:
+    """Whether a terminal would act on a character, or show nothing for it."""
+    return unicodedata.category(character) in _UNSEEN
+
+
 def _short(message: str) -> str:
     """Cut a message that quotes more of an author's words than help to find them."""
     cut = message if len(message) <= _LONGEST else f"{message[:_LONGEST]}…"
@@ -130,8 +135,7 @@ def _cell(character: str) -> str:
         return character
     if character == "\t":
         return _TAB
-    unseen = unicodedata.category(character) in _UNSEEN
-    return _code_point(character) if unseen else character
+    return _code_point(character) if hidden(character) else character
 
 
 def _code_point(character: str) -> str:

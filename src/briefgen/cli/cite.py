@@ -1,13 +1,12 @@
 """`briefgen cite`: the sources of a brief, where each is cited, what it lacks."""
 
-import json
 import sys
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 import typer
 
-from briefgen.cli.console import Exit, say
+from briefgen.cli.console import Exit, deliver, say
 
 
 def cite(
@@ -41,8 +40,10 @@ def cite(
         tell(diagnostics, source.value, sys.stderr)
         raise typer.Exit(Exit.ERRORS)
     if form == "json":
+        from briefgen.forms.jsontext import json_text
+
         written = {"file": file, "sources": [_written(each) for each in listed]}
-        say(json.dumps(written, indent=2, ensure_ascii=False), out=True)
+        deliver(json_text(written).encode())
     else:
         from briefgen.report import shown
 

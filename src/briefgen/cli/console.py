@@ -48,7 +48,9 @@ def say(line: str, *, out: bool = False) -> None:
 
 
 def deliver(data: bytes) -> None:
-    """Write bytes to standard output, which is there."""
+    """Write bytes to standard output."""
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "standard output is closed")
     with _reader():
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()

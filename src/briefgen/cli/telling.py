@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import TextIO
 
-from briefgen.cli.console import say
+from briefgen.cli.console import deliver, say
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.forms.judged import Judged
 from briefgen.pipeline.mend import fixable
@@ -52,8 +52,8 @@ def tell_all(briefs: Sequence[Judged], form: str, *, strict: bool) -> None:
             text = junit(briefs, strict=strict)
         case _:  # it was told brief by brief
             text = ""
-    if text:
-        say(text.removesuffix("\n"), out=True)
+    if text:  # whatever the terminal writes, programs read UTF-8
+        deliver(text.encode("utf-8", "backslashreplace"))
 
 
 def tell_statistics(diagnostics: Iterable[Diagnostic]) -> None:

@@ -1,9 +1,9 @@
 """What was found → JSON, for programs of one's own."""
 
-import json
 from collections.abc import Sequence
 
 from briefgen.diagnostics import Diagnostic, Edit, Span
+from briefgen.forms.jsontext import json_text
 from briefgen.forms.judged import Judged, every
 
 
@@ -18,7 +18,7 @@ def as_json(briefs: Sequence[Judged]) -> str:
         "files": [brief.name for brief in briefs],
         "diagnostics": [diagnostic_as_json(found) for found in every(briefs)],
     }
-    return json.dumps(written, indent=2, ensure_ascii=False) + "\n"
+    return json_text(written)
 
 
 def diagnostic_as_json(found: Diagnostic) -> dict[str, object]:

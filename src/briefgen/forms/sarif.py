@@ -1,6 +1,6 @@
 """What was found → SARIF 2.1.0 (OASIS), which code scanning reads."""
 
-import json
+import os
 from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Any
@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from briefgen import __version__
 from briefgen.diagnostics import Diagnostic, Edit, Severity, Span
+from briefgen.forms.jsontext import json_text
 from briefgen.forms.judged import Judged, every, posix, told
 from briefgen.report import shown
 from briefgen.rules import RULES
@@ -40,7 +41,7 @@ def sarif(briefs: Sequence[Judged]) -> str:
         "results": [_result(found, places[found.code]) for found in every(briefs)],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, indent=2, ensure_ascii=False) + "\n"
+    return json_text(log)
 
 
 def _rule(code: str) -> dict[str, Any]:
@@ -105,4 +106,4 @@ def _location(path: str) -> dict[str, str]:
     """Give a file as a URI: that of an absolute path, or relative to where we are."""
     if PurePath(path).is_absolute():
         return {"uri": PurePath(path).as_uri()}
-    return {"uri": quote(posix(path))}
+    return {"uri": quote(os.fsencode(posix(path)))}
