@@ -87,6 +87,15 @@ def test_the_words_of_a_text_are_no_comment() -> None:
         ("ignore BG205", "nothing that briefgen"),
         ("", "nothing that briefgen"),
         ("noqa", "nothing that briefgen"),
+        ("ignore [BG205] Why.", "nothing that briefgen"),
+        ("Ignore[BG205] Why.", "nothing that briefgen"),
+        ("ignore(BG205) Why.", "nothing that briefgen"),
+        ("ignore[BG205 Why.", "nothing that briefgen"),
+        ("ignore[,,] Why.", "nothing that briefgen"),
+        ("ignore[BG205] .", "nothing says why"),
+        ("ignore[BG205] \u2014", "nothing says why"),
+        ("ignore[BG205] \u00a0", "nothing says why"),
+        ("ignore[BG205] \u200b", "nothing says why"),
     ],
 )
 def test_one_that_says_too_little_is_told(comment: str, words: str) -> None:
@@ -109,3 +118,81 @@ def test_of_too_many_none_is_read() -> None:
 
 def test_one_above_nothing_is_about_itself() -> None:
     assert only("title: T\n# briefgen: ignore[BG205] Why.\n").lines == (2, 2)
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "# Briefgen: ignore[BG205] Why.",
+        "# BRIEFGEN: IGNORE[BG205] Why.",
+        "# briefgen : ignore[BG205] Why.",
+        "# briefgen ignore[BG205] Why.",
+    ],
+)
+def test_one_that_is_written_otherwise_is_told_and_lets_nothing_pass(
+    comment: str,
+) -> None:
+    outcome = read_brief(f"title: T\n{comment}\nsummary: TODO\n", "b.yaml")
+
+    (fault,) = outcome.diagnostics
+    assert (fault.code, fault.span.start) == ("BG107", (2, 1))
+    assert "write # briefgen: ignore[" in str(fault.hint)
+    assert outcome.value is not None
+    assert not outcome.value.waivers
+
+
+@pytest.mark.parametrize(
+    "comment", ["# See briefgen: ignore[BG205] Why.", "# briefgen ignores this."]
+)
+def test_what_speaks_of_briefgen_is_let_be(comment: str) -> None:
+    assert not waivers(f"title: T\n{comment}\n")
+
+
+def test_behind_another_comment_it_is_about_the_line_below() -> None:
+    text = "title: T\n# Ask. # briefgen: ignore[BG205] Why.\nsummary: TODO\n"
+    assert only(text).lines == (3, 3)
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_the_ends_of_lines_are_no_part_of_it(end: str) -> None:
+    waiver = only(f"title: T{end}# briefgen: ignore[BG205] Why.{end}summary: S{end}")
+    assert (waiver.reason, waiver.lines) == ("Why.", (3, 3))
+
+
+def test_a_tab_parts_its_words() -> None:
+    assert only("title: T\n#\tbriefgen:\tignore[BG205]\tWhy.\n").reason == "Why."
+
+
+def test_it_may_stand_behind_items_of_a_list() -> None:
+    one, two = waivers("""\
+        title: T
+        findings: [
+          {id: a,
+           claim: A.}, # briefgen: ignore[BG501] One.
+          # briefgen: ignore[BG501] Two.
+          {id: b, claim: B.}
+        ]
+        """)
+    assert (one.lines, two.lines) == ((4, 4), (6, 6))
+
+
+def test_the_words_of_a_key_and_of_a_quotation_over_lines_are_no_comment() -> None:
+    text = """\
+        title: 'One
+          # briefgen: ignore[BG205] Why.
+          two'
+        glossary: {"a # briefgen: ignore[BG205] Why.": b}
+        """
+    assert not waivers(text)
+
+
+def test_under_a_bar_it_is_a_comment_where_the_text_has_ended() -> None:
+    text = "title: T\nsummary: |\n  One.\n# briefgen: ignore[BG205] Why.\ncontext: C\n"
+    assert only(text).lines == (5, 5)
+
+
+def test_one_with_a_hundred_thousand_blanks_is_read_at_once() -> None:
+    text = f"title: T\n# briefgen{' ' * 100_000}x\n#{' ' * 100_000}briefgen: x\n"
+    outcome = read_brief(text, "b.yaml")
+
+    assert [fault.span.start for fault in outcome.diagnostics] == [(3, 1)]

@@ -95,9 +95,8 @@ def _refused(node: Node) -> Iterator[Span]:
 
 
 def _waivers(tree: Node, source: bytes | str, path: str) -> Outcome[tuple[Waiver, ...]]:
-    spoken_to = (
-        "briefgen:" in source if isinstance(source, str) else b"briefgen:" in source
-    )
+    lower = source.lower()
+    spoken_to = "briefgen" in lower if isinstance(lower, str) else b"briefgen" in lower
     text = read_characters(source, path) if spoken_to else None
     return (
         read_waivers(tree, File(path, text)) if isinstance(text, str) else Outcome(())

@@ -15,8 +15,9 @@ from briefgen.read.faults import short, too_big
 from briefgen.read.nodes import File, Mapping, Node, Scalar, Sequence
 
 # Compiled when needed: most briefs hold no waiver.
-_COMMENT = r"(?<!\S)#+[ \t]*briefgen:[ \t]*([^\r\n]*)"
-_ORDER = r"ignore\[([^\]\r\n]*)\][ \t:–-]*(.*)"
+_OTHERWISE = r"(?i:briefgen[ \t]{,9}:?[ \t]{,9}ignore[ \t]{,9}[\[(])"  # meant to be one
+_COMMENT = rf"(?<!\S)#+[ \t]*(?=briefgen:|{_OTHERWISE})([^\r\n]*)"
+_ORDER = r"briefgen:[ \t]*ignore\[([^\]\r\n]*)\][ \t:–—-]*(.*)"
 _NAME = r"[^\s,](?:[^,]*[^\s,])?"  # between commas
 _LINE_END = r"\r\n?|\n"
 _MOST = 1_000  # in one file
@@ -49,7 +50,7 @@ def read_waivers(tree: Node, file: File) -> Outcome[tuple[Waiver, ...]]:
         if order is None or not names:
             message = f"“{short(comment[1])}” is nothing that briefgen is told so"
             faults.append(_bad(comment, file, message, _FORM))
-        elif not order[2]:
+        elif not re.search(r"\w", order[2]):
             message = f"nothing says why “{short(order[1])}” is let pass"
             faults.append(_bad(comment, file, message, "write the reason behind it"))
         else:
@@ -111,7 +112,8 @@ class _Texts:
         """Say which lines a comment is about."""
         file = self._file
         line, column = file.place(at)
-        if file.line(line)[: column - 1].strip():
+        before = file.line(line)[: column - 1].lstrip()
+        if before and not before.startswith("#"):
             return self._first.get(line, line), self._last.get(line, line)
         below = bisect_right(self._filled, line)
         line = self._filled[below] if below < len(self._filled) else line

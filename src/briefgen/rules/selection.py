@@ -102,7 +102,8 @@ def code_of(name: str) -> str | None:
 
 def nearest_rule(name: str) -> str:
     """Make the hint for a name that no rule has."""
-    known = [*RULES] if name[:2].upper() == "BG" else [e.name for e in RULES.values()]
+    is_code = name[2:3].isdecimal()  # its letters may only look like B and G
+    known = [*RULES] if is_code else [entry.name for entry in RULES.values()]
     return meant(name, known, "`briefgen rule` lists them")
 
 

@@ -37,7 +37,7 @@ def check_waivers(waivers: Iterable[Waiver]) -> Outcome[tuple[Waiver, ...]]:
             found.append(_bad(span, message, "mend what it finds, and remove this"))
         else:
             sound.append(replace(waiver, rule=RULES[code].name))
-    return Outcome(tuple(sound), tuple(found))
+    return Outcome(tuple(dict.fromkeys(sound)), tuple(found))  # each is told once
 
 
 def waiver_of(waivers: Iterable[Waiver], code: str, span: Span) -> Waiver | None:
