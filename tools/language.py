@@ -20,6 +20,7 @@ FOLDER = Path("tests/rules/language")
 OTHERS = ("BG509", "BG513", "BG514", "BG515")  # they read sentences, too
 CODES = tuple(code for code in RULES if code.startswith("BG6") or code in OTHERS)
 
+_APART = (None, "BG513", "BG514")  # a first text stands apart from the others
 _PART = re.compile(r"\[(BG\d{3})?(?: ?([a-z]{2}-[A-Z]{2}))?(?: .*)?\]")
 _HEAD = """\
 # How sure the rules on language are
@@ -33,8 +34,10 @@ would mend. Many are chosen to mislead: names such as "World Trade Center", acro
 defined in unusual ways, causes that somebody is said to believe in, abbreviations that
 end no sentence. A test holds the figures: not one alarm on the careful, and 95 per cent
 of the faulty found. The rules were mended where these sentences found them wanting, so
-text that nobody has tried them on will fare somewhat worse. Tell us of a false alarm:
-it is a fault.
+text that nobody has tried them on will fare somewhat worse. Of 64 that were written
+later, before the word lists had been seen, the rules found 22 of the 30 faulty ones at
+first sight, and raised no alarm on the 34 careful. They stand among the others now.
+Tell us of a false alarm: it is a fault.
 
 The careful sentences are put into a brief on the PHIA scale, both as its summary and as
 the body of a finding on testimony alone. On them the rules raise
@@ -113,11 +116,11 @@ def _brief(texts: tuple[str, ...], expected: str | None) -> dict[str, object]:
         "id": "told",
         "claim": first if expected == "BG514" else "Somebody told us.",
         "basis": "reported",
-        "body": others if expected == "BG514" else [*texts],
+        "body": others if expected in _APART else [*texts],
         "evidence": [{"source": "doe", "design": "testimony"}],
     }
-    if expected == "BG513":
-        finding["body"] = "This is what they said."
+    if not finding["body"]:
+        finding["body"] = [first if expected is None else "This is what they said."]
     brief: dict[str, object] = {
         "standards": ["icd203" if expected == "BG603" else "phia"],
         "findings": [finding],

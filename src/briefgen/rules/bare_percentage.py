@@ -49,7 +49,7 @@ from briefgen.rules.rule import Breach
 _SHARE = re.compile(r"%|per ?cent\b", re.IGNORECASE)
 _SHARE_OF_SOME = re.compile(
     r"(?P<share>\d+(?:\.\d+)?\s?(?:%|[Pp]er ?cent))"
-    r"\s(?:(?:also|now|still|even|already|never|always|often|\w+ly)\s)?(?P<did>[a-z]+)"
+    r",?\s(?:(?:also|now|still|even|already|never|always|often|\w+ly)\s)?(?P<did>[a-z]+)"
 )
 _DID = frozenset(
     """
@@ -60,7 +60,10 @@ _DID = frozenset(
     own owned trust trusted expect expected fear feared
     """.split()
 )
-_THINGS = re.compile(r"\s(?!per ?cent|percentage)[a-z]")
+_THINGS = re.compile(
+    r"\s(?!per ?cent|percentage|halves|thirds|quarters"
+    r"|(?:fif|six|seven|eigh|nin|ten)ths\b)[a-z]"
+)
 _OF_WHOM = re.compile(r"\b(?:of|among|amongst)\b", re.IGNORECASE)
 _ASKED = re.compile(
     r"\b(?:survey|polls?\b|polled|ask(?:ed|ing)|interview|respondent|participant|sample"

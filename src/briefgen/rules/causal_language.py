@@ -71,7 +71,7 @@ _TRACES = (
     *("causes", "caused", " cause ", "leads to", "lead to", "led to", "resulted in"),
     *("the result of", "the cause of", "s about", "t about", "rise to", "thanks to"),
     *("due to", "reduce", "boost", "improve", "worsen", "deter", "increase", "raise"),
-    *("lower", "makes them", "make them", "makes people", "make people"),
+    *("lower", "makes ", "make ", " into "),
 )
 _NOT_FLAT = TELLING | frozenset(
     """
@@ -80,6 +80,7 @@ _NOT_FLAT = TELLING | frozenset(
     unlikely seem seems appear appears hope hopes hoped aim aims intended meant
     """.split()
 )
+_THINGS = re.compile(r"\b(?:fewer|more) [a-z]+")  # “fewer reports” tell nothing
 _TOLD = re.compile(r"n[’']t\b|\?")
 _WORD = re.compile(r"[a-z]+")
 
@@ -118,7 +119,7 @@ def _causes() -> re.Pattern[str]:
     """Make the pattern of it all when a trace first asks: that takes milliseconds."""
     return re.compile(
         r"(?:(?<!\bthe )(?<!\bthese )\bcauses|\bcaused|\bboosts"
-        rf"|{_PLURAL}(?:cause|boost))\s(?={_THING})"
+        rf"|{_PLURAL}(?:cause|boost))\s(?={_THING}|[a-z]+s to\b)"
         r"|(?<!road )(?<!path )(?<!street )(?<!route )(?<!track )(?<!door )(?<!way )"
         r"(?<!\bhe )\b(?:leads|led) to\b(?! be\b)"
         r"|(?<!\bto )(?<!\bthe )(?<!\ba )\blead to\b"
@@ -130,7 +131,9 @@ def _causes() -> re.Pattern[str]:
         rf"|{_PLURAL}(?:reduce|improve|worsen|deter))\s(?={_OBJECT})"
         r"|(?:\b(?:increases|increased|raises|lowers)"
         rf"|{_PLURAL}(?:increase|raise|lower))\s(?={_LEVEL})"
-        r"|\bmakes? (?:them|people) (?:more|less)\b",
+        r"|\bmakes? (?:(?:them|people) (?:more|less)|[a-z]+(?:m|s|en|ople) [a-z]+ier)\b"
+        r"|\b(?:dr(?:ives?|ove)|push(?:es|ed)?) [a-z]+ (?:deeper |further )?into "
+        r"(?:crime|debt|destitution|homelessness|hunger|poverty|unemployment)\b",
         re.IGNORECASE,
     )
 
@@ -143,7 +146,7 @@ def _traced(words: str) -> bool:
 def _is_told(sentence: str, cause: re.Match[str]) -> bool:
     """Say whether a sentence hedges, denies or hands on what it says of a cause."""
     around = f"{sentence[: cause.start()]} {sentence[cause.end() :]}"
-    words = _WORD.findall(around.lower())
+    words = _WORD.findall(_THINGS.sub(" ", around.lower()))
     return bool(_TOLD.search(around)) or not _NOT_FLAT.isdisjoint(words)
 
 

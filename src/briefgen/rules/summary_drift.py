@@ -58,7 +58,8 @@ _ABOUT = re.compile(
     r"|at (?:least|most)|up to|close to|an estimated)\s\Z",
     re.IGNORECASE,
 )
-_NEAR = Decimal("0.1")  # of a figure that says it is not exact
+_NEAR = Decimal("0.1")  # of a round figure that says it is not exact
+_FIVE = 5
 _STRINGS = frozenset(("alt", "quote"))  # with words that carry a figure, as texts do
 
 
@@ -112,7 +113,7 @@ def _figures(below: _Below, text: Text, where: str) -> Iterator[Breach]:
             continue
         room = figure.step / 2
         if _ABOUT.search(prose.words[: figure.start]):
-            room = max(room, figure.value * _NEAR)
+            room = max(room, min(figure.value * _NEAR, _roundness(figure)))
         if not below.carries(figure.value, room):
             place = prose.place(figure.written, figure.start)
             yield Breach(
@@ -122,6 +123,12 @@ def _figures(below: _Below, text: Text, where: str) -> Iterator[Breach]:
                 part=place.part,
                 nth=place.nth,
             )
+
+
+def _roundness(figure: Quantity) -> Decimal:
+    """Say how coarse a figure is: 1 of 62, 5 of 65, 10 of 60."""
+    by_fives = (figure.value / figure.step) % _FIVE == 0
+    return figure.step * _FIVE if by_fives else figure.step
 
 
 def _numbers(brief: Brief) -> Iterator[Quantity]:
