@@ -25,6 +25,11 @@ def found(tmp_path: Path, tokens: str) -> list[tuple[str, str]]:
         "grid: {margin-column: 30mm}",
         "grid: {columns: 2, measure: 90mm, margin-column: 0mm}",
         "grid: {number-column: 20mm}",
+        "page: {margins: {top: 12mm}}",  # where the running head stands, and a marking
+        "page: {first-page-top: 12mm}",
+        "page: {margins: {bottom: 12mm}}",
+        "running-head: {from-top: 30mm}",
+        "footer: {from-bottom: 20mm}",
     ],
 )
 def test_lengths_that_make_no_page_are_found_where_they_stand(
@@ -36,6 +41,11 @@ def test_lengths_that_make_no_page_are_found_where_they_stand(
 def test_no_text_is_smaller_than_can_be_read(tmp_path: Path) -> None:
     assert found(tmp_path, "type:\n  note: {size: 7pt}") == [("BG802", "3")]
     assert found(tmp_path, "type: {note-mark: {size: 6.5pt}}") == []
+
+
+def test_a_marking_is_large_enough_to_be_seen(tmp_path: Path) -> None:
+    assert found(tmp_path, "type:\n  marking: {size: 11.9pt}") == [("BG908", "3")]
+    assert found(tmp_path, "type: {marking: {size: 12pt}}") == []
 
 
 @pytest.mark.parametrize(

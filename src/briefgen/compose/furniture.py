@@ -19,9 +19,8 @@ from briefgen.flowables import (
 from briefgen.model.fields import place
 from briefgen.model.inlines import plain
 from briefgen.structure import Artifact
-from briefgen.style import Style, TypeRole
+from briefgen.style import BAND, Style, TypeRole
 
-_BAND = 14.0  # points: height of the line of furniture, and of a marking's ground
 _DOT = " \u00b7 "  # between what a running head says
 _COUNTED: Mapping[str, Literal["page", "pages"]] = {"page": "page", "pages": "pages"}
 _VARIABLE = re.compile(r"\{(\w+)\}")
@@ -78,7 +77,7 @@ def _furniture(
     left = style.page.margins.inner
     over, under, role = style.running_head, style.footer, style.type.running_head
     head = over.from_top + _baseline(role)
-    foot = height - under.from_bottom - _BAND + _baseline(role)
+    foot = height - under.from_bottom - BAND + _baseline(role)
     banded = first and style.opening.band != "none"
     look = replace(role, colour="on-band") if banded else role
     line = tuple(_said(scribe, over.first if first else over.text, look, draft=draft))
@@ -98,20 +97,20 @@ def _furniture(
         where = Align.CENTRE if align == "margin" else Align(align)
         yield Furniture("Footer", folio, left, foot, wide, where)
     if brief.marking is not None:
-        bottom = height - under.from_bottom - _BAND
+        bottom = height - under.from_bottom - BAND
         yield _marking(scribe, brief.marking, "Header", over.from_top, wide)
         yield _marking(scribe, brief.marking, "Footer", bottom, wide)
 
 
 def _baseline(role: TypeRole) -> float:
-    return _BAND / 2 + 0.325 * role.size
+    return BAND / 2 + 0.325 * role.size
 
 
 def _on_band(line: Furniture, style: Style) -> Furniture:
     """Give a line at the head of the first page the ground of the band there."""
-    low = style.running_head.from_top + _BAND
+    low = style.running_head.from_top + BAND
     descent = low - line.baseline
-    return replace(line, fill=style.colours.band, height=_BAND, descent=descent)
+    return replace(line, fill=style.colours.band, height=BAND, descent=descent)
 
 
 def _said(
@@ -184,7 +183,7 @@ def _marking(
 ) -> Furniture:
     style = scribe.style
     role = style.type.marking
-    baseline = top + _BAND / 2 + 0.325 * role.size
+    baseline = top + BAND / 2 + 0.325 * role.size
     return Furniture(
         kind,
         (_run(scribe, words, role),),
@@ -194,8 +193,8 @@ def _marking(
         Align(style.marking.align),
         fill=style.colour("marking-ground"),
         padding=style.marking.padding,
-        height=_BAND,
-        descent=top + _BAND - baseline,
+        height=BAND,
+        descent=top + BAND - baseline,
         span=place(words, scribe.brief.span),
     )
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from briefgen.diagnostics import Diagnostic, Span
-from briefgen.style import Style
+from briefgen.style import BAND, Style
 from briefgen.units import MM
 
 _NARROWEST = 10  # times the body's size: about 20 characters in a line
 _LOWEST = 10  # lines of text on a page, at least
 _SMALLEST = 7.5  # points, of any text that is not raised
+_SMALLEST_MARKING = 12.0  # points (FIRST, TLP 2.0)
 _SLACK = 0.5  # points: lengths in millimetres are rounded
 _WITHOUT_LINES = frozenset({"note_mark", "statement_verb", "caveat_label"})
 """Roles whose words stand in lines of another role: their leading says nothing."""
@@ -47,8 +48,26 @@ def check_proportions(style: Style) -> Iterator[Diagnostic]:
             f"the margins leave {_mm(max(room, 0.0))} for text",
             f"leave at least {_LOWEST} lines",
         )
+    yield from _in_the_way(style)
     yield from _overprinting(style)
     yield from _too_small(style)
+
+
+def _in_the_way(style: Style) -> Iterator[Diagnostic]:
+    """Find a line at the head or the foot, where a marking stands, among the text."""
+    over, under, page = style.running_head, style.footer, style.page
+    top, bottom = min(page.margins.top, page.first_page_top), page.margins.bottom
+    for key, name, from_edge, room, span in (
+        ("running-head", "from-top", over.from_top, top, over.span),
+        ("footer", "from-bottom", under.from_bottom, bottom, under.span),
+    ):
+        if from_edge + BAND > room + _SLACK:
+            yield _overfull(
+                _place(style, span, page.margins.span, page.span),
+                f"the line of “{key}”, and a marking there, reach to "
+                f"{_mm(from_edge + BAND)} from the edge, and the text to {_mm(room)}",
+                f"lessen “{name}”, or widen the margin there",
+            )
 
 
 def _too_small(style: Style) -> Iterator[Diagnostic]:
@@ -62,6 +81,15 @@ def _too_small(style: Style) -> Iterator[Diagnostic]:
                 f"“{name}” of {role.size:g}pt is too small to read",
                 f"{_SMALLEST:g}pt is the least for any text",
             )
+    size = style.type.marking.size
+    if _SMALLEST <= size < _SMALLEST_MARKING:
+        yield Diagnostic(
+            "BG908",
+            "output/marking",
+            style.place("type.marking.size"),
+            f"a marking of {size:g}pt may be overlooked",
+            f"{_SMALLEST_MARKING:g}pt is the least (FIRST, TLP 2.0)",
+        )
 
 
 def _overprinting(style: Style) -> Iterator[Diagnostic]:

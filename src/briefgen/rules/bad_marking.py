@@ -5,7 +5,9 @@ Finds a marking that is written as one of the Traffic Light Protocol and is none
 `TLP:WHITE`, which version 2.0 does not have, `TLP AMBER`, `tlp:red`, a translated
 `TLP:ROUGE`. Also finds a finding, a section or a figure that is marked above its brief:
 TLP:RED in a brief that is TLP:GREEN, or that bears no marking. Any other words may be a
-marking, too, and are not compared.
+marking, too, and are not compared. In a style, finds a marking of less than 12 points;
+that it stands out from its ground is asked by BG702, and that it is at the head and the
+foot of each page no style decides.
 
 ## Why it matters
 Who receives a brief goes by the label on its pages. One that is misspelt binds nobody

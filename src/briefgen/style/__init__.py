@@ -6,7 +6,13 @@ One file, one subject; this is their contents page. The defaults are the look of
 
 from briefgen.style.fit import Fit, Step
 from briefgen.style.fonts import Family, Fonts
-from briefgen.style.furniture import Footer, MarkingStrip, RunningHead, WatermarkStyle
+from briefgen.style.furniture import (
+    BAND,
+    Footer,
+    MarkingStrip,
+    RunningHead,
+    WatermarkStyle,
+)
 from briefgen.style.ink import Colours, Strokes, StrokeStyle
 from briefgen.style.kinds import VARIABLES, Origin
 from briefgen.style.opening import Masthead, Opening
@@ -16,6 +22,7 @@ from briefgen.style.style import Style
 from briefgen.style.typography import Type, TypeRole
 
 __all__ = [
+    "BAND",
     "PAPER",
     "VARIABLES",
     "Caveats",

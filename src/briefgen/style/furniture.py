@@ -7,6 +7,9 @@ from briefgen.record import record
 from briefgen.style.kinds import Length, Pattern, token
 from briefgen.units import MM
 
+BAND = 14.0
+"""Points: height of a line at the head or foot of a page, and of a marking's ground."""
+
 
 @record
 class RunningHead:
