@@ -176,3 +176,54 @@ def test_a_specimen_is_of_every_part_and_every_kind_of_block(run: Run) -> None:
     ran = run("style", "specimen", "institute", "--draft")
 
     assert ran.out == "institute.pdf: 5 pages\n"
+
+
+SLIPS = """\
+# Ours.
+extends: institute  # the base
+page: {sise: A4}  # paper
+marking: {align: centr}
+running-head:
+  "from-tpo": 10mm
+"""
+
+
+def test_what_is_misspelt_in_a_style_is_mended_in_its_file(
+    run: Run, tmp_path: Path
+) -> None:
+    style = tmp_path / "house.yaml"
+    style.write_text(SLIPS, encoding="utf-8")
+
+    ran = run("style", "check", "house.yaml", "--fix")
+
+    assert ran.code == 0
+    assert "house.yaml: nothing wrong; 3 fixed" in ran.out
+    mended = SLIPS.replace("sise", "size").replace("centr}", "centre}")
+    assert style.read_text(encoding="utf-8") == mended.replace("tpo", "top")
+
+
+def test_what_would_be_mended_in_a_style_is_shown_first(
+    run: Run, tmp_path: Path
+) -> None:
+    style = tmp_path / "house.yaml"
+    style.write_text(SLIPS, encoding="utf-8")
+
+    ran = run("style", "check", "house.yaml", "--diff")
+
+    assert ran.code == 1
+    assert "-page: {sise: A4}  # paper\n" in ran.out
+    assert "+page: {size: A4}  # paper\n" in ran.out
+    assert "3 errors; 3 would be fixed" in ran.err
+    assert style.read_text(encoding="utf-8") == SLIPS
+
+
+def test_where_a_style_has_nothing_to_mend_its_file_is_left_alone(
+    run: Run, tmp_path: Path
+) -> None:
+    style = tmp_path / "house.yaml"
+    style.write_text("extends: institute\npage: {qqqq: A4}\n", encoding="utf-8")
+    before = style.stat()
+
+    assert run("style", "check", "house.yaml", "institute", "--fix").code == 1
+    after = style.stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
