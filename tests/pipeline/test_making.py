@@ -211,3 +211,9 @@ def test_every_option_that_a_pdf_depends_on_is_in_its_manifest() -> None:
     others = {"preflight", "attachments", "day"}
 
     assert {*Options._fields} - others <= {*Manifest.__match_args__}
+
+
+def test_what_is_remembered_of_a_brief_before_is_carried_all_the_same(
+    project: Path,
+) -> None:
+    assert carried(project) == carried(project)

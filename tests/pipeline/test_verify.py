@@ -8,6 +8,7 @@ from unittest.mock import patch
 import pytest
 
 from briefgen.pdf import objects
+from briefgen.pipeline.families import packaged
 from briefgen.pipeline.render import Options
 from briefgen.pipeline.verify import Verified, verify_pdf
 from tests.readback.tampering import (
@@ -134,3 +135,37 @@ def test_a_source_that_gives_no_pdf_is_told(pdf: bytes) -> None:
 
 def test_bytes_behind_the_end_make_another_pdf(pdf: bytes) -> None:
     assert verified(pdf + b"\n").same is None
+
+
+def test_an_edition_that_carries_its_source_gives_itself_again() -> None:
+    brief = (
+        f"{TEXT}summary: The short of it.\neditions: {{short: {{attach: source}}}}\n"
+    )
+
+    found = verified(rendered_text(brief, options=Options(edition="short")))
+
+    assert found.same == "bytes"
+
+
+def test_fonts_are_taken_from_a_folder(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    (home / "fonts").mkdir(parents=True)
+    font = packaged("font_source_serif_pro", "SourceSerifPro-Regular.ttf")
+    shutil.copy(font, home / "fonts" / "Body.ttf")
+    house = "fonts: {families: {serif: {regular: ./fonts/Body.ttf}}}\n"
+    (home / "house.yaml").write_text(house, encoding="utf-8")
+    pdf = rendered_text(f"style: house.yaml\n{TEXT}", home)
+
+    (lacking,) = verify_pdf("a.pdf", pdf).diagnostics
+    assert lacking.code == "BG964"
+    assert "“fonts/Body.ttf”" in lacking.message
+    assert verified(pdf, home).same == "bytes"
+
+
+def test_a_font_that_is_another_by_now_is_told(pdf: bytes) -> None:
+    def other(manifest: dict[str, Any]) -> None:
+        manifest["fonts"][0]["sha256"] = "0" * 64
+
+    told = verified(with_manifest(pdf, other)).differences
+
+    assert "the font SourceSansPro-Bold.ttf is another here" in told

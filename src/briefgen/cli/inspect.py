@@ -83,7 +83,7 @@ def _facts(inspected: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 (the sa
     yield "made by", seen.producer
     if manifest is not None:
         yield "with", ", ".join(_options(manifest))
-    yield "style", "" if told is None else (told.style or "institute, the usual one")
+    yield "style", "" if told is None else told.style
     yield "status", "" if told is None else (told.status or "")
     yield "PDF", f"{seen.version}, {'tagged' if seen.tagged else 'not tagged'}"
     yield "claims", ", ".join(seen.claims) or "no standard"

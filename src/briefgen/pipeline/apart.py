@@ -19,7 +19,7 @@ from briefgen.sandbox.worker import Reason, WorkerEnded, run_apart
 T = TypeVar("T")
 
 _MIB = 1024 * 1024
-READING = Limits(memory=512 * _MIB, processor=8, clock=30.0)
+READING = Limits(memory=512 * _MIB, processor=6, clock=30.0)
 """What reading a PDF back may take. One of four pages takes a tenth of a second."""
 
 

@@ -15,6 +15,7 @@ from briefgen.pipeline.pdf_diagnostics import wrong
 from briefgen.pipeline.source import MOST_OF_PDF
 from briefgen.pipeline.validate import validate_brief
 from briefgen.project import Case, holding
+from briefgen.read.layers import DEFAULT
 from briefgen.readback.faults import faults
 from briefgen.readback.inspection import Inspection, inspection
 from briefgen.readback.objects import Objects
@@ -35,7 +36,7 @@ class Told(NamedTuple):
     """The argument of a brief, in brief."""
 
     brief: str  # its path
-    style: str | None
+    style: str
     status: str | None
     findings: tuple[Statement, ...]
     recommendations: tuple[Statement, ...]
@@ -111,10 +112,10 @@ def _told(carried: Carried) -> Told | None:
         case = validate_brief(carried.source(folder)).value
     if case is None:
         return None
-    manifest = carried.manifest
+    given = carried.manifest.style if carried.manifest is not None else None
     return Told(
         carried.brief,
-        (manifest.style if manifest else None) or case.brief.style,
+        given or case.brief.style or case.settings.style or DEFAULT,
         case.brief.status,
         tuple(_findings(case)),
         tuple(_recommendations(case)),
