@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from briefgen.pipeline.render import Options
 from tests.cli.conftest import Ran
 from tests.readback.hostile import SOUND, attached
+from tests.readback.hostile import pdf as pdf_of
 from tests.readback.tampering import rendered, rendered_text, with_brief
 
 Run = Callable[..., Ran]
@@ -84,6 +86,25 @@ def test_a_pdf_of_another_program_is_told_as_far_as_it_goes(
     assert "claims      no standard" in ran.out
     assert run("verify", "a.pdf").code == 1
     assert "not made by briefgen" in run("extract", "a.pdf").err
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_no_control_of_a_pdf_reaches_the_terminal(
+    run: Run, tmp_path: Path, form: str
+) -> None:
+    title = b"<FEFF202E0085001B005B0032004AD800>"
+    data = pdf_of(
+        *(b"<</Type/Catalog/Pages 2 0 R>>", b"<</Kids[3 0 R]/Count 1>>"),
+        *(b"<</Type/Page/MediaBox[0 0 9 9]>>", b"<</Title%s>>" % title),
+        trailer=b"/Info 4 0 R",
+    )
+    (tmp_path / "a.pdf").write_bytes(data)
+
+    ran = run("inspect", "a.pdf", "--format", form)
+
+    assert ran.code == 0
+    assert "[2J" in ran.out
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", ran.out)
 
 
 @pytest.mark.usefixtures("from_stdin")

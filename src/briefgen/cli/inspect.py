@@ -41,7 +41,8 @@ def inspect(
             **({} if inspected is None else _written(inspected)),
             "diagnostics": [*map(diagnostic_as_json, diagnostics)],
         }
-        say(json.dumps(written, indent=2, ensure_ascii=False), out=True)
+        # In ASCII: what a stranger's PDF is called may turn a terminal round.
+        say(json.dumps(written, indent=2), out=True)
     else:
         for line in _told(inspected) if inspected is not None else ():
             say(shown(line), out=True)

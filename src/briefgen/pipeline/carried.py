@@ -21,7 +21,7 @@ from briefgen.read.decode import decode
 from briefgen.read.yamltree import parse
 from briefgen.readback.attached import attached
 from briefgen.readback.faults import is_safe
-from briefgen.readback.inspection import inspection
+from briefgen.readback.inspection import producer
 from briefgen.readback.objects import Objects
 from briefgen.readback.pictures import picture
 
@@ -48,33 +48,45 @@ def carried_in(objects: Objects, name: str) -> Outcome[Carried | None]:
     files = {each.name: each.content for each in attached(objects)}
     if MANIFEST not in files:
         return _without_manifest(objects, files, name)
-    tree = parse(files[MANIFEST], MANIFEST)
-    faults = tree.diagnostics
-    manifest = None
+    read = _manifest(files[MANIFEST], name)
+    wrong_names = tuple(_names(read.value, name)) if read.value is not None else ()
+    if read.value is None or wrong_names:
+        return Outcome(None, read.diagnostics + wrong_names)
+    return _gathered(objects, read.value, files, name)
+
+
+def _manifest(data: bytes, name: str) -> Outcome[Manifest | None]:
+    tree = parse(data, MANIFEST)
+    decoded: Outcome[Manifest | None] = Outcome(None)
     if tree.value is not None:
         decoded = decode(tree.value, Manifest)
-        manifest, faults = decoded.value, faults + decoded.diagnostics
-    if manifest is None or faults:
-        why = f": {faults[0].message}" if faults else ""
-        told = f"its {MANIFEST} cannot be read{why}"
-        hint = "it may have been made by a newer briefgen"
-        return Outcome(None, (wrong(name, "BG965", told, hint),))
-    found, away = dict[str, bytes](), list[MadeFrom]()
-    diagnostics = [*_names(manifest, name)]
-    for entry in manifest.files if not diagnostics else ():
+    faults = tree.diagnostics + decoded.diagnostics
+    if decoded.value is not None and not faults:
+        return decoded
+    told = f"its {MANIFEST} cannot be read: {faults[0].message}"
+    hint = "it may have been made by a newer briefgen"
+    return Outcome(None, (wrong(name, "BG965", told, hint),))
+
+
+def _gathered(
+    objects: Objects, manifest: Manifest, files: Mapping[str, bytes], name: str
+) -> Outcome[Carried | None]:
+    """Give the files that a manifest lists, where all are there as it says."""
+    found, away, lost = dict[str, bytes](), list[MadeFrom](), list[str]()
+    for entry in manifest.files:
         data = _content(objects, entry, files)
         if entry.attachment is None and entry.image is None:
             away.append(entry)
         elif data is None:
-            told = f"“{entry.path}” is not in it as its {MANIFEST} says"
-            diagnostics.append(wrong(name, "BG965", told))
+            lost.append(entry.path)
         else:
             found[entry.path] = data
-    if manifest.brief not in found and not diagnostics:
-        told = f"the brief “{manifest.brief}” is not in it"
-        diagnostics.append(wrong(name, "BG965", told))
-    if diagnostics:
-        return Outcome(None, tuple(diagnostics))
+    if manifest.brief not in found and not lost:
+        lost.append(manifest.brief)
+    if lost:
+        told = f"is not in it as its {MANIFEST} says"
+        faults = (wrong(name, "BG965", f"“{path}” {told}") for path in lost)
+        return Outcome(None, tuple(faults))
     return Outcome(Carried(manifest.brief, found, manifest, tuple(away)))
 
 
@@ -124,7 +136,7 @@ def _without_manifest(
 ) -> Outcome[Carried | None]:
     """Give the brief of a PDF that was made before there were manifests."""
     briefs = [each for each in files if each.endswith((".yaml", ".yml"))]
-    if inspection(objects).producer.startswith(_OURS):
+    if producer(objects).startswith(_OURS):
         if len(briefs) == 1 and is_safe(briefs[0]):
             return Outcome(Carried(briefs[0], {briefs[0]: files[briefs[0]]}))
         told = "it does not carry what it was made from"

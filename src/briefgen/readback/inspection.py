@@ -73,11 +73,10 @@ class Inspection(NamedTuple):
 
 def inspection(objects: Objects) -> Inspection:
     """Look through a PDF."""
-    root, info, packet = objects.root, objects.info, _packet(objects)
+    root, packet = objects.root, _packet(objects)
 
     def said(path: str, key: str) -> str:
-        found = packet.findtext(path, "", _SPACES)
-        return (found or text_of(objects.get(info.get(key)))).strip()
+        return _said(objects, packet, path, key)
 
     listed = packet.iterfind(".//dc:creator/rdf:Seq/rdf:li", _SPACES)
     authors = [each.text or "" for each in listed] or [said("none", "/Author")]
@@ -88,13 +87,24 @@ def inspection(objects: Objects) -> Inspection:
         text_of(objects.get(root.get("/Lang"))),
         tuple(filter(None, authors)),
         said(".//xmp:CreateDate", "/CreationDate").removeprefix("D:"),
-        said(".//pdf:Producer", "/Producer"),
+        producer(objects),
         tuple(_claims(packet)),
         getattr(marked, "value", None) is True,
         tuple(_sizes(objects)),
         tuple(_fonts(objects)),
         tuple(map(_seen, attached(objects))),
     )
+
+
+def producer(objects: Objects) -> str:
+    """Say what made a PDF, as it has it: `briefgen 0.1.0`."""
+    return _said(objects, _packet(objects), ".//pdf:Producer", "/Producer")
+
+
+def _said(objects: Objects, packet: ET.Element, path: str, key: str) -> str:
+    """Give what the packet of metadata says, or else the dictionary."""
+    found = packet.findtext(path, "", _SPACES)
+    return (found or text_of(objects.get(objects.info.get(key)))).strip()
 
 
 def _seen(file: Attached) -> FileSeen:
