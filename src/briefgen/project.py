@@ -9,6 +9,7 @@ import errno
 import os
 import re
 import stat
+import sys
 import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -42,7 +43,7 @@ _DEVICE = re.compile(r"(CON|PRN|AUX|NUL|COM\d|LPT\d)(\..*)?", re.IGNORECASE)
 _SAFE_OPEN = os.open in os.supports_dir_fd and hasattr(os, "O_NOFOLLOW")
 _noted: ContextVar[dict[Path, bytes] | None] = ContextVar("noted", default=None)
 _held: ContextVar[Mapping[Path, bytes] | None] = ContextVar("held", default=None)
-_HELD = Path(Path().absolute().anchor, "held-in-memory")
+_HELD = Path(Path(sys.prefix).anchor, "held-in-memory")
 
 
 class Fault(NamedTuple):

@@ -6,9 +6,11 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from PIL import Image
 
 from briefgen.pdf import objects
 from briefgen.pipeline.families import packaged
+from briefgen.pipeline.inspect import inspect_pdf
 from briefgen.pipeline.render import Options
 from briefgen.pipeline.verify import Verified, verify_pdf
 from tests.readback.tampering import (
@@ -160,6 +162,14 @@ def test_fonts_are_taken_from_a_folder(tmp_path: Path) -> None:
     assert lacking.code == "BG964"
     assert "“fonts/Body.ttf”" in lacking.message
     assert verified(pdf, home).same == "bytes"
+
+
+def test_a_large_picture_is_no_bomb(tmp_path: Path) -> None:
+    Image.new("RGB", (4800, 4800), "#123456").save(tmp_path / "map.png")
+    figure = "figure: {image: map.png, alt: A map, caption: The map}"
+    pdf = rendered_text(f"title: Maps\ncontext: [{{{figure}}}]\n", tmp_path)
+
+    assert inspect_pdf("a.pdf", pdf).ok
 
 
 def test_a_font_that_is_another_by_now_is_told(pdf: bytes) -> None:

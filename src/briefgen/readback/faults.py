@@ -14,7 +14,7 @@ _MOST_PARSED = 4 * 1024 * 1024  # bytes of content with pictures in it
 _LARGEST = 14_400.0  # points: what viewers can show (ISO 32000-1, annex C)
 _FLATE = "/FlateDecode"
 _PICTURES = frozenset(("/DCTDecode", "/JPXDecode", "/JBIG2Decode", "/CCITTFaxDecode"))
-"""Filters that only a viewer undoes."""
+"""Filters of pictures, wherever else they are met."""
 _ACTIONS = frozenset(
     f"/{name}"
     for name in """
@@ -60,7 +60,9 @@ def faults(data: bytes, pdf: OpenPdf, objects: Objects) -> Iterator[Found]:
 
 
 def _unpacked(stream: Value) -> bytes:
-    """Undo the filters of a stream, but for those of pictures."""
+    """Undo the filters of a stream; those of a picture are for who shows it."""
+    if stream.get("/Subtype") == "/Image":
+        return b""
     filters = stream.get("/Filter")
     named = filters if isinstance(filters, list) else [filters]
     if _PICTURES.intersection(text_of(each) for each in named):
