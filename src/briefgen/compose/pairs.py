@@ -1,6 +1,6 @@
 """Sets recommendations and what limits them in the two halves of a row."""
 
-from briefgen.compose.columns import across
+from briefgen.compose.columns import across, measure
 from briefgen.compose.piece import Line, Piece, line_of
 from briefgen.compose.scribe import Scribe
 from briefgen.diagnostics import Span
@@ -20,6 +20,7 @@ from briefgen.style import Style
 
 _HALVES = (0.53, 0.47)  # shares of the measure: what is said, and what limits it
 _HINGED = (0.46, 0.11, 0.43)  # with a word between them
+_LETTER = 0.6  # of the type size: about as wide as a letter of it is at most
 _DASH = 10.0  # points: the line before and after that word
 
 
@@ -63,7 +64,7 @@ def pair(
     elif hinge.inlines:
         role = style.type.caveat_label
         word = scribe.block(hinge, role, span, align=Align.RIGHT, before=0.0)
-        cells, widths = ((said,), (word,), (limits,)), _HINGED
+        cells, widths = ((said,), (word,), (limits,)), _hinged(scribe)
         edges, grounds = (edges[0], tuple(frame), edges[1]), (None, None, ground)
     columns = Columns(
         cells,
@@ -75,6 +76,16 @@ def pair(
         pad_bottom=white,
     )
     return across(Piece((), (columns,)), style)
+
+
+def _hinged(scribe: Scribe) -> tuple[float, ...]:
+    """Share the measure: on a narrow page the word between the halves takes more."""
+    letters = len(scribe.locale["but"]) + 2  # and the spaces around them
+    room = 2 * _DASH + letters * _LETTER * scribe.style.type.caveat_label.size
+    left, middle, right = _HINGED
+    middle = max(middle, room / measure(scribe.style))
+    rest = (1.0 - middle) / (left + right)
+    return left * rest, middle, right * rest
 
 
 def hinge(scribe: Scribe) -> Line:
