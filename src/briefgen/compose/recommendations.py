@@ -182,7 +182,7 @@ def _with_under(row: tuple[Flowable, ...], cards: list[Card], style: Style) -> P
     colour = style.colour(line.colour)
     stroke = Stroke(line.width, colour, before=white, after=white / 2, keep=True)
     drawn = (stroke,) if style.recommendations.card == "open" else ()
-    item = Stack((*drawn, *row), before=white, keep=bool(cards))
+    item = Stack((*drawn, *row), before=white, keep=bool(cards), together=bool(cards))
     under = inset(Piece((), stood_under(cards, style)), style)
     return piece_of(main(Piece((), (item,)), style, keep=bool(cards)), under)
 
