@@ -18,7 +18,7 @@ from briefgen.model.brief import Brief
 from briefgen.model.inlines import Text
 from briefgen.model.scale import Range, Scale
 from briefgen.model.sources import Name, Source
-from briefgen.model.values import Id, PartialDate
+from briefgen.model.values import CITATION_STYLES, Id, PartialDate
 from briefgen.model.work_date import WorkDate
 from briefgen.model.work_types import TYPES, WorkType
 from briefgen.settings import Settings
@@ -77,6 +77,7 @@ _TOKENS: dict[str, Schema] = {
         "type": "string",
         "pattern": r"^(#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})|\$[A-Za-z][\w-]*)$",
     },
+    "citation style": {"anyOf": [{"enum": [*CITATION_STYLES]}, _VARIABLE]},
     "role": {"anyOf": [{"enum": _ROLES}, _VARIABLE]},
 }
 

@@ -73,6 +73,8 @@ class Composition:
     baseline: float  # of the grid, from the top of each page's text
     turned: PageMaster | None = None  # for what needs a page on its side
     last_page: float = 0.0  # how far down the last page should be full: a share
+    left: PageMaster | None = None  # of left pages, where pages face each other
+    first_number: int = 1  # of the first page
     columns: int = 1  # of what is not set across the page
     gutter: float = 0.0  # between two columns
     outline: tuple[OutlineEntry, ...] = ()

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from briefgen.diagnostics import NOWHERE, Span
 from briefgen.record import entity
 from briefgen.structure import Owner
+from briefgen.units import Rect
 
 Edge: TypeAlias = tuple[Literal["top", "right", "bottom", "left"], float, str]
 """A stroke along one side of a box: its side, its thickness, its colour."""
@@ -300,8 +301,10 @@ class Columns:
     edges: tuple[Edge, ...] = ()
     cell_edges: tuple[tuple[Edge, ...], ...] = ()
     grounds: tuple[str | None, ...] = ()  # of the cells, each as tall as the row
+    fill: str | None = None  # ground of the whole row
     pad_top: float = 0.0
     pad_bottom: float = 0.0
+    pad_sides: float = 0.0  # left and right of all cells
     align: Literal["baseline", "top"] = "baseline"
     before: float = 0.0
     after: float = 0.0
@@ -428,3 +431,4 @@ class PageMaster:
     bottom: float  # nothing but furniture below
     furniture: tuple[Furniture, ...] = ()
     watermark: Watermark | None = None
+    strokes: tuple[tuple[Rect, str], ...] = ()  # each with its colour

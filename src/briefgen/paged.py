@@ -83,6 +83,8 @@ class PagedDocument:
     root: Element
     outline: tuple[OutlineEntry, ...]
     images: Mapping[str, bytes]
+    first_number: int = 1  # of the first page
+    facing: bool = False  # printed on both sides, the first page on the right
 
 
 def image_names(document: PagedDocument) -> dict[str, str]:

@@ -5,6 +5,7 @@ from dataclasses import field
 from typing import Literal, TypeAlias
 
 from briefgen.diagnostics import NOWHERE, Span
+from briefgen.model.brief import Citations
 from briefgen.model.edition import Edition
 from briefgen.model.limits import Limits
 from briefgen.record import record
@@ -23,6 +24,8 @@ class Settings:
     levels: Mapping[str, Level] = field(default_factory=dict)  # how much a rule weighs
     terms: Mapping[str, str] = field(default_factory=dict)  # variant → what to write
     acronyms: tuple[str, ...] = ()  # that need no definition
+    fonts: str | None = None  # folder with font files; before what a style says
+    citations: Citations | None = None  # of a brief that does not say itself
     limits: Limits | None = None  # of a brief that has none of its own
     editions: Mapping[str, Edition] = field(default_factory=dict)
     """Shorter briefs, by name; a brief's own of the same name comes before one."""

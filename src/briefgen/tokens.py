@@ -13,6 +13,11 @@ _KINDS = {
     "signed length": "a length of either sign",
     "pattern": "a text with variables",
 }
+_PLAIN = {
+    bool: "`yes` or `no`",
+    int: "a whole number",
+    float: "a number",
+}
 _CLOSE = 1e-4  # points within which a length is one of millimetres
 
 
@@ -70,9 +75,7 @@ def _wanted(hint: Any) -> str:  # noqa: ANN401 (any token's type)
         return f"{', '.join(words)} or {last}"
     if origin is tuple:
         return "a list"
-    return {bool: "`yes` or `no`", int: "a whole number", float: "a number"}.get(
-        hint, "a text"
-    )
+    return _PLAIN.get(hint, "a text")
 
 
 def written(value: object, hint: Any) -> str:  # noqa: ANN401 (any token's type)

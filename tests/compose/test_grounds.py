@@ -12,6 +12,7 @@ from briefgen.compose.compose import compose
 from briefgen.composition import Composition
 from briefgen.flowables import (
     Artwork,
+    Columns,
     Fitted,
     Frame,
     Furniture,
@@ -104,6 +105,9 @@ def painted(name: str) -> Style:
     colours: dict[str, Any] = {n: f"colours.{n.replace('_', '-')}" for n in names}
     own["colours"] = Colours(**colours)
     own |= {"type": Type(**roles), "strokes": Strokes(**strokes)}
+    own["table"] = replace(
+        usual.table, head_ground="table.head-ground", zebra="table.zebra"
+    )
     own["caveats"] = replace(usual.caveats, ground="caveats.ground")
     return Painted(**own)
 
@@ -144,7 +148,7 @@ def letters(thing: Any, ground: str) -> Iterator[tuple[str, str]]:  # noqa: ANN4
             yield from letters(thing.label, strip)
             yield from letters(thing.flowables, thing.fill or ground)
             return
-        case Frame() | Furniture():
+        case Frame() | Furniture() | Columns():
             ground = thing.fill or ground
         case _:
             pass

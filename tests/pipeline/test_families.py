@@ -90,6 +90,40 @@ def test_a_family_is_found_by_its_name_in_the_folder_of_the_project(
     assert faces["serif-bold"].name == "SourceSerifPro-Bold"
 
 
+def test_a_projects_settings_say_where_its_fonts_are(tmp_path: Path) -> None:
+    family = tmp_path / "type" / "Invented"
+    family.mkdir(parents=True)
+    (family / "a.ttf").write_bytes(font("Regular"))
+    toml = tmp_path / "briefgen.toml"
+
+    toml.write_text("", encoding="utf-8")
+    unknown = house(tmp_path, "sans: {name: Invented Sans A}")
+    assert [each.code for each in faults(unknown)] == ["BG804"]
+
+    toml.write_text('fonts = "type"\n', encoding="utf-8")
+    style = house(tmp_path, "sans: {name: Invented Sans A}")
+    assert not faults(style)
+    assert names(style, "sans") == {"regular": "a.ttf"}
+
+
+def test_a_misspelt_family_is_told_the_nearest(tmp_path: Path) -> None:
+    style = house(tmp_path, "sans: {name: Invented Sanz A}", a=font("Regular"))
+
+    (found,) = faults(style)
+
+    assert found.message.endswith("did you mean “Invented Sans A”?")
+
+
+def test_a_variable_font_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    variable = font("Regular").replace(b"gasp", b"fvar", 1)
+    style = house(tmp_path, "sans: {name: Invented Sans A}", a=variable)
+
+    (found,) = faults(style)
+
+    assert found.code == "BG804"
+    assert "is a variable font: its weights must be files" in found.message
+
+
 def test_a_family_is_found_by_its_name_in_a_package(tmp_path: Path) -> None:
     style = house(tmp_path, "body: {name: Source Serif Pro}")
 

@@ -34,7 +34,7 @@ def argument_table(scribe: Scribe, span: Span, *, full: bool) -> Piece:
     head, seen_head = _head(scribe, last, roomy=roomy)
     heard, rows = list[Element](), list[Columns]()
     for item in items:
-        edge = last if item is items[-1] else _edge(scribe, strokes.hairline)
+        edge = last if item is items[-1] else _edge(scribe, strokes.table_row)
         row, seen = _row(scribe, item, edge, roomy=roomy)
         heard.append(row)
         rows.append(seen)

@@ -123,7 +123,7 @@ def _is_full(block: Block, style: Style) -> bool:
             marks = len(plot.names) * max(len(plot.series), 1)
             return block.width == "full" or marks * _MARK > measure
         case Stats():
-            return in_a_row(block) * _STAT > measure
+            return in_a_row(block, style) * _STAT > measure
         case Figure() | ArgumentMap() | Table() | EvidenceTable():
             return block.width == "full"
         case _:

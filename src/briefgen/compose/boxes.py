@@ -7,9 +7,10 @@ from briefgen.compose.caption import labelled
 from briefgen.compose.cards import strips_on
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
 from briefgen.compose.scribe import Scribe
-from briefgen.flowables import Frame, Stack, Stroke
+from briefgen.flowables import Edge, Flowable, Frame, Stack, Stroke
 from briefgen.model.blocks import Callout, PullQuote
 from briefgen.structure import Element, Role
+from briefgen.style import Style
 
 
 def pull_quote(scribe: Scribe, block: PullQuote) -> Piece:
@@ -30,21 +31,32 @@ def pull_quote(scribe: Scribe, block: PullQuote) -> Piece:
     voice = line_of(*parts)
     words = scribe.paragraph(quote, role, block.span, keep=True, keep_lines=True)
     said = scribe.paragraph(voice, small, block.span, before=4.0)
-    thin = style.strokes.section
-    stroke = Stroke(thin.width, style.colour(thin.colour), keep=True)
-    baseline = style.grid.baseline
-    last = replace(stroke, before=5.0, keep=False, after=baseline)
-    flowables = (
-        replace(stroke, before=baseline, after=5.0),
-        *(replace(f, keep=True) for f in (*words.flowables, *said.flowables)),
-        last,
-    )
+    flowables = _lined((*words.flowables, *said.flowables), style)
     element = Element(
         Role.BLOCK_QUOTE,
         (*words.elements, *said.elements),
         anchor=_anchor(scribe, block.id),
     )
     return Piece((element,), (Stack(flowables, together=True),))
+
+
+def _lined(words: tuple[Flowable, ...], style: Style) -> tuple[Flowable, ...]:
+    """Set a pull quote between its lines, or beside one; nothing of it is parted."""
+    thin, padding = style.strokes.section, style.pull_quote.padding
+    colour, white = style.colour(thin.colour), style.grid.baseline
+    if style.pull_quote.strokes != "around":
+        line: tuple[Edge, ...] = (("left", thin.width, colour),)
+        drawn = style.pull_quote.strokes == "left"
+        left = padding + thin.width if drawn else 0.0
+        edges = line if drawn else ()
+        frame = Frame(words, (0.0, 0.0, 0.0, left), edges=edges)
+        return (replace(frame, before=white, after=white),)
+    stroke = Stroke(thin.width, colour, keep=True)
+    return (
+        replace(stroke, before=white, after=padding),
+        *(replace(each, keep=True) for each in words),
+        replace(stroke, before=padding, keep=False, after=white),
+    )
 
 
 def callout(scribe: Scribe, block: Callout, inner: Piece) -> Piece:

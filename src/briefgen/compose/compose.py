@@ -80,9 +80,7 @@ def compose(
         )
         _section_first(scribe, before)
     whole = piece_of(head, *_in_order(resolved.parts, pieces, style))
-    first, rest, turned = masters(
-        scribe, draft=draft or resolved.brief.status == "draft"
-    )
+    made = masters(scribe, draft=draft or resolved.brief.status == "draft")
     limits = resolved.brief.limits
     limit = word_limit = None
     if limits is not None and limits.pages is not None:
@@ -95,11 +93,13 @@ def compose(
     return Composition(
         root=Element(Role.DOCUMENT, whole.elements),
         flowables=whole.flowables,
-        first=first,
-        rest=rest,
-        turned=turned,
+        first=made.first,
+        rest=made.rest,
+        turned=made.turned,
         last_page=style.fit.last_page,
         baseline=style.grid.step,
+        left=made.left,
+        first_number=style.page.first_number,
         columns=style.grid.columns,
         gutter=style.grid.gap,
         outline=tuple(scribe.outline),
@@ -113,11 +113,17 @@ def compose(
 
 def _foot(style: Style) -> NoteFoot:
     """Make the foot of a page with notes; over columns its stroke reaches over all."""
-    foot = NoteFoot(thickness=style.strokes.hairline.width, colour=style.colour("ink"))
-    if style.grid.columns == 1:
-        return foot
-    thin = style.strokes.section
-    return foot._replace(thickness=thin.width, width=measure(style))
+    notes, columned = style.notes, style.grid.columns > 1
+    line = style.strokes.section if columned else style.strokes.hairline
+    usual = measure(style) if columned else NoteFoot().width
+    return NoteFoot(
+        notes.above,
+        line.width,
+        style.colour("ink"),
+        usual if notes.stroke is None else min(notes.stroke, measure(style)),
+        notes.below,
+        notes.between,
+    )
 
 
 def _in_order(

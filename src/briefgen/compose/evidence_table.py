@@ -81,7 +81,7 @@ def _table(
     look = _Look(
         roomy=full and room >= _ROOMY * style.type.table.size,
         advised=bool(scribe.brief.recommendations),
-        line=_edge(scribe, strokes.hairline),
+        line=_edge(scribe, strokes.table_row),
         last=_edge(scribe, strokes.table_head),
     )
     head, seen_head = _head(scribe, look)

@@ -1,31 +1,16 @@
 """Sets what every page has: running head, folio, marking, the word across a draft."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from briefgen.compose.columns import measure
+from briefgen.compose.sayings import folio, run, said
 from briefgen.compose.scribe import Scribe
-from briefgen.flowables import (
-    Align,
-    Furniture,
-    InLine,
-    Look,
-    PageMaster,
-    Run,
-    Watermark,
-)
+from briefgen.flowables import Align, Furniture, Look, PageMaster, Watermark
 from briefgen.model.fields import place
-from briefgen.model.inlines import plain
-from briefgen.structure import Artifact
-from briefgen.style import BAND, Style, TypeRole
-
-_DOT = " \u00b7 "  # between what a running head says
-_COUNTED: Mapping[str, Literal["page", "pages"]] = {"page": "page", "pages": "pages"}
-_VARIABLE = re.compile(r"\{(\w+)\}")
-_BREAKS = re.compile(r"[\t\r\n]+")  # in a name that stands on several lines
-_SHORT_TITLE = 60  # characters of a running head
+from briefgen.style import BAND, Footer, RunningHead, Style, TypeRole
+from briefgen.units import Rect
 
 
 class Masters(NamedTuple):
@@ -34,72 +19,131 @@ class Masters(NamedTuple):
     first: PageMaster
     rest: PageMaster
     turned: PageMaster  # as the rest, on its side: all upright to who reads it
+    left: PageMaster | None  # of left pages, where pages face each other
+
+
+class _Kind(NamedTuple):
+    """A kind of page, and where its text stands."""
+
+    first: bool
+    is_left: bool  # of two that face each other
+    x: float  # where the text begins
+    wide: float
+    paper: tuple[float, float]  # how wide and high the page is
+
+    @property
+    def height(self) -> float:
+        """How high the page is."""
+        return self.paper[1]
+
+    def side(self, align: str) -> Align:
+        """Give the side of the page that is its inner or its outer one."""
+        sides = ("left", "right") if self.is_left else ("right", "left")
+        return Align(
+            dict(zip(("outer", "inner"), sides, strict=True)).get(align, align)
+        )
 
 
 def masters(scribe: Scribe, *, draft: bool) -> Masters:
-    """Make the first page's master, that of all further pages, and of turned ones."""
-    page = scribe.style.page
+    """Make the first page's master, that of all further pages, and of others."""
+    page, wide = scribe.style.page, measure(scribe.style)
     width, height = page.paper
-    wide, margins = measure(scribe.style), page.margins
-    across = height - margins.inner - margins.outer
+    inner, outer = page.margins.inner, page.margins.outer
+    first = _Kind(first=True, is_left=False, x=inner, wide=wide, paper=page.paper)
+    rest = first._replace(first=False)
+    left = rest._replace(is_left=True, x=width - inner - wide)
+    turned = rest._replace(wide=height - inner - outer, paper=(height, width))
+    watermark = _watermark(scribe, draft=draft)
 
-    def furniture(wide: float, height: float, *, first: bool) -> tuple[Furniture, ...]:
-        return tuple(_furniture(scribe, wide, height, first=first, draft=draft))
+    def made(kind: _Kind) -> PageMaster:
+        return PageMaster(
+            *kind.paper,
+            kind.x,
+            page.first_page_top if kind.first else page.margins.top,
+            kind.wide,
+            kind.height - page.margins.bottom,
+            tuple(_furniture(scribe, kind, draft=draft)),
+            watermark,
+            tuple(_strokes(scribe, kind)),
+        )
 
-    first = PageMaster(
-        width,
-        height,
-        margins.inner,
-        page.first_page_top,
-        wide,
-        height - margins.bottom,
-        furniture(wide, height, first=True),
-        _watermark(scribe, draft=draft),
-    )
-    rest = replace(
-        first, top=margins.top, furniture=furniture(wide, height, first=False)
-    )
-    turned = replace(
-        rest,
-        width=height,
-        height=width,
-        measure=across,
-        bottom=width - margins.bottom,
-        furniture=furniture(across, width, first=False),
-    )
-    return Masters(first, rest, turned)
+    facing = made(left) if page.facing else None
+    return Masters(made(first), made(rest), made(turned), facing)
 
 
-def _furniture(
-    scribe: Scribe, wide: float, height: float, *, first: bool, draft: bool
-) -> Iterable[Furniture]:
+def _furniture(scribe: Scribe, kind: _Kind, *, draft: bool) -> Iterator[Furniture]:
+    """Yield the lines of a page; what stands aside has the side that is free."""
     style, brief = scribe.style, scribe.brief
-    left = style.page.margins.inner
     over, under, role = style.running_head, style.footer, style.type.running_head
     head = over.from_top + _baseline(role)
-    foot = height - under.from_bottom - BAND + _baseline(role)
-    banded = first and style.opening.band != "none"
+    foot = kind.height - under.from_bottom - BAND + _baseline(role)
+    banded = kind.first and style.opening.band != "none"
     look = replace(role, colour="on-band") if banded else role
-    line = tuple(_said(scribe, over.first if first else over.text, look, draft=draft))
+    marked = (
+        {kind.side(style.marking.align)} if brief.marking is not None else set[Align]()
+    )
+    line = tuple(said(scribe, _words(over, kind), look, draft=draft))
     if line:
-        words = Furniture("Header", line, left, head, wide, may_be_cut=not first)
+        where = _free(kind.side(over.align), marked)
+        may_be_cut = not kind.first
+        words = Furniture(
+            "Header", line, kind.x, head, kind.wide, where, may_be_cut=may_be_cut
+        )
         yield _on_band(words, style) if banded else words
-    said = under.first if first else under.text
-    line = tuple(_said(scribe, said, role, draft=False))
+    taken, column = set(marked), style.grid.margin_column
+    if under.folio != "none" and (under.folio_first or not kind.first):
+        counted = tuple(folio(scribe))
+        if under.folio == "margin" and column:
+            x = kind.x + kind.wide - column
+            numbered = Furniture("Footer", counted, x, foot, column)
+        else:
+            align = "centre" if under.folio == "margin" else under.folio
+            where = _free(kind.side(align), taken)
+            taken.add(where)
+            numbered = Furniture("Footer", counted, kind.x, foot, kind.wide, where)
+    else:
+        numbered = None
+    line = tuple(said(scribe, _words(under, kind), role, draft=False))
     if line:
         span = place(brief.license or brief.version, brief.span)
-        yield Furniture("Footer", line, left, foot, wide, span=span)
-    column, align = style.grid.margin_column, under.folio
-    folio = tuple(_folio(scribe))
-    if align == "margin" and column:
-        yield Furniture("Footer", folio, left + wide - column, foot, column)
-    elif align != "none":
-        where = Align.CENTRE if align == "margin" else Align(align)
-        yield Furniture("Footer", folio, left, foot, wide, where)
+        where = _free(kind.side(under.align), taken)
+        yield Furniture("Footer", line, kind.x, foot, kind.wide, where, span=span)
+    if numbered is not None:
+        yield numbered
     if brief.marking is not None:
-        bottom = height - under.from_bottom - BAND
-        yield _marking(scribe, brief.marking, "Header", over.from_top, wide)
-        yield _marking(scribe, brief.marking, "Footer", bottom, wide)
+        bottom = kind.height - under.from_bottom - BAND
+        if style.marking.place != "foot":
+            yield _marking(scribe, brief.marking, "Header", over.from_top, kind)
+        if style.marking.place != "head":
+            yield _marking(scribe, brief.marking, "Footer", bottom, kind)
+
+
+def _words(line: RunningHead | Footer, kind: _Kind) -> str:
+    """Give the pattern of a line on one kind of page."""
+    if kind.first:
+        return line.first
+    return line.left if kind.is_left and line.left is not None else line.text
+
+
+def _free(wanted: Align, taken: set[Align]) -> Align:
+    """Give the place that a line is to have, or one where nothing stands."""
+    order = (
+        wanted,
+        *(a for a in (Align.LEFT, Align.RIGHT, Align.CENTRE) if a != wanted),
+    )
+    return next((align for align in order if align not in taken), wanted)
+
+
+def _strokes(scribe: Scribe, kind: _Kind) -> Iterator[tuple[Rect, str]]:
+    """Yield the lines that are drawn under the running head and over the foot."""
+    style = scribe.style
+    under, over = style.strokes.running_head, style.strokes.footer
+    if under.width and _words(style.running_head, kind):
+        y = style.running_head.from_top + BAND
+        yield Rect(kind.x, y, kind.wide, under.width), style.colour(under.colour)
+    if over.width:
+        y = kind.height - style.footer.from_bottom - BAND - over.width
+        yield Rect(kind.x, y, kind.wide, over.width), style.colour(over.colour)
 
 
 def _baseline(role: TypeRole) -> float:
@@ -113,84 +157,23 @@ def _on_band(line: Furniture, style: Style) -> Furniture:
     return replace(line, fill=style.colours.band, height=BAND, descent=descent)
 
 
-def _said(
-    scribe: Scribe, pattern: str, role: TypeRole, *, draft: bool
-) -> Iterator[InLine]:
-    """Write what a pattern says; a part of it that lacks something is left out.
-
-    A draft says so, whatever the style.
-    """
-    said = _sayings(scribe)
-    parts = [scribe.locale["draft"]] if draft else []
-    for part in pattern.split(_DOT):
-        names = _VARIABLE.findall(part)
-        if part and all(said.get(name, name) for name in names):
-            parts.append(part)
-    words = ""
-    for at, piece in enumerate(_VARIABLE.split(_DOT.join(parts))):
-        if at % 2 and piece in _COUNTED:
-            yield from (_run(scribe, words, role),) if words else ()
-            yield replace(_run(scribe, "0", role), late=_COUNTED[piece])
-            words = ""
-        else:
-            words += said[piece] if at % 2 else piece
-    if words:
-        yield _run(scribe, words, role)
-
-
-def _sayings(scribe: Scribe) -> Mapping[str, str]:
-    """Give what a brief says for each variable; nothing where it says nothing."""
-    brief, locale = scribe.brief, scribe.locale
-    series = brief.series
-    number = f"\u00a0{series.number}" if series and series.number else ""
-    title = plain(brief.title)
-    if len(title) > _SHORT_TITLE:
-        title = f"{title[:_SHORT_TITLE].rsplit(' ', 1)[0]}\u00a0…"
-    version = brief.version
-    return {
-        "date": locale.date(brief.date) if brief.date else "",
-        "license": brief.license or "",
-        "publisher": brief.publisher.name if brief.publisher else "",
-        "review": locale.date(brief.review_by) if brief.review_by else "",
-        "series": series.name + number if series else "",
-        "title": title,
-        "topic": brief.topic or "",
-        "version": locale["version"].format(version=version) if version else "",
-    }
-
-
-def _folio(scribe: Scribe) -> Iterable[InLine]:
-    """Write “Page n of m”, the number set apart."""
-    pattern = scribe.locale["page-of"]
-    role, strong = scribe.style.type.running_head, scribe.style.type.folio
-    before, _, rest = pattern.partition("{page}")
-    between, _, after = rest.partition("{pages}")
-    if before:
-        yield _run(scribe, before.replace(" ", "\u00a0"), role)
-    yield replace(_run(scribe, "0", strong), late="page")
-    yield _run(scribe, between.replace(" ", "\u00a0"), role)
-    yield replace(_run(scribe, "0", role), late="pages")
-    if after:
-        yield _run(scribe, after, role)
-
-
 def _marking(
     scribe: Scribe,
     words: str,
-    kind: Literal["Header", "Footer"],
+    where: Literal["Header", "Footer"],
     top: float,
-    wide: float,
+    kind: _Kind,
 ) -> Furniture:
     style = scribe.style
     role = style.type.marking
     baseline = top + BAND / 2 + 0.325 * role.size
     return Furniture(
-        kind,
-        (_run(scribe, words, role),),
-        style.page.margins.inner,
+        where,
+        (run(scribe, words, role),),
+        kind.x,
         baseline,
-        wide,
-        Align(style.marking.align),
+        kind.wide,
+        kind.side(style.marking.align),
         fill=style.colour("marking-ground"),
         padding=style.marking.padding,
         height=BAND,
@@ -212,12 +195,3 @@ def _watermark(scribe: Scribe, *, draft: bool) -> Watermark | None:
     face = style.face(style.type.title, bold=True)
     look = Look(face, size, style.colour("watermark"))
     return Watermark(words, look, style.watermark.angle)
-
-
-def _run(scribe: Scribe, words: str, role: TypeRole) -> Run:
-    style = scribe.style
-    look = Look(
-        style.face(role), role.size, style.colour(role.colour), 0.0, role.tracking
-    )
-    line = " ".join(_BREAKS.split(words))
-    return Run(Artifact.PAGINATION, line, look, scribe.brief.language)

@@ -12,6 +12,7 @@ from briefgen.compose.columns import hang, roomy
 from briefgen.compose.piece import Line, Piece
 from briefgen.compose.scribe import Scribe
 from briefgen.compose.section import part
+from briefgen.compose.table import row_edges, row_top
 from briefgen.flowables import Columns, Grid, Hanging, TextBlock
 from briefgen.model.argument import Labelled
 from briefgen.model.brief import Option, Options
@@ -21,8 +22,6 @@ from briefgen.structure import Content, Element, Role
 from briefgen.style import StrokeStyle
 
 _PART = "options"
-_GAP = 9.0  # points between two columns
-_PADDING = 3.0  # points above and below the words of a cell
 _UNDER_LIMITS = 4.0  # points below the caveats on an option
 _NAME, _NARROWEST, _WIDEST = 26, 9, 24
 """Letters that a column counts: the names, and a criterion at least and at most."""
@@ -68,8 +67,18 @@ def _head(scribe: Scribe, appraisal: Options, widths: tuple[float, ...]) -> _Row
     lines += [scribe.text(each.name, role) for each in appraisal.criteria.values()]
     cells = [(scribe.block(line, role, span),) for line in lines]
     heard = [Element(Role.HEADER_CELL, line.children, scope="Column") for line in lines]
-    edge = scribe.style.strokes.table_head
-    return _row(scribe, heard, lines, Columns(tuple(cells), widths, _GAP), edge)
+    style, edge = scribe.style, scribe.style.strokes.table_head
+    ground = style.table.head_ground
+    columns = Columns(
+        tuple(cells),
+        widths,
+        style.table.gap,
+        edges=row_edges(style, edge, head=True),
+        fill=style.colour(ground) if ground != "paper" else None,
+        pad_top=row_top(style, head=True),
+        pad_sides=style.table.sides,
+    )
+    return _row(scribe, heard, lines, columns, None)
 
 
 def _option(
@@ -84,7 +93,7 @@ def _option(
     option = item.what
     assert isinstance(option, Option)
     role, strokes = scribe.style.type.table, scribe.style.strokes
-    edge = strokes.table_head if last else strokes.hairline
+    edge = strokes.table_foot if last else strokes.table_row
     name, stack = _name(scribe, item, option)
     lines = [name, *(_rating(scribe, option, key) for key in appraisal.criteria)]
     cells = [(scribe.block(line, role, option.span),) for line in lines[1:]]
@@ -93,7 +102,14 @@ def _option(
         Element(Role.HEADER_CELL, name.children, scope="Row", anchor=anchor),
         *(Element(Role.CELL, line.children) for line in lines[1:]),
     ]
-    columns = Columns((stack, *cells), widths, _GAP, pad_top=_PADDING)
+    look = scribe.style.table
+    columns = Columns(
+        (stack, *cells),
+        widths,
+        look.gap,
+        pad_top=look.row_padding,
+        pad_sides=look.sides,
+    )
     limits = strips_on(scribe, item.anchor, heard[0], Role.DIVISION)
     if not limits.flowables:
         return [_row(scribe, heard, lines, columns, edge)]
@@ -122,7 +138,8 @@ def _row(
     if edge is not None:
         drawn = scribe.style.colour(edge.colour)
         columns = replace(columns, edges=(("bottom", edge.width, drawn),))
-    columns = replace(columns, pad_bottom=max(columns.pad_bottom, _PADDING))
+    white = max(columns.pad_bottom, scribe.style.table.row_padding)
+    columns = replace(columns, pad_bottom=white)
     return _Row(Element(Role.TABLE_ROW, (*others, last)), columns)
 
 

@@ -163,6 +163,8 @@ class Pen:
         how.setdefault("before", role.before)
         how.setdefault("after", role.after)
         how.setdefault("wrap", Wrap(role.wrap))
+        how.setdefault("orphans", self.style.keeps.orphans)
+        how.setdefault("widows", self.style.keeps.widows)
         return TextBlock(
             line.inlines, role.leading, span, hyphenate=role.hyphenate, **how
         )

@@ -53,7 +53,8 @@ class Signer(Pen):
         else:
             return Line()
         words = self.words(self.locale.confidence[key].replace(" ", "\u00a0"), role)
-        return Line(words.children, (mark, *words.inlines))
+        drawn = (mark,) if self.style.confidence.sign == "bars" else ()
+        return Line(words.children, (*drawn, *words.inlines))
 
     def voice(self, voice: Voice | None, role: TypeRole) -> Line:
         """Write who says something; nobody named: this brief.

@@ -4,7 +4,7 @@ Every entry says whether the work was read, or through which other it is known.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefgen.compose.columns import main
@@ -20,10 +20,8 @@ from briefgen.model.sources import Name, Source
 from briefgen.structure import Element, Numbering, Role
 from briefgen.style import TypeRole
 
-_NUMBER = 18.0  # points: the column of the numbers
 _SHORT = 3000  # letters: a list that may stand in two columns, which never part
 _FEW = 4  # entries: fewer stand in one column
-_BETWEEN = 1.8  # points between two entries
 _MARKUP = re.compile(r"</?(?:i|b|sup|sub|span)(?: [^<>]*)?>")  # CSL-JSON's
 _ALONE = frozenset({"report", "book", "thesis", "legal_case", "dataset", "webpage"})
 """Types whose title stands for a whole work: set in italics."""
@@ -55,17 +53,15 @@ def _in_style(scribe: Scribe, cited: Cited) -> Piece:
         line = line_of(scribe.written(text, role), stop, *told)
         body = Element(Role.LIST_BODY, (*line.children, *line.notes))
         items.append(Element(Role.LIST_ITEM, (body,), anchor=f"source.{key}"))
-        flowables.append(scribe.block(line, role, source.span, after=2 * _BETWEEN))
+        flowables.append(
+            scribe.block(
+                line, role, source.span, after=2 * scribe.style.sources.between
+            )
+        )
     if not items:
         return Piece()
     element = Element(Role.LIST, tuple(items), numbering=Numbering.NONE)
-    style = scribe.style
-    in_two = style.grid.columns == 1 and not style.grid.number_column
-    if in_two and len(flowables) >= _FEW and sum(map(length, flowables)) <= _SHORT:
-        piece = Piece((element,), (halved(flowables, style),))
-    else:
-        piece = main(Piece((element,), tuple(flowables)), style)
-    return part(scribe, "sources", scribe.brief.span, piece)
+    return _listed(scribe, element, flowables)
 
 
 def _told(scribe: Scribe, key: str, source: Source, role: TypeRole) -> list[Line]:
@@ -105,14 +101,24 @@ def _numbered(scribe: Scribe) -> Piece:
             )
         )
         block = TextBlock(label.inlines, role.leading, source.span)
-        column = max(_NUMBER, scribe.style.grid.number_column)
-        flowables.append(Hanging(block, column, (words,), after=_BETWEEN))
+        column = max(scribe.style.sources.hang, scribe.style.grid.number_column)
+        flowables.append(
+            Hanging(block, column, (words,), after=scribe.style.sources.between)
+        )
     if not items:
         return Piece()
     element = Element(Role.LIST, tuple(items), numbering=Numbering.DECIMAL)
+    return _listed(scribe, element, flowables)
+
+
+def _listed(
+    scribe: Scribe, element: Element, flowables: Sequence[TextBlock | Hanging]
+) -> Piece:
+    """Set the list; a short one in halves, where the style has room for these."""
     style = scribe.style
-    in_two = style.grid.columns == 1 and not style.grid.number_column
-    if in_two and len(flowables) >= _FEW and sum(map(length, flowables)) <= _SHORT:
+    room = style.grid.columns == 1 and not style.grid.number_column
+    short = len(flowables) >= _FEW and sum(map(length, flowables)) <= _SHORT
+    if style.sources.halves and room and short:
         piece = Piece((element,), (halved(flowables, style),))
     else:
         piece = main(Piece((element,), tuple(flowables)), style)

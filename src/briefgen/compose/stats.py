@@ -8,16 +8,13 @@ from briefgen.flowables import Columns, Stack
 from briefgen.model.argument import Labelled
 from briefgen.model.blocks import Stat, Stats
 from briefgen.structure import Element, Role
-
-_IN_A_ROW = 4
-_GAP = 12.0  # points between two numbers
-_PADDING = 4.0  # between a number and the stroke over it
+from briefgen.style import Style
 
 
 def stats(scribe: Scribe, block: Stats) -> Piece:
-    """Set numbers in rows of four at most; a row and its caveats stay together."""
+    """Set numbers in rows of so many at most; a row and its caveats stay together."""
     baseline = scribe.style.grid.baseline
-    each = in_a_row(block)
+    each = in_a_row(block, scribe.style)
     pieces = [
         _row(scribe, block.items[at : at + each])
         for at in range(0, len(block.items), each or 1)
@@ -29,9 +26,9 @@ def stats(scribe: Scribe, block: Stats) -> Piece:
     return Piece(piece_of(*pieces).elements, stacks)
 
 
-def in_a_row(block: Stats) -> int:
-    """Say how many numbers stand side by side: four at most, rows about even."""
-    rows = -(-len(block.items) // _IN_A_ROW)
+def in_a_row(block: Stats, style: Style) -> int:
+    """Say how many numbers stand side by side: rows are about even."""
+    rows = -(-len(block.items) // style.stats.columns)
     return -(-len(block.items) // max(rows, 1))
 
 
@@ -47,9 +44,9 @@ def _row(scribe: Scribe, items: tuple[Stat, ...]) -> Piece:
     columns = Columns(
         tuple(cell.flowables for cell in cells),
         (1.0,) * len(cells),
-        _GAP,
+        style.stats.gap,
         cell_edges=((("top", edge.width, style.colour(edge.colour)),),) * len(cells),
-        pad_top=_PADDING,
+        pad_top=style.stats.padding,
         keep=bool(caveats),
     )
     elements = [cell.elements[0] for cell in cells]

@@ -2,21 +2,20 @@
 
 from dataclasses import replace
 from itertools import zip_longest
+from typing import Any
 
 from briefgen.compose.caption import above, below, labelled
 from briefgen.compose.cards import strips_again, strips_on
 from briefgen.compose.piece import Line, Piece, piece_of
 from briefgen.compose.scribe import Scribe
-from briefgen.flowables import Align, Columns, Grid, Phantom, Run
+from briefgen.flowables import Align, Columns, Edge, Grid, Phantom, Run
 from briefgen.model.blocks import Chart, Column, Table
 from briefgen.model.fields import place
 from briefgen.model.inlines import Text, Words, plain
 from briefgen.model.plot import Plot
 from briefgen.structure import Content, Element, Role
-from briefgen.style import StrokeStyle, TypeRole
+from briefgen.style import StrokeStyle, Style, TypeRole
 
-_PADDING = 3.0  # points above and below the words of a cell
-_GAP = 9.0  # points between two columns
 _ALIGN = {"left": Align.LEFT, "right": Align.RIGHT, "centre": Align.CENTRE}
 _NARROWEST, _WIDEST = 6, 40  # characters that a column counts at least, at most
 
@@ -80,13 +79,16 @@ def _grid(
         role=head_role,
         widths=widths,
         edge=style.strokes.table_head,
+        ground=style.table.head_ground,
         head=True,
     )
     elements, rows = list[Element](), list[Columns]()
     for at, row in enumerate(block.rows):
         last = at == len(block.rows) - 1
-        edge = style.strokes.table_head if last else style.strokes.hairline
-        element, columns = _row(scribe, block, row, role=role, widths=widths, edge=edge)
+        edge = style.strokes.table_foot if last else style.strokes.table_row
+        ground = style.table.zebra if at % 2 else "paper"
+        look: Any = {"role": role, "widths": widths, "edge": edge, "ground": ground}
+        element, columns = _row(scribe, block, row, **look)
         elements.append(element)
         rows.append(columns)
     grid = Grid((head_columns,), tuple(rows), block.span, keep=keep)
@@ -106,8 +108,10 @@ def _row(  # noqa: PLR0913 (a row and its look)
     role: TypeRole,
     widths: tuple[float, ...],
     edge: StrokeStyle,
+    ground: str,
     head: bool = False,
 ) -> tuple[Element, Columns]:
+    style = scribe.style
     cells, blocks = list[Element](), []
     notes = list[Element]()
     for at, (column, text) in enumerate(zip_longest(block.columns, texts)):
@@ -128,16 +132,32 @@ def _row(  # noqa: PLR0913 (a row and its look)
     columns = Columns(
         tuple(blocks),
         widths,
-        _GAP,
-        edges=(("bottom", edge.width, scribe.style.colour(edge.colour)),),
-        pad_top=0.0 if head else _PADDING,
-        pad_bottom=_PADDING,
+        style.table.gap,
+        edges=row_edges(style, edge, head=head),
+        fill=style.colour(ground) if ground != "paper" else None,
+        pad_top=row_top(style, head=head),
+        pad_bottom=style.table.row_padding,
+        pad_sides=style.table.sides,
     )
     # A row holds cells and nothing else: a note is heard in the cell that calls it.
     if notes:
         last = cells[-1]
         cells[-1] = replace(last, children=(*last.children, *notes))
     return Element(Role.TABLE_ROW, tuple(cells)), columns
+
+
+def row_edges(style: Style, edge: StrokeStyle, *, head: bool) -> tuple[Edge, ...]:
+    """Give the lines of a row: the one under it, and the one over the head."""
+    top = style.strokes.table_top
+    over: Edge = ("top", top.width, style.colour(top.colour))
+    under: Edge = ("bottom", edge.width, style.colour(edge.colour))
+    return (over, under) if head and top.width else (under,)
+
+
+def row_top(style: Style, *, head: bool) -> float:
+    """Give the white space over the words of a row; a bare head has none."""
+    bare = not style.strokes.table_top.width and style.table.head_ground == "paper"
+    return 0.0 if head and bare else style.table.row_padding
 
 
 def _number(scribe: Scribe, text: Text, role: TypeRole, decimals: int) -> Line:

@@ -53,7 +53,10 @@ class Furnisher:
     def furnish(self, master: PageMaster, page: int) -> list[Placed]:
         """Set the furniture of a page, known by its index."""
         lines = [self._line(furniture, page) for furniture in master.furniture]
-        inked = list[Placed]()
+        inked: list[Placed] = [
+            filled(rect, colour)._replace(owner=Artifact.PAGINATION)
+            for rect, colour in master.strokes
+        ]
         for line in lines:
             others = [
                 each

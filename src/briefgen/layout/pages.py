@@ -89,11 +89,11 @@ def _attempt(
         return None
     sheets = filled_pages.sheets
     masters = [
-        turned if sheet.turned else rest if number else first
+        turned if sheet.turned else _master(composition, number)
         for number, sheet in enumerate(sheets)
     ]
     pages = [_ink(sheet, master) for sheet, master in zip(sheets, masters, strict=True)]
-    book = _Book(composition.root, pages, faces)
+    book = _Book(composition, pages, faces)
     if not book.has_room(kept.digits):
         return None
     furnisher = Furnisher(faces, book.count)
@@ -101,7 +101,12 @@ def _attempt(
         book.page(number, master, furnisher) for number, master in enumerate(masters)
     )
     document = PagedDocument(
-        paged, composition.root, composition.outline, composition.images
+        paged,
+        composition.root,
+        composition.outline,
+        composition.images,
+        composition.first_number,
+        facing=composition.left is not None,
     )
     said = [
         *measurer.diagnostics,
@@ -129,6 +134,14 @@ def _turned(composition: Composition) -> Space | None:
     if master is None or master.measure <= composition.rest.measure:
         return None
     return Space(0.0, master.measure, master.bottom - master.top)
+
+
+def _master(composition: Composition, number: int) -> PageMaster:
+    """Give the master of a page, known by its index: the first is a right one."""
+    if not number:
+        return composition.first
+    is_left = number % 2 == 1 and composition.left is not None
+    return composition.left or composition.rest if is_left else composition.rest
 
 
 def _slabs(measurer: Measurer, composition: Composition, spaces: Spaces) -> list[Slab]:
@@ -175,7 +188,11 @@ def _ink(sheet: Sheet, master: PageMaster) -> _Inked:
 class _Book:
     """All pages, and where on them the leaves of the tree stand."""
 
-    def __init__(self, root: Element, pages: list[_Inked], faces: Faces) -> None:
+    def __init__(
+        self, composition: Composition, pages: list[_Inked], faces: Faces
+    ) -> None:
+        root = composition.root
+        self._first_number = composition.first_number
         self._pages = pages
         self._faces = faces
         self._order = {leaf: number for number, leaf in enumerate(leaves(root))}
@@ -185,11 +202,11 @@ class _Book:
         """Give the number that a run prints on the page with this index."""
         match run.late:
             case PageOf(anchor):
-                return self._anchors[anchor] + 1
+                return self._anchors[anchor] + self._first_number
             case "pages":
-                return len(self._pages)
+                return len(self._pages) + self._first_number - 1
             case _:
-                return page + 1
+                return page + self._first_number
 
     def page_of(self, element: Element) -> int | None:
         """Give the index of the page with an element's first ink, if it has any."""

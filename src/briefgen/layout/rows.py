@@ -48,6 +48,8 @@ def row(columns: Columns, space: Space, set_panel: SetPanel) -> Slab:
         for cell, colour in zip(cells, columns.grounds, strict=False)
         if colour is not None
     ]
+    if columns.fill is not None:
+        under.insert(0, filled(whole, columns.fill))
     for cell, sides in zip(cells, columns.cell_edges, strict=False):
         edges += (filled(edge_of(cell, side, thick), c) for side, thick, c in sides)
     middles = [panel.middle for panel in panels if panel.middle is not None]
@@ -67,9 +69,10 @@ def row(columns: Columns, space: Space, set_panel: SetPanel) -> Slab:
 
 def cell_places(columns: Columns, space: Space) -> list[tuple[float, float]]:
     """Give each cell its left end and its width."""
-    free = space.width - columns.gap * (len(columns.cells) - 1)
+    gaps = columns.gap * (len(columns.cells) - 1)
+    free = space.width - gaps - 2 * columns.pad_sides
     shares = sum(columns.widths) or 1.0
-    left, places = space.left, []
+    left, places = space.left + columns.pad_sides, []
     for share in columns.widths:
         width = free * share / shares
         places.append((left, width))

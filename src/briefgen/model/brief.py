@@ -286,7 +286,7 @@ class Citations:
     """How works are cited."""
 
     span: Span
-    style: CitationStyle = CitationStyle("numeric")  # as in `numeric`
+    style: CitationStyle | None = None  # as in `numeric`, which is the usual one
     place: Literal["footnotes", "endnotes", "inline"] | None = None  # where they stand
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from briefgen.paged import PagedDocument
 from briefgen.pdf.conformance import Conformance
 from briefgen.pdf.metadata import Metadata, write_attachments
 from briefgen.pdf.objects import ObjectFile
@@ -13,10 +14,12 @@ SRGB = Path(__file__).with_name("srgb.icc")
 the time of its making (bytes 24 to 35) set to 1 January 2024."""
 
 
-def write_catalog(
+def write_catalog(  # noqa: PLR0913 (all that the root points to)
     file: ObjectFile,
+    document: PagedDocument,
     metadata: Metadata,
     conformance: Conformance,
+    *,
     tree: bytes,
     outline: bytes | None,
 ) -> bytes:
@@ -31,16 +34,23 @@ def write_catalog(
         b"<</Type/Catalog/Pages %s" % file.add(file.Pages),
         b"/Lang%s" % text_string(metadata.language),
         b"/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>",
-        b"/PageLabels<</Nums[0<</S/D>>]>>",
+        b"/PageLabels<</Nums[0<</S/D%s>>]>>" % _start(document.first_number),
         b"/StructTreeRoot %s/Metadata %s" % (tree, packet),
         b"/OutputIntents[%s]" % _write_output_intent(file),
     ]
+    if document.facing:
+        pieces.append(b"/PageLayout/TwoPageRight")
     if outline:
         pieces.append(b"/Outlines %s/PageMode/UseOutlines" % outline)
     if metadata.attachments:
         pieces.append(b"/AF%s/Names%s" % write_attachments(file, metadata))
     pieces.append(b">>")
     return file.add_body(b"".join(pieces))
+
+
+def _start(number: int) -> bytes:
+    """Say with which number pages begin, if it is another than 1."""
+    return b"/St %d" % number if number != 1 else b""
 
 
 def _write_output_intent(file: ObjectFile) -> bytes:

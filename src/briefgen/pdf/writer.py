@@ -48,7 +48,9 @@ def write_pdf(
     annotate_links(file, nodes, ink, pages, destinations)
     tree = write_structure_tree(file, nodes, ink, pages, conformance)
     outline = write_outline(file, document.outline, destinations)
-    file.root_reference = write_catalog(file, metadata, conformance, tree, outline)
+    file.root_reference = write_catalog(
+        file, document, metadata, conformance, tree=tree, outline=outline
+    )
     if conformance is Conformance.UA1:
         file.info_reference = write_info(file, metadata)
     return file.format()

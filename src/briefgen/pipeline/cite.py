@@ -83,7 +83,7 @@ def references(case: Case, works: dict[str, Source]) -> dict[str, str]:
     own = {key: key for key in works}  # each with its place among the sources
     keys = tuple(own[key] for key in dict.fromkeys((*cited, *works)) if key in own)
     asked = case.brief.citations
-    style = STYLES[asked.style if asked is not None else "numeric"]
+    style = STYLES[(asked and asked.style) or "numeric"]
     terms = read_citation_terms(case.brief.language)
     entries = write_citations(style, terms, works, (), keys).entries
     written = {key: plain_words(text) for key, text in entries}

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from briefgen.fontfile import font_name
 from briefgen.fonts import Face, FontError
+from briefgen.nearest import nearest
 from briefgen.project import Fault, Project
 from briefgen.style import Family, Fonts
 
@@ -59,10 +60,13 @@ def family_files(family: Family, fonts: Fonts) -> Mapping[str, FontFile]:
 def _by_name(name: str, fonts: Fonts) -> Iterator[tuple[str, FontFile]]:
     """Find the faces of a family: of each, the file that is nearest in weight."""
     best: dict[str, tuple[int, FontFile]] = {}
-    wanted = _plain(name)
+    wanted, known = _plain(name), dict[str, None]()
     for found in (*_own(fonts), *_advertised()):
         said = font_name(found.data or _bytes(found.path))
-        if said is None or _plain(said.family) != wanted:
+        if said is None:
+            continue
+        known[said.family] = None
+        if _plain(said.family) != wanted:
             continue
         weight = min(WEIGHTS, key=lambda each: abs(WEIGHTS[each] - said.weight))
         off = abs(WEIGHTS[weight] - said.weight)
@@ -74,6 +78,8 @@ def _by_name(name: str, fonts: Fonts) -> Iterator[tuple[str, FontFile]]:
             f"no font is called “{name}”, neither in the folder “{fonts.folder}” nor "
             "in an installed package"
         )
+        near = nearest(name, known)
+        message += f": did you mean “{near}”?" if near else ""
         raise FontError(message)
     return ((face, found) for face, (_, found) in best.items())
 
@@ -83,15 +89,17 @@ def _plain(name: str) -> str:
 
 
 def _own(fonts: Fonts) -> Iterator[FontFile]:
-    """Give the fonts in the project's folder of them."""
+    """Give the fonts in the project's folder of them, and in the folders there."""
     project = _project(fonts)
     if project is None:
         return
     for name in project.names(fonts.folder):
-        if name.lower().endswith(_ENDINGS):
-            data = project.read(f"{fonts.folder}/{name}")
+        path = f"{fonts.folder}/{name}"
+        inner = project.names(path) if not name.lower().endswith(_ENDINGS) else ()
+        for file in (path, *(f"{path}/{each}" for each in inner)):
+            data = project.read(file) if file.lower().endswith(_ENDINGS) else None
             if isinstance(data, bytes):
-                yield FontFile(name, None, data)
+                yield FontFile(Path(file).name, None, data)
 
 
 def _of_project(file: str, fonts: Fonts) -> FontFile:

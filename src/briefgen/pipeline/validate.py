@@ -14,7 +14,7 @@ from typing import NamedTuple
 from briefgen.assets import COPY, load_assets
 from briefgen.diagnostics import Diagnostic, Edit, Outcome, Severity, Span
 from briefgen.model.argument import Argument, argue
-from briefgen.model.brief import Brief, Waiver
+from briefgen.model.brief import Brief, Citations, Waiver
 from briefgen.model.edition import Edition
 from briefgen.model.fields import fields
 from briefgen.model.limits import Limits
@@ -25,7 +25,7 @@ from briefgen.pipeline.source import SourceText
 from briefgen.project import Case, find_project
 from briefgen.read.brief import Sound
 from briefgen.read.cascade import read_style
-from briefgen.read.citations import check_citations
+from briefgen.read.citations import check_citations, citations_of, of_style
 from briefgen.read.copies import compare_quotations
 from briefgen.read.editions import own_editions, read_edition, style_for
 from briefgen.read.fillable import fill_in
@@ -39,6 +39,7 @@ from briefgen.rules.rule import Breach, Entry
 from briefgen.rules.selection import check_settings, has_level, levels
 from briefgen.rules.waivers import check_waivers, is_idle, tell_idle, waiver_of
 from briefgen.settings import Settings
+from briefgen.style import Style
 
 _LINE_END = re.compile(r"\r\n?|\n")  # as the reader counts lines
 
@@ -88,6 +89,8 @@ def validate_brief(
     waivers = check_waivers(brief.waivers)
     if brief.waivers:
         brief = replace(brief, waivers=waivers.value)
+    cited = _citations(brief, settings.value, look.value)
+    brief = replace(brief, citations=cited.value)
     if settings.value.limits is not None:
         brief = replace(brief, limits=_limits(brief.limits, settings.value.limits))
     argument = argue(brief)
@@ -109,7 +112,7 @@ def validate_brief(
     )
     found += [*look.diagnostics, *scales.diagnostics]
     found += check_language(brief.language)
-    found += check_citations(brief.citations)
+    found += cited.diagnostics
     found += waivers.diagnostics
     found += (*filled.diagnostics, *editions.diagnostics)
     found += settled(case, _dropped(case, editions.value))
@@ -139,6 +142,17 @@ def _editions(
     if asked.value is None or not own.ok:
         return Outcome((), found)
     return Outcome((asked.value, *(e for e in own.value if e.name != name)), found)
+
+
+def _citations(
+    brief: Brief, settings: Settings, look: Style | None
+) -> Outcome[Citations | None]:
+    """Say how a brief cites, where it leaves that to its project or its style."""
+    house = of_style(look) if look is not None else None
+    cited = citations_of(brief.citations, settings.citations, house)
+    # What is wrong in a style alone was told there.
+    said = brief.citations or settings.citations
+    return Outcome(cited, check_citations(cited) if said is not None else ())
 
 
 def _dropped(case: Case, editions: Sequence[Edition]) -> Iterator[Diagnostic]:

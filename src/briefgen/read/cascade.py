@@ -12,11 +12,13 @@ from pathlib import Path
 from briefgen.diagnostics import NOWHERE, Diagnostic, Outcome, Span
 from briefgen.model.values import Placed
 from briefgen.project import Project, find_project
+from briefgen.read.citations import check_citations, of_style
 from briefgen.read.decode import decode
 from briefgen.read.layers import DEFAULT, Layer, Layers, built_in, is_path
 from briefgen.read.legibility import check_legibility
 from briefgen.read.nodes import Mapping, Node, Scalar, Sequence
 from briefgen.read.proportions import check_proportions
+from briefgen.read.settings import read_settings
 from briefgen.read.tokens import settled
 from briefgen.style import Origin, Style
 
@@ -64,7 +66,8 @@ def _styled(name: str, span: Span, project: Project) -> Outcome[Style | None]:
     if stack.project is None:
         return style
     root, home = stack.project.root, stack.project.folder
-    fonts = replace(style.value.fonts, root=root, home=home)
+    folder = read_settings(stack.project).value.fonts or style.value.fonts.folder
+    fonts = replace(style.value.fonts, root=root, home=home, folder=folder)
     return Outcome(replace(style.value, fonts=fonts), style.diagnostics)
 
 
@@ -87,7 +90,9 @@ def _made(layers: tuple[Layer, ...]) -> Outcome[Style | None]:
     if style.value is None or faults:
         return Outcome(None, tuple(faults))
     made = replace(style.value, origins=_origins(layers))
-    return Outcome(made, (*check_proportions(made), *check_legibility(made)))
+    found = (*check_proportions(made), *check_legibility(made))
+    misplaced = [*check_citations(of_style(made))]
+    return Outcome(made, (*found, *_renamed(misplaced, NOWHERE)))
 
 
 def _renamed(faults: list[Diagnostic], outside: Span) -> tuple[Diagnostic, ...]:

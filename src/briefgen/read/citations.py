@@ -1,15 +1,39 @@
-"""How a brief cites → what is wrong with it: a style and a place that do not meet."""
+"""How a brief, its project and its style cite → how it is done, or what is wrong."""
 
 from briefgen.diagnostics import Diagnostic
 from briefgen.model.brief import Citations
-from briefgen.model.values import NOTE_STYLES
+from briefgen.model.values import NOTE_STYLES, CitationStyle
+from briefgen.style import Style
+
+
+def citations_of(*said: Citations | None) -> Citations | None:
+    """Give how works are cited: what is said first counts, item by item.
+
+    A place that is said below a style was meant for another: it does not count.
+    """
+    layers = [each for each in said if each is not None]
+    styled = next((each for each in layers if each.style is not None), None)
+    above = layers if styled is None else layers[: layers.index(styled) + 1]
+    placed = next((each for each in above if each.place is not None), styled)
+    if placed is None:
+        return None
+    style = styled.style if styled is not None else None
+    return Citations(placed.span, style, placed.place)
+
+
+def of_style(style: Style) -> Citations:
+    """Give how a style cites, at its place there."""
+    said = style.citations
+    place = style.place("citations.place" if said.place else "citations.style")
+    name = CitationStyle(said.style) if said.style is not None else None
+    return Citations(place, name, said.place)
 
 
 def check_citations(citations: Citations | None) -> tuple[Diagnostic, ...]:
     """Say so where a style of notes is to cite in the text, or another in notes."""
     if citations is None:
         return ()
-    style, place = citations.style, citations.place
+    style, place = citations.style or "numeric", citations.place
     if place is None or (style in NOTE_STYLES) == (place != "inline"):
         return ()
     if place == "inline":

@@ -24,6 +24,7 @@ _CAVEAT = (  # what it is made of, wherever it stands
     "type.side-note",
     "colours.ink",
 )
+_IN_CELLS = ("colours.primary",)  # links
 _ON_PAPER = (
     *(f"type.{name.replace('_', '-')}" for name, _ in Type().roles()),
     "colours.ink",  # names and key words among others
@@ -54,6 +55,8 @@ LETTERS: Mapping[str, tuple[str, ...]] = {
         "colours.primary",
     ),
     "caveats.ground": _CAVEAT,
+    "table.head-ground": ("type.note-mark", "type.table-head", *_IN_CELLS),
+    "table.zebra": ("type.note-mark", "type.table", *_IN_CELLS),
     "colours.band": ("colours.on-band",),
     "colours.caveat": ("colours.on-caveat",),
     "colours.primary": ("colours.on-primary",),

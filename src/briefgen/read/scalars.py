@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from briefgen.diagnostics import Diagnostic
-from briefgen.model.values import Misspelt, Placed
+from briefgen.model.values import CitationStyle, Misspelt, Placed
 from briefgen.nearest import nearest
 from briefgen.read.characters import MOST_CHARACTERS
 from briefgen.read.faults import bad_value, short, shown, too_big
@@ -152,6 +152,7 @@ ANNOTATED: dict[str, ScalarReader] = {
     "colour": _parsed(_colour),
     "role": choice(_ROLES),
     "pattern": _parsed(_pattern),
+    "citation style": _parsed(CitationStyle.parse),
 }
 """Readers for what `style/kinds.py` annotates."""
 

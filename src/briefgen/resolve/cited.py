@@ -23,7 +23,7 @@ def write_cited(
     and those of citations share one sequence.
     """
     asked = brief.citations
-    style = STYLES[asked.style if asked is not None else "numeric"]
+    style = STYLES[(asked and asked.style) or "numeric"]
     if style.name == "numeric":
         return None
     place = asked and asked.place

@@ -4,6 +4,7 @@ One file, one subject; this is their contents page. The defaults are the look of
 `institute`.
 """
 
+from briefgen.style.citing import Citing
 from briefgen.style.fit import Fit, Step
 from briefgen.style.fonts import Family, Fonts
 from briefgen.style.furniture import (
@@ -26,6 +27,7 @@ __all__ = [
     "PAPER",
     "VARIABLES",
     "Caveats",
+    "Citing",
     "Colours",
     "Family",
     "Fit",

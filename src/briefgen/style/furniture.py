@@ -21,6 +21,12 @@ class RunningHead:
         "Its words, from the second page on",
     )
     first: Pattern = token("", "Its words on the first page")
+    left: Pattern | None = token(
+        None, "Its words on left pages, where pages face each other; left out: `text`"
+    )
+    align: Literal["left", "centre", "right", "inner", "outer"] = token(
+        "left", "Where it stands, unless a marking does"
+    )
     from_top: Length = token(10 * MM, "From the edge of the page", of="page height")
 
 
@@ -35,8 +41,23 @@ class Footer:
     first: Pattern = token(
         "{date} \u00b7 {version} \u00b7 {license}", "Its words on the first page"
     )
-    folio: Literal["margin", "left", "centre", "right", "none"] = token(
-        "margin", "Where the page is numbered; `margin` is `centre` where there is none"
+    left: Pattern | None = token(
+        None, "Its words on left pages, where pages face each other; left out: `text`"
+    )
+    align: Literal["left", "centre", "right", "inner", "outer"] = token(
+        "left", "Where it stands, unless the folio or a marking does"
+    )
+    folio: Literal["margin", "left", "centre", "right", "inner", "outer", "none"] = (
+        token(
+            "margin",
+            "Where the page is numbered; `margin` is `centre` where there is none",
+        )
+    )
+    folio_form: Literal["of-pages", "number"] = token(
+        "of-pages", "“Page 3 of 8”, or the number alone"
+    )
+    folio_first: bool = token(
+        default=True, caption="Whether the first page is numbered"
     )
     from_bottom: Length = token(9 * MM, "From the edge of the page", of="page height")
 
@@ -46,7 +67,12 @@ class MarkingStrip:
     """Tokens under `marking:`: the marking at the head and the foot of each page."""
 
     span: Span = NOWHERE
-    align: Literal["left", "centre", "right"] = token("right", "Where it stands")
+    place: Literal["both", "head", "foot"] = token(
+        "both", "Whether it stands at the head and the foot, or at one of them"
+    )
+    align: Literal["left", "centre", "right", "inner", "outer"] = token(
+        "right", "Where it stands"
+    )
     padding: Length = token(
         5.0, "Of its ground, left and right of the words", most=72.0
     )

@@ -24,6 +24,9 @@ Role: TypeAlias = Annotated[str, "role"]
 Pattern: TypeAlias = Annotated[str, "pattern"]
 """Words of the furniture of a page, with `VARIABLES` in braces: `{publisher}`."""
 
+CitationName: TypeAlias = Annotated[str, "citation style"]
+"""The name of a citation style."""
+
 VARIABLES = tuple(
     "date license page pages publisher review series title topic version".split()
 )

@@ -17,8 +17,12 @@ class Margins:
         24 * MM, "Above the text, from the second page on", of="page height"
     )
     bottom: Length = token(18 * MM, "Below the text", of="page height")
-    inner: Length = token(20 * MM, "Left of the text", of="page width")
-    outer: Length = token(20 * MM, "Right of the margin column", of="page width")
+    inner: Length = token(
+        20 * MM, "Left of the text; right of it on left pages", of="page width"
+    )
+    outer: Length = token(
+        20 * MM, "On the other side, beyond the margin column", of="page width"
+    )
 
 
 PAPER = {
@@ -43,6 +47,11 @@ class PageStyle:
         None, "Of paper of another size", least=70 * MM, most=2000 * MM
     )
     orientation: Literal["portrait", "landscape"] = token("portrait", "Which way up")
+    facing: bool = token(
+        default=False,
+        caption="Whether pages face each other: on left ones the margins are mirrored",
+    )
+    first_number: int = token(1, "Number of the first page", least=1, most=9000)
     margins: Margins = group(Margins, "White space around the page")
     first_page_top: Length = token(
         20 * MM, "Above the text of the first page", of="page height"

@@ -6,6 +6,16 @@ from typing import Literal
 
 from briefgen.diagnostics import NOWHERE, Span
 from briefgen.record import record
+from briefgen.style.blocks import (
+    BadgeStyle,
+    Keeps,
+    NotesStyle,
+    PullQuoteStyle,
+    SourcesStyle,
+    StatsStyle,
+    TableStyle,
+)
+from briefgen.style.citing import Citing
 from briefgen.style.fit import Fit
 from briefgen.style.fonts import Fonts
 from briefgen.style.furniture import Footer, MarkingStrip, RunningHead, WatermarkStyle
@@ -41,11 +51,19 @@ class Style:
     headings: Headings = group(Headings, "Headings of parts, and what is counted")
     recommendations: Recommendations = group(Recommendations, "Recommendations in full")
     caveats: Caveats = group(Caveats, "What limits, and where it stands")
+    confidence: BadgeStyle = group(BadgeStyle, "How sure a finding is")
+    table: TableStyle = group(TableStyle, "Tables")
+    pull_quote: PullQuoteStyle = group(PullQuoteStyle, "Pull quotes")
+    stats: StatsStyle = group(StatsStyle, "Large numbers")
+    notes: NotesStyle = group(NotesStyle, "Notes at the foot of a page")
+    sources: SourcesStyle = group(SourcesStyle, "The list of works")
+    keeps: Keeps = group(Keeps, "What no page parts")
     masthead: Masthead = group(Masthead, "The publisher's name and logo")
     running_head: RunningHead = group(RunningHead, "The line at the head of each page")
     footer: Footer = group(Footer, "The line at the foot of each page")
     marking: MarkingStrip = group(MarkingStrip, "The marking on each page")
     watermark: WatermarkStyle = group(WatermarkStyle, "The word across a draft")
+    citations: Citing = group(Citing, "How a house cites, unless a brief says")
     fit: Fit = group(Fit, "What is done for fewer pages")
     parts: tuple[str, ...] = token((), "Order of the parts; empty: the usual one")
     origins: Mapping[str, tuple[Origin, ...]] = field(
