@@ -59,6 +59,10 @@ context:
         - evidence_table: {}
         - argument_map: {}
   - argument_map: {}
+  - table:
+      caption: Striped
+      columns: ["A [link](https://example.org) [@icsr2015]"]
+      rows: [[a], ["b [link](https://example.org) [@icsr2015]"]]
 findings:
   - {id: reasons, claim: They gave reasons., confidence: low, evidence: [icsr2015]}
   - {id: others, claim: So did others., evidence: [{source: icsr2015, quote: So it is}]}
@@ -84,8 +88,11 @@ class Painted(Style):
         return "colours.on-band" if banded else role
 
 
-def painted(name: str) -> Style:
-    """Give each role of type and each stroke of a style a colour of its own name."""
+def painted(name: str, *, striped: bool = False) -> Style:
+    """Give each role of type and each stroke of a style a colour of its own name.
+
+    Where its tables are `striped`, their words stand on no other ground.
+    """
     usual = read_style(name, Path()).value
     assert usual is not None
     roles: dict[str, Any] = {
@@ -105,9 +112,10 @@ def painted(name: str) -> Style:
     colours: dict[str, Any] = {n: f"colours.{n.replace('_', '-')}" for n in names}
     own["colours"] = Colours(**colours)
     own |= {"type": Type(**roles), "strokes": Strokes(**strokes)}
-    own["table"] = replace(
-        usual.table, head_ground="table.head-ground", zebra="table.zebra"
-    )
+    if striped:
+        own["table"] = replace(
+            usual.table, head_ground="table.head-ground", zebra="table.zebra"
+        )
     own["caveats"] = replace(usual.caveats, ground="caveats.ground")
     return Painted(**own)
 
@@ -120,9 +128,10 @@ def printed() -> tuple[Composition, ...]:
     assert locale is not None
     briefs = resolve(EVERYTHING, argue(EVERYTHING)), resolved(TINTED)
     return tuple(
-        compose(each, painted(name), locale, IMAGES, draft=True)
+        compose(each, painted(name, striped=striped), locale, IMAGES, draft=True)
         for each in briefs
         for name in built_in()
+        for striped in (False, True)
     )
 
 
@@ -205,6 +214,7 @@ def test_a_line_is_checked_or_only_adorns() -> None:
     checked = {token for tokens in LINES.values() for token in tokens}
     adorning = {"heavy", "section", "hairline", "table-head", "thin", "band-foot"}
     adorning |= {"masthead-above", "masthead-below", "pair"}
+    adorning |= {"table-top", "table-row", "table-foot", "running-head", "footer"}
     names = {each.name.replace("_", "-") for each in fields(Strokes)} - {"span"}
 
     assert {f"strokes.{name}" for name in names - adorning} <= checked
