@@ -138,6 +138,12 @@ def test_a_style_that_is_not_there_is_found_before_rendering() -> None:
     assert (fault.span.start, fault.hint) == ((2, 8), "did you mean “institute”?")
 
 
+def test_a_style_that_is_not_there_is_the_one_thing_that_is_told() -> None:
+    dashed = brief("title: T\nstyle: institut\nsummary: “So” – it goes.\n")
+
+    assert [found.code for found in validate_brief(dashed).diagnostics] == ["BG204"]
+
+
 def test_the_style_of_the_command_line_comes_before_the_briefs_own() -> None:
     found = validate_brief(brief("title: T\nstyle: institut\n"), "institute")
 

@@ -44,7 +44,9 @@ _REMEMBERED = 16  # families, the same in every brief of a house
 
 def missing_glyph(case: Case) -> Iterator[Breach]:
     """Look up every printed character that is not plain ASCII."""
-    families = {} if case.style is None else _families(case.style)
+    if case.style is None:  # nobody knows in what it will be set
+        return
+    families = _families(case.style)
     known = {name: shown for name, shown in families.items() if shown is not None}
     if len(known) == len(families):  # others are the author's own, not opened as yet
         yield from lacking(case, known)
