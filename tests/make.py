@@ -74,7 +74,7 @@ def composed(path: Path, look: str | None = None) -> Composition:
         case.comparisons,
         terms=terms,
     )
-    pictures = read_pictures(case.assets[PICTURE]).value
+    pictures = read_pictures(case.assets[PICTURE], case.vectors).value
     return compose(made, style, locale, pictures)
 
 

@@ -22,7 +22,7 @@ FLOORS = (
         "structure",
         "units",
     },  # ground
-    {"flowables", "model", "style"},  # nouns
+    {"flowables", "model", "style", "vectors"},  # nouns
     {"citation_terms", "locale", "paged", "settings", "shapes", "tokens"},
     {"project"},
     {"assets", "charts", "composition"},  # and the workshop
@@ -60,7 +60,7 @@ DOORS = {
 LATE = {
     "cli",  # a verb loads its stages
     "layout",  # pyphen, where a style parts words
-    "read",  # TOML, archived copies, data: where there are any
+    "read",  # TOML, archived copies, data, vectors: where there are any
 }
 
 FILES = sorted(path for path in SOURCE.rglob("*.py") if path.parent != SOURCE)

@@ -16,8 +16,13 @@ from briefgen.model.fields import place
 from briefgen.project import Assets, Fault, FileKind, Project, find_project
 
 PICTURE = FileKind(
-    {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff"},
-    "neither a PNG nor a JPEG picture",
+    {
+        ".png": b"\x89PNG\r\n\x1a\n",
+        ".jpg": b"\xff\xd8\xff",
+        ".jpeg": b"\xff\xd8\xff",
+        ".svg": b"",
+    },
+    "no PNG, JPEG or SVG picture",
 )
 DATA = FileKind(
     {".csv": b"", ".json": b""},

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from briefgen.diagnostics import Span
 from briefgen.flowables import Flowable, PageMaster
-from briefgen.paged import OutlineEntry
+from briefgen.paged import Image, OutlineEntry
 from briefgen.record import entity
 from briefgen.structure import Element
+from briefgen.vectors import Vector
 
 
 class NoteFoot(NamedTuple):
@@ -30,6 +31,10 @@ class Raster(NamedTuple):
     data: bytes
     width: int
     height: int
+
+
+AnyPicture: TypeAlias = Raster | Vector
+"""What a figure shows: both have a width and a height."""
 
 
 class Binding(NamedTuple):
@@ -78,7 +83,7 @@ class Composition:
     columns: int = 1  # of what is not set across the page
     gutter: float = 0.0  # between two columns
     outline: tuple[OutlineEntry, ...] = ()
-    images: Mapping[str, bytes] = field(default_factory=dict)
+    images: Mapping[str, Image] = field(default_factory=dict)
     foot: NoteFoot = NoteFoot()
     limit: PageLimit | None = None
     word_limit: WordLimit | None = None

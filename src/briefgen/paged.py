@@ -11,6 +11,7 @@ from briefgen.fonts import Shaped
 from briefgen.record import record
 from briefgen.structure import Artifact, Content, Element, Owner
 from briefgen.units import Rect
+from briefgen.vectors import Vector
 
 
 class PlacedText(NamedTuple):
@@ -52,6 +53,9 @@ class PlacedWatermark(NamedTuple):
     angle: float
 
 
+Image: TypeAlias = bytes | Vector
+"""A picture: the bytes of a PNG or JPEG file, or shapes."""
+
 Placed: TypeAlias = PlacedText | PlacedPath | PlacedImage | PlacedWatermark
 
 
@@ -82,7 +86,7 @@ class PagedDocument:
     pages: tuple[Page, ...]
     root: Element
     outline: tuple[OutlineEntry, ...]
-    images: Mapping[str, bytes]
+    images: Mapping[str, Image]
     first_number: int = 1  # of the first page
     facing: bool = False  # printed on both sides, the first page on the right
 

@@ -29,6 +29,7 @@ from briefgen.model.values import PartialDate
 from briefgen.record import entity, record
 from briefgen.settings import Settings
 from briefgen.style import Style
+from briefgen.vectors import Vector
 
 T = TypeVar("T")
 
@@ -143,7 +144,7 @@ class FileKind:
     """What files may be that a brief names for one purpose. Identity is its name."""
 
     endings: Mapping[str, bytes]  # of their names, and how such a file begins
-    other: str  # what is said of any other: “… is neither a PNG nor a JPEG picture”
+    other: str  # what is said of any other: “… is no PNG, JPEG or SVG picture”
     most: int = MOST_BYTES
     needed: bool = True  # False: it may not be there, which a rule of its own tells
 
@@ -167,6 +168,7 @@ class Case:
     levels: Mapping[str, Severity] = field(default_factory=dict)  # by code looked for
     today: PartialDate | None = None  # None: no day is to count
     markings: tuple[str, ...] = ()  # labels of the TLP, fewest readers first; if needed
+    vectors: Mapping[str, Vector] = field(default_factory=dict)  # read SVG pictures
     comparisons: tuple[Comparison, ...] = ()  # each quotation that names its source
     whole: bool = True  # False: what could not be read is left out, and looks empty
 

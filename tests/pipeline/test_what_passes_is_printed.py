@@ -70,6 +70,6 @@ def test_no_loose_end_is_left(number: int, changes: list[tuple[str, int, int]]) 
         words = read_locale(case.brief.language).value
         assert words is not None
         resolved = resolve(case.brief, case.argument, case.style.parts)
-        images = read_pictures(case.assets[PICTURE]).value
+        images = read_pictures(case.assets[PICTURE], case.vectors).value
         made = compose(resolved, case.style, words, images)
         assert lay_out(made, Faces(case.style.fonts)).value.pages

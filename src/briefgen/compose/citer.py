@@ -10,7 +10,7 @@ from itertools import groupby
 from briefgen.compose.piece import Line, Piece, line_of
 from briefgen.compose.roles import marker
 from briefgen.compose.signer import Signer
-from briefgen.composition import Raster
+from briefgen.composition import AnyPicture
 from briefgen.diagnostics import Span
 from briefgen.flowables import FootNote, Hanging, TextBlock
 from briefgen.locale import Locale
@@ -34,7 +34,7 @@ class Citer(Signer):
         resolved: ResolvedBrief,
         style: Style,
         locale: Locale,
-        images: Mapping[str, Raster],
+        images: Mapping[str, AnyPicture],
     ) -> None:
         super().__init__(resolved, style, locale, images)
         self.calls: dict[str, list[str]] = {}  # cite key → anchors of its citations

@@ -21,7 +21,14 @@ from briefgen.compose.piece import Piece, piece_of
 from briefgen.compose.recommendations import at_a_glance, in_full
 from briefgen.compose.scribe import Scribe
 from briefgen.compose.sources import sources
-from briefgen.composition import Composition, NoteFoot, PageLimit, Raster, WordLimit
+from briefgen.composition import (
+    AnyPicture,
+    Composition,
+    NoteFoot,
+    PageLimit,
+    Raster,
+    WordLimit,
+)
 from briefgen.diagnostics import Span
 from briefgen.locale import Locale
 from briefgen.model.brief import Brief
@@ -59,7 +66,7 @@ def compose(
     resolved: ResolvedBrief,
     style: Style,
     locale: Locale,
-    images: Mapping[str, Raster],
+    images: Mapping[str, AnyPicture],
     *,
     draft: bool = False,
 ) -> Composition:
@@ -103,7 +110,10 @@ def compose(
         columns=style.grid.columns,
         gutter=style.grid.gap,
         outline=tuple(scribe.outline),
-        images={path: image.data for path, image in images.items()},
+        images={
+            path: image.data if isinstance(image, Raster) else image
+            for path, image in images.items()
+        },
         foot=_foot(style),
         limit=limit,
         word_limit=word_limit,

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from briefgen.compose.piece import Line, Piece, line_of
-from briefgen.composition import Binding, Raster
+from briefgen.composition import AnyPicture, Binding
 from briefgen.diagnostics import Span
 from briefgen.flowables import Look, Run, TextBlock, Wrap
 from briefgen.locale import Locale
@@ -33,7 +33,7 @@ class Pen:
         resolved: ResolvedBrief,
         style: Style,
         locale: Locale,
-        images: Mapping[str, Raster],
+        images: Mapping[str, AnyPicture],
     ) -> None:
         self.resolved = resolved
         self.brief = resolved.brief

@@ -12,7 +12,7 @@ from typing import Any
 from briefgen.compose.citer import Citer
 from briefgen.compose.piece import Line, line_of
 from briefgen.compose.typography import Typesetter
-from briefgen.composition import Raster
+from briefgen.composition import AnyPicture
 from briefgen.diagnostics import Span
 from briefgen.flowables import (
     LineEnd,
@@ -54,7 +54,7 @@ class Scribe(Citer):
         resolved: ResolvedBrief,
         style: Style,
         locale: Locale,
-        images: Mapping[str, Raster],
+        images: Mapping[str, AnyPicture],
     ) -> None:
         super().__init__(resolved, style, locale, images)
         cited = resolved.cited

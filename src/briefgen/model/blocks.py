@@ -79,7 +79,7 @@ class Figure:
     """A picture with what it shows, in words."""
 
     span: Span
-    image: str  # a path inside the project folder; PNG or JPEG
+    image: str  # a path inside the project folder; PNG, JPEG or SVG
     alt: str = ""  # the rule BG701 asks for it
     caption: Text = ()  # what it is, above it
     source: str | None = None  # a key of `sources`

@@ -248,7 +248,7 @@ class Publisher:
     span: Span
     name: str  # as in `Northgate Institute`
     url: Url | None = None  # as in `https://example.org`
-    logo: str | None = None  # a path inside the project folder
+    logo: str | None = None  # a path inside the project folder; PNG, JPEG or SVG
 
 
 @record

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 from briefgen.fonts import Face
+from briefgen.paged import Image
 from briefgen.pdf.embedding import EmbeddedFace
 from briefgen.pdf.images import write_image
 from briefgen.pdf.objects import Indirect, ObjectFile
+from briefgen.pdf.vectors import write_vector
 
 
 class EmbeddedFaces(dict[str, EmbeddedFace]):
@@ -32,15 +34,21 @@ class Resources:
         self._object = Indirect()
         self.reference = file.add(self._object)
 
-    def write(self, images: Mapping[str, bytes]) -> None:
+    def write(self, images: Mapping[str, Image]) -> None:
         """Add the faces and images, once all pages are drawn."""
         for face in self.faces.values():
             self._file.fonts[face.resource] = face.embed(self._file)
         pictures = b"".join(
-            b"/%s %s" % (name.encode(), write_image(self._file, images[key]))
+            b"/%s %s" % (name.encode(), _written(self._file, images[key]))
             for key, name in self.images.items()
         )
         self._object.body = b"<</Font %s/XObject<<%s>>>>" % (
             self._file.fonts_reference,
             pictures,
         )
+
+
+def _written(file: ObjectFile, image: Image) -> bytes:
+    if isinstance(image, bytes):
+        return write_image(file, image)
+    return write_vector(file, image)

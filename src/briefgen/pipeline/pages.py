@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from briefgen.assets import PICTURE
 from briefgen.compose.compose import compose
 from briefgen.compose.fit import tightened
-from briefgen.composition import Raster
+from briefgen.composition import AnyPicture
 from briefgen.diagnostics import Diagnostic, Outcome
 from briefgen.layout.pages import lay_out
 from briefgen.locale import Locale
@@ -35,7 +35,7 @@ class LaidOut(NamedTuple):
     resolved: ResolvedBrief
     pages: PagedDocument
     faces: Faces
-    pictures: dict[str, Raster]
+    pictures: dict[str, AnyPicture]
 
 
 def lay_out_brief(
@@ -59,7 +59,7 @@ def lay_out_brief(
     assert case.style is not None, "that a style cannot be read is an error"
     look = _for_edition(case.style, case.edition)
     words = read_locale(case.brief.language)
-    pictures = read_pictures(case.assets[PICTURE])
+    pictures = read_pictures(case.assets[PICTURE], case.vectors)
     found += words.diagnostics + pictures.diagnostics + tuple(check_faces(look))
     if words.value is None or not Outcome(None, found).ok:
         return Outcome(None, found)

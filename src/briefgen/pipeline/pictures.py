@@ -7,32 +7,36 @@ all of it is read, when the PDF is written.
 from collections.abc import Iterator, Mapping
 from math import ceil
 
-from briefgen.composition import Raster
+from briefgen.composition import AnyPicture, Raster
 from briefgen.diagnostics import NOWHERE, Diagnostic, Outcome, Severity, Span
 from briefgen.model.values import Placed
 from briefgen.paged import PagedDocument, PlacedImage
 from briefgen.pdf.images import ImageError, image_size, write_image
 from briefgen.pdf.objects import ObjectFile
+from briefgen.vectors import Vector
 
 FEWEST_DOTS = 150  # to the inch, as printed
 INCH = 72.0  # points
 
 
-def read_pictures(files: Mapping[str, object]) -> Outcome[dict[str, Raster]]:
-    """Give the size of every picture that could be read."""
-    rasters, found = {}, list[Diagnostic]()
+def read_pictures(
+    files: Mapping[str, object], vectors: Mapping[str, Vector]
+) -> Outcome[dict[str, AnyPicture]]:
+    """Give every picture that could be read, with its size; `vectors` are read."""
+    pictures: dict[str, AnyPicture] = dict(vectors)
+    found = list[Diagnostic]()
     for name, data in files.items():
-        if isinstance(data, bytes):
+        if isinstance(data, bytes) and name not in pictures:
             try:
-                rasters[name] = Raster(data, *image_size(data))
+                pictures[name] = Raster(data, *image_size(data))
             except ImageError as fault:
                 found.append(_bad(name, fault))
-    return Outcome(rasters, tuple(found))
+    return Outcome(pictures, tuple(found))
 
 
-def bad_pictures(rasters: Mapping[str, Raster]) -> Iterator[Diagnostic]:
+def bad_pictures(pictures: Mapping[str, AnyPicture]) -> Iterator[Diagnostic]:
     """Find the pictures that cannot be written, when it is known that one cannot."""
-    for name, raster in rasters.items():
+    for name, raster in _rasters(pictures):
         try:
             write_image(ObjectFile((1, 7)), raster.data)
         except ImageError as fault:
@@ -40,7 +44,7 @@ def bad_pictures(rasters: Mapping[str, Raster]) -> Iterator[Diagnostic]:
 
 
 def coarse_pictures(
-    rasters: Mapping[str, Raster], document: PagedDocument
+    pictures: Mapping[str, AnyPicture], document: PagedDocument
 ) -> Iterator[Diagnostic]:
     """Find the pictures that print with fewer dots than paper shows, each once."""
     widest = dict[str, float]()
@@ -49,10 +53,16 @@ def coarse_pictures(
             if isinstance(item, PlacedImage):
                 width = max(widest.get(item.image, 0.0), item.rect.width)
                 widest[item.image] = width
-    for name, raster in rasters.items():
+    for name, raster in _rasters(pictures):
         inches = widest.get(name, 0.0) / INCH
         if inches and raster.width < FEWEST_DOTS * inches:
             yield _coarse(name, raster.width / inches, inches)
+
+
+def _rasters(pictures: Mapping[str, AnyPicture]) -> Iterator[tuple[str, Raster]]:
+    for name, picture in pictures.items():
+        if isinstance(picture, Raster):
+            yield name, picture
 
 
 def _coarse(name: str, dots: float, inches: float) -> Diagnostic:

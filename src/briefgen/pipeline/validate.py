@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from briefgen.assets import COPY, load_assets
+from briefgen.assets import COPY, PICTURE, load_assets
 from briefgen.diagnostics import Diagnostic, Edit, Outcome, Severity, Span
 from briefgen.model.argument import Argument, argue
 from briefgen.model.brief import Brief, Citations, Waiver
@@ -32,6 +32,7 @@ from briefgen.read.fillable import fill_in
 from briefgen.read.locale import check_language
 from briefgen.read.scales import read_scale, read_scales
 from briefgen.read.settings import read_settings
+from briefgen.read.vectors import read_vectors
 from briefgen.resolve.excerpt import dropped
 from briefgen.rules import RULES
 from briefgen.rules.project_words import check_words
@@ -95,6 +96,7 @@ def validate_brief(
         brief = replace(brief, limits=_limits(brief.limits, settings.value.limits))
     argument = argue(brief)
     words = fields(brief)
+    pictures = read_vectors(assets[PICTURE])
     case = Case(
         brief,
         words,
@@ -107,6 +109,7 @@ def validate_brief(
         looked_for,
         today(),
         _labels(brief, argument),
+        pictures.value,
         compare_quotations(words, brief.sources, assets[COPY]),
         whole=not read.value.lost,
     )
@@ -116,6 +119,7 @@ def validate_brief(
     found += waivers.diagnostics
     found += (*filled.diagnostics, *editions.diagnostics)
     found += settled(case, _dropped(case, editions.value))
+    found += (*pictures.diagnostics)
     judged = judge(case, source.data.decode("utf-8-sig"), read.value)
     held = frozenset(judged.value)
     idle = [

@@ -76,6 +76,8 @@ RULES: Mapping[str, Entry] = {
     "BG105": Entry("file/missing", _E, missing_file),
     "BG106": Entry("file/comment-in-text", _E),
     "BG107": Entry("file/bad-waiver", _E),
+    "BG108": Entry("file/undrawn", _E),
+    "BG109": Entry("file/left-out", _W),
     "BG201": Entry("schema/unknown-field", _E),
     "BG202": Entry("schema/missing-field", _E),
     "BG203": Entry("schema/wrong-type", _E),
