@@ -11,6 +11,7 @@ from pathlib import Path as FilePath
 from briefgen.flowables import Look, Path
 from briefgen.fonts import SOFT_HYPHEN, Face, Shaped
 from briefgen.paged import (
+    Image,
     OutlineEntry,
     Page,
     PagedDocument,
@@ -58,7 +59,7 @@ class Typesetter:
 
     def __init__(self, faces: Mapping[str, Face] | None = None) -> None:
         self.faces = faces or FACES
-        self.images: dict[str, bytes] = {}
+        self.images: dict[str, Image] = {}
         self._x, self._y = LEFT, 72.0
         self._pages: list[Page] = []
         self._items: list[Placed] = []
@@ -122,7 +123,7 @@ class Typesetter:
         self._items.append(PlacedPath(owner, self._x, self._y, path))
         return owner
 
-    def image(self, name: str, data: bytes, leaf: Content | None = None) -> Content:
+    def image(self, name: str, data: Image, leaf: Content | None = None) -> Content:
         """Place an image, a hundred points wide, and go on below it."""
         owner = leaf or Content()
         self.images[name] = data

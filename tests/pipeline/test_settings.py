@@ -135,7 +135,7 @@ def test_the_command_line_looks_for_less_but_never_less_than_is_needed(
         ('[levels]\n"arguments" = "warning"', (2, 1), "briefgen rule"),
         ('[per-file-ignores]\n"*" = ["x"]', (2, 8), "briefgen rule"),
         ('ignore = ["BG302"]', (1, 11), "mend"),
-        ('levels.file = "warning"', (1, 8), "mend"),
+        ('levels.style = "warning"', (1, 8), "mend"),
     ],
 )
 def test_a_name_that_can_mean_no_rule_is_told(

@@ -6,6 +6,7 @@ as a transparency group, of which PDF/A-3 and PDF/A-4 allow all that is used her
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from math import ceil, log10
 
@@ -94,28 +95,37 @@ class _Form:
         yield "W* n" if clip.even_odd else "W n"
 
     def _shape(self, shape: Shape) -> None:
-        code, matrix, pen = self._code, shape.matrix, shape.pen
-        code.append("q")
+        fill, pen = shape.fill, shape.pen
+        if fill is not None and pen is not None and _lets_through(shape):
+            # At once, PDF would cut the fill away under the stroke (11.7.4.4).
+            self._shape(replace(shape, pen=None))
+            self._shape(replace(shape, fill=None))
+        elif isinstance(fill, Gradient) and shape.fill_opacity < 1:
+            # Viewers that forget how opaque a pattern is know it of a group.
+            whole = replace(shape, fill_opacity=1.0)
+            self._group(Group((whole,), shape.fill_opacity))
+        elif pen is not None and isinstance(pen.paint, Gradient) and pen.opacity < 1:
+            whole = replace(shape, pen=replace(pen, opacity=1.0))
+            self._group(Group((whole,), pen.opacity))
+        else:
+            self._code += self._painted(shape)
+
+    def _painted(self, shape: Shape) -> Iterator[str]:
+        matrix, fill, pen = shape.matrix, shape.fill, shape.pen
+        yield "q"
         if matrix != UNMOVED:
-            code.append(f"{self._map(matrix)} cm")
-        stroked = pen.opacity if pen is not None else 1.0
-        code += self._seen_through(shape.fill_opacity, stroked)
+            yield f"{self._map(matrix)} cm"
+        yield from self._seen_through(shape.fill_opacity, pen.opacity if pen else 1.0)
         part = self._part / matrix.scale()
-        if shape.fill is not None:
-            code.append(self._paint(shape.fill, matrix, "cs", "scn", "rg"))
+        if fill is not None:
+            yield self._paint(fill, matrix, "cs", "scn", "rg")
         if pen is not None:
-            code.append(self._paint(pen.paint, matrix, "CS", "SCN", "RG"))
-            code += _worn(pen, part)
-        code.append(self._path(shape.commands, part))
-        star = "*" if shape.even_odd else ""
-        match shape.fill is not None, pen is not None:
-            case True, True:
-                code.append(f"B{star}")
-            case True, False:
-                code.append(f"f{star}")
-            case _:
-                code.append("S")
-        code.append("Q")
+            yield self._paint(pen.paint, matrix, "CS", "SCN", "RG")
+            yield from _worn(pen, part)
+        star = "*" if shape.even_odd and fill is not None else ""
+        do = "S" if fill is None else "B" if pen is not None else "f"
+        yield f"{self._path(shape.commands, part)} {do}{star}"
+        yield "Q"
 
     def _path(self, commands: Commands, part: float) -> str:
         places = _places(part)
@@ -156,6 +166,11 @@ class _Form:
         """Give the name by which a resource is called."""
         names = self._resources.setdefault(kind, {})
         return names.setdefault(body, f"{kind[0]}{len(names) + 1}")
+
+
+def _lets_through(shape: Shape) -> bool:
+    """Whether what lies under a shape, or under its outline, shows through."""
+    return shape.fill_opacity < 1 or (shape.pen is not None and shape.pen.opacity < 1)
 
 
 def _worn(pen: Pen, part: float) -> Iterator[str]:

@@ -119,7 +119,7 @@ def validate_brief(
     found += waivers.diagnostics
     found += (*filled.diagnostics, *editions.diagnostics)
     found += settled(case, _dropped(case, editions.value))
-    found += (*pictures.diagnostics)
+    found += settled(case, pictures.diagnostics)
     judged = judge(case, source.data.decode("utf-8-sig"), read.value)
     held = frozenset(judged.value)
     idle = [

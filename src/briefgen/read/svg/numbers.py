@@ -118,7 +118,7 @@ def transform(text: str) -> Matrix:
         name, given = found[1], numbers(found[2].replace("deg", ""))
         if len(given) not in _ARGUMENTS.get(name.lower(), ()):
             message = f"“{found[0].strip()[:40]}” is no transform"
-            raise BadValueError(message, place)
+            raise BadValueError(message, found.start(1))
         matrix = _step(name.lower(), given).within(matrix)
         place = found.end()
     return bounded_matrix(matrix)

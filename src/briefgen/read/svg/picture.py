@@ -37,6 +37,9 @@ from briefgen.read.svg.words import (
 from briefgen.vectors import UNMOVED, Clip, Group, Matrix, Shape, Vector, moved
 
 _MOST_DRAWN = 50_000  # elements, as often as each is used
+_MOST_WEIGHT = 4_000_000  # characters of attributes, as often as each is read
+MOST_WINDOWS = 20
+"""Clips and panes of glass, one in the other: PDF/A allows 28 states of graphics."""
 _DEEPEST = 96  # groups, and uses of others
 _FARTHEST = 1e9  # where a clip may reach: PDF has no larger numbers
 _HOLDERS = frozenset({"a", "g", "svg", "switch", "symbol", "use"})
@@ -53,6 +56,7 @@ class _Place(NamedTuple):
     above: tuple[Branch, ...]
     used: tuple[Branch, ...] = ()  # through which uses it is drawn
     depth: int = 0
+    windows: int = 0  # how many clips and panes of glass it is seen through
 
 
 def read_svg(data: bytes, path: str) -> Outcome[Vector | None]:
@@ -78,7 +82,7 @@ class _Drawing:
         self._known: dict[str, Branch] = {}
         self._above: dict[Branch, tuple[Branch, ...]] = {}
         self._outlines: dict[tuple[Branch, View], Steps] = {}
-        self._drawn = self._steps = 0
+        self._drawn = self._steps = self._weight = 0
         for branch, above in _placed(root):
             name = branch.get("id")
             if name and name not in self._known:
@@ -210,7 +214,8 @@ class _Drawing:
         matrix = bounded_matrix(seen.matrix.within(place.matrix))
         if matrix.is_flat():
             return
-        inside = place._replace(matrix=matrix, view=seen.view)
+        windows = place.windows + 1
+        inside = place._replace(matrix=matrix, view=seen.view, windows=windows)
         items = tuple(self._all(branch, inside))
         if branch.get("overflow") in {"visible", "auto"} or not items:
             yield from items
@@ -224,9 +229,9 @@ class _Drawing:
         self, branch: Branch, look: Look, place: _Place
     ) -> Iterator[Shape | Group]:
         steps = self._outline(branch, place.view)
+        self._add_steps(branch, steps)
         shape = self._looks.shape(branch, look, steps, place.matrix, place.view)
         if shape is not None:
-            self._add_steps(branch, steps)
             yield shape
 
     def _wrapped(
@@ -321,9 +326,16 @@ class _Drawing:
 
     def _count(self, branch: Branch, place: _Place) -> None:
         self._drawn += 1
+        self._weight += branch.weight
+        if self._weight > _MOST_WEIGHT:
+            message = "the picture has attributes that are too long"
+            raise self._faults.refuse(branch, message, "simplify it, or save it as PNG")
         if self._drawn > _MOST_DRAWN:
             message = f"the picture draws more than {_MOST_DRAWN:,} elements"
             raise self._faults.refuse(branch, message, "simplify it, or save it as PNG")
+        if place.windows > MOST_WINDOWS:
+            message = f"the picture has more than {MOST_WINDOWS} windows in windows"
+            raise self._faults.refuse(branch, message, "take groups apart")
         if place.depth > _DEEPEST:
             message = f"the picture uses others deeper than {_DEEPEST}"
             raise self._faults.refuse(branch, message, "take groups apart")
@@ -355,7 +367,11 @@ def _inside(
 ) -> _Place:
     """Give the place of what stands in an element."""
     above = (*place.above, branch)
-    return _Place(look.inherited, matrix, view, above, place.used, place.depth + 1)
+    windows = place.windows + any(
+        look.own.get(name) for name in ("clip-path", "opacity")
+    )
+    depth = place.depth + 1
+    return _Place(look.inherited, matrix, view, above, place.used, depth, windows)
 
 
 def _moved(look: Look, outer: Matrix) -> Matrix:

@@ -19,6 +19,7 @@ _PART = re.compile(r"[.#][\w-]+")
 _IMPORTANT = re.compile(r"\s*!\s*important\Z", re.IGNORECASE)
 _AT, _AT_END, _OPEN = (re.compile(each) for each in (r"\s*@", r"[{;]", r"\{"))
 _MOST_RULES = 5_000
+_MOST_WORK = 1_000_000  # rules that are compared, and properties that are said
 _TYPES = frozenset({"", "text/css"})
 
 Declaration: TypeAlias = tuple[str, str, bool]
@@ -53,7 +54,8 @@ class Sheet:
 
     def __init__(self, root: Branch, faults: Faults) -> None:
         self._faults = faults
-        self._count = 0
+        self._count = self._work = 0
+        self._own: dict[str, tuple[Declaration, ...]] = {}  # by what is written
         self._by_key: defaultdict[str, list[_Rule]] = defaultdict(list)
         for branch in root.walk():
             if branch.name == "style" and not branch.space:
@@ -72,17 +74,29 @@ class Sheet:
             for name, value, important in rule.declarations:
                 said.append(((int(important), 0, *rule.weight), name, value))
         style = branch.get("style")
-        for name, value, important in declarations(style) if style else ():
+        if style and style not in self._own:
+            self._own[style] = tuple(declarations(style))
+        for name, value, important in self._own.get(style, ()):
             said.append(((int(important), 1), name, value))
+        self._toil(branch, len(said))
         return {
             name: value for _, name, value in sorted(said, key=lambda each: each[0])
         }
+
+    def _toil(self, branch: Branch, steps: int) -> None:
+        """Count what it takes to find all looks; it has an end."""
+        self._work += 1 + steps
+        if self._work > _MOST_WORK:
+            message = "the picture has too many elements for so many rules of style"
+            raise self._faults.refuse(branch, message, "simplify it, or save it as PNG")
 
     def _fitting(self, branch: Branch, above: Sequence[Branch]) -> Iterator[_Rule]:
         keys = ("*", branch.name, f"#{branch.get('id')}")
         classes = (f".{each}" for each in branch.get("class").split())
         for key in dict.fromkeys((*keys, *classes)):
-            for rule in self._by_key.get(key, ()):
+            rules = self._by_key.get(key, ())
+            self._toil(branch, len(rules))
+            for rule in rules:
                 *outer, own = rule.chain
                 if own.fits(branch) and _stands_in(outer, above):
                     yield rule
@@ -120,8 +134,9 @@ def declarations(text: str) -> Iterator[Declaration]:
     for piece in text.split(";"):
         name, colon, value = piece.partition(":")
         if colon:
-            plain = _IMPORTANT.sub("", value)
-            yield name.strip().lower(), plain.strip(), plain != value
+            said = value.strip()
+            plain = _IMPORTANT.sub("", said)
+            yield name.strip().lower(), plain, plain != said
 
 
 def _rules(text: str) -> Iterator[tuple[str, str]]:

@@ -21,6 +21,7 @@ _MOST_ELEMENTS = 100_000
 _DEEPEST = 64
 _MOST_ATTRIBUTES = 200  # of one element
 _MOST_RULES = 512 * 1024  # characters of style sheets
+_READ_ONCE = frozenset({"d", "points", "style"})
 _ENCODINGS = frozenset({"utf-8", "utf8", "us-ascii", "ascii"})
 _NAME = re.compile(r"<[^\s/>]+")
 _ATTRIBUTE = re.compile(r"\s+([^\s=<>/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
@@ -33,7 +34,7 @@ class Branch:
     `space` is its namespace; "" where that is SVG's, or there is none.
     """
 
-    __slots__ = ("attributes", "children", "name", "place", "space", "text")
+    __slots__ = ("attributes", "children", "name", "place", "space", "text", "weight")
 
     def __init__(
         self, space: str, name: str, attributes: dict[str, str], place: tuple[int, int]
@@ -44,6 +45,7 @@ class Branch:
         self.place = place
         self.children: list[Branch] = []
         self.text = ""  # of a style sheet
+        self.weight = 0  # characters that are read each time it is drawn
 
     def get(self, name: str) -> str:
         """Give what an attribute says, without white space around it; "": nothing."""
@@ -206,6 +208,8 @@ class _Reading:
                 branch.attributes[own] = value
             elif said_in == _XLINK and own == "href":
                 branch.attributes.setdefault(own, value)
+            if own not in _READ_ONCE:
+                branch.weight += len(value)
         if self._open:
             self._open[-1].children.append(branch)
         else:
