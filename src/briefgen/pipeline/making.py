@@ -1,6 +1,6 @@
 """What a brief was rendered from → the files that its PDF carries, and their manifest.
 
-A picture is not carried twice: its pixels are on a page, and the manifest says under
+A picture of dots is not carried twice: they are on a page, and the manifest says under
 which name. Fonts and copies of sources are others' to pass on: of them it has hashes.
 """
 
@@ -143,15 +143,16 @@ class _Carrier:
         brief: str,
         others: Iterable[Attachment],
     ) -> None:
-        images = making.document.images
         self.attachments: list[Attachment] = []
         self.fonts = {font.sha256(): font.name for font in making.fonts}
         self._brief = brief
         self._kinds = places.kinds(making.brief, making.read)
         self._names = {MANIFEST, *(each.name for each in others)}
+        names, images = image_names(making.document), making.document.images
         self._images = {
-            sha256(images[key]).hexdigest(): name
-            for key, name in image_names(making.document).items()
+            sha256(data).hexdigest(): names[key]
+            for key, data in images.items()
+            if key in names and isinstance(data, bytes)
         }
 
     def take(self, path: str, data: bytes) -> MadeFrom | None:

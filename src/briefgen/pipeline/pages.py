@@ -101,7 +101,7 @@ class _Setting(NamedTuple):
     look: Style
     faces: Faces
     locale: Locale
-    images: Mapping[str, Raster]
+    images: Mapping[str, AnyPicture]
     draft: bool
 
     def set(self, edition: Edition | None) -> tuple[ResolvedBrief, _Pages]:
