@@ -13,7 +13,9 @@ from briefgen.model.argument import bodies, nested
 from briefgen.model.blocks import Chart, Data, Figure, Table
 from briefgen.model.brief import Brief
 from briefgen.model.fields import place
+from briefgen.model.values import Placed
 from briefgen.project import Assets, Fault, FileKind, Project, find_project
+from briefgen.style import Style
 
 PICTURE = FileKind(
     {
@@ -45,6 +47,10 @@ BIBLIOGRAPHY = FileKind(
 KINDS = (PICTURE, DATA, COPY, BIBLIOGRAPHY)
 
 
+HOUSE = "style:"
+"""What stands before the name of a style's logo: no brief can name a file so."""
+
+
 class NamedFile(NamedTuple):
     """A file that a brief names, and where."""
 
@@ -53,11 +59,25 @@ class NamedFile(NamedTuple):
     span: Span
 
 
-def named_files(brief: Brief) -> Iterator[NamedFile]:
-    """Yield every file that a brief names, as often as it does."""
-    publisher = brief.publisher
-    if publisher is not None and publisher.logo is not None:
-        yield _named(PICTURE, publisher.logo, publisher.span)
+def logo_of(brief: Brief, style: Style | None) -> str | None:
+    """Give the name of the logo that is printed: the brief's own, else its style's."""
+    if brief.publisher is not None and brief.publisher.logo is not None:
+        return brief.publisher.logo
+    return None if style is None else house_logo(style)
+
+
+def house_logo(style: Style) -> Placed | None:
+    """Give the name of a style's own logo among the pictures of a brief."""
+    logo = style.masthead.logo
+    return Placed(f"{HOUSE}{logo}", style.place("masthead.logo")) if logo else None
+
+
+def named_files(brief: Brief, style: Style | None = None) -> Iterator[NamedFile]:
+    """Yield every file that a brief names, as often as it does, and its logo."""
+    logo = logo_of(brief, style)
+    if logo is not None:
+        owner = brief.publisher or brief
+        yield _named(PICTURE, logo, owner.span)
     for body in bodies(brief):
         for block in nested(body):
             match block:
@@ -80,14 +100,25 @@ def _named(kind: FileKind, name: str, owner: Span) -> NamedFile:
     return NamedFile(kind, name, place(name, owner))
 
 
-def load_assets(brief: Brief, folder: Path) -> Assets:
-    """Read every file that a brief in this folder names."""
+def load_assets(brief: Brief, folder: Path, style: Style | None = None) -> Assets:
+    """Read every file that a brief in this folder names, and its style's logo."""
     project = find_project(folder)
     assets: dict[FileKind, dict[str, bytes | Fault]] = {kind: {} for kind in KINDS}
-    for kind, name, _ in named_files(brief):
-        if name not in assets[kind]:
+    for kind, name, _ in named_files(brief, style):
+        if style is not None and name.startswith(HOUSE):
+            assets[kind][name] = read_logo(style)
+        elif name not in assets[kind]:
             assets[kind][name] = _read(project, kind, name)
     return assets
+
+
+def read_logo(style: Style) -> bytes | Fault:
+    """Read the logo that a style names: from its own folder, or its project's."""
+    root, home = style.fonts.root, style.fonts.home
+    name = style.masthead.logo
+    if root is None or home is None:
+        return Fault("BG105", f"there is no file “{name}”")
+    return _read(Project(root, home), PICTURE, name)
 
 
 def _read(project: Project, kind: FileKind, name: str) -> bytes | Fault:

@@ -106,6 +106,8 @@ def test_a_style_stands_above_its_brand_and_the_brand_above_what_it_extends(
         ("color: {primary: '#99999'}", "BG802", (1, 18), "is not a colour"),
         ("color: {primary: '#BBBBBB'}", "BG702", (1, 18), "“primary” on “paper”"),
         ("typography: {fonts: [{source: google}]}", "BG802", (1, 22), "“family”"),
+        ("logo: [a]", "BG802", (1, 7), "a logo is the path of a picture"),
+        ("logo: {midium: a}", "BG801", (1, 8), "“midium”"),
         ("- a", "BG802", (1, 1), "a brand is a mapping"),
     ],
 )
@@ -133,3 +135,37 @@ def test_a_brand_that_is_not_there_is_told_in_the_style(
     _, (found,) = both(tmp_path, BRAND, house)
 
     assert (found.code, found.span.path) == (code, "house.yaml")
+
+
+@pytest.mark.parametrize(
+    ("logo", "path", "alt"),
+    [
+        ("logo: mark.svg", "mark.svg", ""),
+        ("logo: {path: mark.svg, alt: A bridge}", "mark.svg", "A bridge"),
+        ("logo: {small: s.svg, large: l.svg, medium: m.svg}", "m.svg", ""),
+        ("logo: {small: s.svg, large: {path: l.svg, alt: A}}", "l.svg", "A"),
+        ("logo: {images: {b: {path: b.svg, alt: B}}, small: b}", "b.svg", "B"),
+        ("logo: {images: {b: b.svg}, medium: {light: b, dark: d.svg}}", "b.svg", ""),
+        ("logo: {images: {b: b.svg}}", "", ""),
+    ],
+)
+def test_a_brand_gives_a_style_its_logo(
+    tmp_path: Path, logo: str, path: str, alt: str
+) -> None:
+    style = read(tmp_path, logo, "brand: _brand.yml")
+    assert style is not None
+
+    assert (style.masthead.logo, style.masthead.logo_alt) == (path, alt)
+
+
+def test_a_logo_counts_from_the_folder_of_its_brand(tmp_path: Path) -> None:
+    (tmp_path / "brand").mkdir()
+    brand = tmp_path / "brand" / "_brand.yml"
+    brand.write_text("logo: mark.svg", encoding="utf-8")
+    (tmp_path / "house.yaml").write_text("brand: brand/_brand.yml", encoding="utf-8")
+
+    style = read_style(Placed("house.yaml", SPAN), tmp_path).value
+
+    assert style is not None
+    assert style.masthead.logo == "brand/mark.svg"
+    assert str(style.place("masthead.logo")) == "brand/_brand.yml:1:7"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.assets import HOUSE, logo_of
 from briefgen.compose.body import body
 from briefgen.compose.columns import across, beside, main, measure, on_band
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
@@ -73,15 +74,15 @@ def _masthead(scribe: Scribe) -> Piece:
     brief, style = scribe.brief, scribe.style
     right = _issue(scribe)
     elements, left = list[Element](), list[Flowable]()
+    logo = logo_of(brief, style)
+    if logo is not None:
+        elements.append(_logo(scribe, logo, left))
     if brief.publisher is not None:
         role = style.type.wordmark
         name = scribe.words(brief.publisher.name, role)
         if brief.publisher.url is not None:
             name = scribe.address(brief.publisher.url, brief.publisher.name, role)
         words = scribe.paragraph(name, role, brief.publisher.span)
-        logo = brief.publisher.logo
-        if logo is not None:
-            elements.append(_logo(scribe, logo, left))
         elements += words.elements
         left += words.flowables
     if not left and not right.inlines:
@@ -106,21 +107,34 @@ def _shares(scribe: Scribe, right: Line) -> tuple[float, float]:
     name = len(publisher.name) if publisher is not None else 0
     runs = (each.text for each in right.inlines if isinstance(each, Run))
     said = roles.wordmark.size * name, roles.attribution.size * sum(map(len, runs))
-    share = said[0] / (sum(said) or 1.0)
+    share = max(said[0] / (sum(said) or 1.0), _logo_share(scribe))
     share = min(max(share, _NARROWEST), 1.0 - _NARROWEST)
     return share, 1.0 - share
 
 
-def _logo(scribe: Scribe, logo: str, into: list[Flowable]) -> Element:
+def _logo_share(scribe: Scribe) -> float:
+    """Say how much of the masthead the logo needs."""
+    logo = logo_of(scribe.brief, scribe.style)
+    if logo is None:
+        return 0.0
+    return _logo_size(scribe, logo)[0] / (measure(scribe.style) - scribe.style.grid.gap)
+
+
+def _logo_size(scribe: Scribe, logo: str) -> tuple[float, float]:
     image = scribe.images[logo]
-    masthead = scribe.style.masthead
-    width = min(masthead.logo_height * image.width / image.height, masthead.logo_width)
-    height = width * image.height / image.width
+    return scribe.style.masthead.logo_size(image.width, image.height)
+
+
+def _logo(scribe: Scribe, logo: str, into: list[Flowable]) -> Element:
+    """Set the logo; where nobody says what it is, it is heard as the publisher."""
+    brief, style = scribe.brief, scribe.style
+    width, height = _logo_size(scribe, logo)
     leaf = Content()
-    publisher = scribe.brief.publisher
-    assert publisher is not None
-    into.append(Picture(leaf, logo, width, height, publisher.span, after=4.0))
-    return Element(Role.FIGURE, (leaf,), alt=publisher.name)
+    into.append(Picture(leaf, logo, width, height, place(logo, brief.span), after=4.0))
+    publisher = brief.publisher
+    alt = style.masthead.logo_alt if logo.startswith(HOUSE) else ""
+    name = publisher.name if publisher is not None else style.title
+    return Element(Role.FIGURE, (leaf,), alt=alt or name)
 
 
 def _issue(scribe: Scribe) -> Line:

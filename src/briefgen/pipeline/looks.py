@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from briefgen.composition import AnyPicture
 from briefgen.contrast import channels
 from briefgen.diagnostics import Outcome
 from briefgen.pipeline.faces import Faces, check_faces
 from briefgen.pipeline.families import family_files
+from briefgen.pipeline.pictures import read_house_logo
 from briefgen.read.cascade import read_style
 from briefgen.read.legibility import Pair, check_palette, pairs
 from briefgen.style import Style
+from briefgen.units import MM
 
 _SAMPLE = "the quick brown fox jumps over the lazy dog and runs off into the woods "
 """Every letter, and about as many wide as narrow ones."""
@@ -26,6 +29,7 @@ class Looks(NamedTuple):
     characters: int  # of running text, in a line of the main column
     files: int  # of fonts
     black: bool  # whether running text takes one ink alone
+    logo: AnyPicture | None = None
 
 
 def check_style(name: str, folder: Path) -> Outcome[Looks | None]:
@@ -34,7 +38,13 @@ def check_style(name: str, folder: Path) -> Outcome[Looks | None]:
     if read.value is None:
         return Outcome(None, read.diagnostics)
     style = read.value
-    found = (*read.diagnostics, *check_palette(style), *check_faces(style))
+    logo = read_house_logo(style)
+    found = (
+        *read.diagnostics,
+        *check_palette(style),
+        *check_faces(style),
+        *logo.diagnostics,
+    )
     if not Outcome(None, found).ok:
         return Outcome(None, found)
     weakest = min(pairs(style), key=lambda pair: pair.contrast / pair.wanted)
@@ -43,7 +53,9 @@ def check_style(name: str, folder: Path) -> Outcome[Looks | None]:
         for family in style.fonts.families.values()
         for file in family_files(family, style.fonts).values()
     }
-    looks = Looks(style, weakest, _characters(style), len(files), _is_black(style))
+    looks = Looks(
+        style, weakest, _characters(style), len(files), _is_black(style), logo.value
+    )
     return Outcome(looks, found)
 
 
@@ -74,4 +86,14 @@ def told(looks: Looks) -> Iterator[str]:
         yield f"running text is printed in black alone ({ink})"
     else:
         yield f"running text is in colour ({ink}): a press needs several inks for it"
+    if looks.logo is not None:
+        masthead = looks.style.masthead
+        width, height = masthead.logo_size(looks.logo.width, looks.logo.height)
+        heard = (
+            f"“{masthead.logo_alt}”" if masthead.logo_alt else "the publisher's name"
+        )
+        yield (
+            f"the logo “{masthead.logo}” is {width / MM:.0f} mm wide and "
+            f"{height:.0f} pt tall, and heard as {heard}"
+        )
     yield f"{looks.files} font files are there, and may be embedded"

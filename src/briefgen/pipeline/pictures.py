@@ -7,12 +7,17 @@ all of it is read, when the PDF is written.
 from collections.abc import Iterator, Mapping
 from math import ceil
 
+from briefgen.assets import HOUSE, house_logo, read_logo
 from briefgen.composition import AnyPicture, Raster
 from briefgen.diagnostics import NOWHERE, Diagnostic, Outcome, Severity, Span
 from briefgen.model.values import Placed
 from briefgen.paged import PagedDocument, PlacedImage
 from briefgen.pdf.images import ImageError, image_size, write_image
 from briefgen.pdf.objects import ObjectFile
+from briefgen.project import Fault
+from briefgen.read.faults import not_read
+from briefgen.read.vectors import is_vector, read_vectors
+from briefgen.style import Style
 from briefgen.vectors import Vector
 
 FEWEST_DOTS = 150  # to the inch, as printed
@@ -32,6 +37,21 @@ def read_pictures(
             except ImageError as fault:
                 found.append(_bad(name, fault))
     return Outcome(pictures, tuple(found))
+
+
+def read_house_logo(style: Style) -> Outcome[AnyPicture | None]:
+    """Read the logo that a style names, if it names one."""
+    name = house_logo(style)
+    if name is None:
+        return Outcome(None)
+    file = read_logo(style)
+    if isinstance(file, Fault):
+        return Outcome(None, (not_read(name.span, file),))
+    vectors = read_vectors({name: file})
+    pictures = read_pictures({} if is_vector(name) else {name: file}, vectors.value)
+    found = vectors.diagnostics + pictures.diagnostics
+    found += tuple(bad_pictures(pictures.value))
+    return Outcome(pictures.value.get(name), found)
 
 
 def bad_pictures(pictures: Mapping[str, AnyPicture]) -> Iterator[Diagnostic]:
@@ -71,7 +91,7 @@ def _coarse(name: str, dots: float, inches: float) -> Diagnostic:
         "BG706",
         "access/low-resolution",
         _span(name),
-        f"“{name}” is printed with {dots:.0f} dots to the inch,"
+        f"“{name.removeprefix(HOUSE)}” is printed with {dots:.0f} dots to the inch,"
         f" and {FEWEST_DOTS} are the fewest",
         f"export it {needed} pixels wide, or more",
         Severity.WARNING,
@@ -83,6 +103,5 @@ def _span(name: str) -> Span:
 
 
 def _bad(name: str, fault: ImageError) -> Diagnostic:
-    return Diagnostic(
-        "BG105", "file/missing", _span(name), f"“{name}” cannot be shown: {fault}"
-    )
+    message = f"“{name.removeprefix(HOUSE)}” cannot be shown: {fault}"
+    return Diagnostic("BG105", "file/missing", _span(name), message)

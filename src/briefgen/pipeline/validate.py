@@ -80,7 +80,7 @@ def validate_brief(
     own_style = style_for(asked, brief.style or settings.value.style)
     look = read_style(style or own_style, source.folder)
     scales = read_scales(brief.standards, source.folder, brief.span)
-    assets = load_assets(brief, source.folder)
+    assets = load_assets(brief, source.folder, look.value)
     filled = fill_in(brief, assets)
     brief = filled.value
     path = (project.folder / Path(source.name).name).relative_to(project.root)

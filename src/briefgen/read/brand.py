@@ -1,7 +1,8 @@
 """A brand file (`_brand.yml`, see brand.yml) → the tokens and variables of a style.
 
-Of what the format has this takes colours and families of type. Its sizes are those of
-screens, and its fonts are not fetched: they are looked for as those of a style are.
+Of what the format has this takes colours, families of type and a logo. Its sizes are
+those of screens, and its fonts are not fetched: they are looked for as those of a style
+are.
 """
 
 from collections.abc import Iterator
@@ -40,12 +41,19 @@ _WEIGHTS = {
     "900": "bold",
 }
 _MOST_COLOURS = 100
+_SIZES = ("medium", "large", "small")  # in the order in which they suit a page
+_LOGO = dict.fromkeys((*_SIZES, "images", "path", "alt", "light", "dark"))
 
 Entries = list[tuple[Scalar, Node]]
 
 
-def read_brand(tree: Node, faults: list[Diagnostic]) -> tuple[Mapping, Mapping]:
-    """Give the tokens that a brand states, and the variables: its colours by name."""
+def read_brand(
+    tree: Node, faults: list[Diagnostic], folder: str = "."
+) -> tuple[Mapping, Mapping]:
+    """Give the tokens that a brand states, and the variables: its colours by name.
+
+    `folder` is that of the brand's file, from where its logos count.
+    """
     tokens, variables = Entries(), Entries()
     if not isinstance(tree, Mapping):
         faults.append(bad_value(tree.span, "a brand is a mapping, as on brand.yml"))
@@ -59,6 +67,9 @@ def read_brand(tree: Node, faults: list[Diagnostic]) -> tuple[Mapping, Mapping]:
                 families = _mapping(value, _families(value, faults))
                 inner = _mapping(value, [(_named("families", value), families)])
                 tokens.append((_named("fonts", value), inner))
+            case "logo", _:
+                masthead = _logo(value, folder, faults)
+                tokens.append((_named("masthead", value), _mapping(value, masthead)))
             case name, _ if name not in _KNOWN:
                 faults.append(_unknown(key, _KNOWN))
             case _:
@@ -173,6 +184,55 @@ def _file(node: Node) -> tuple[Scalar, Node]:
     slant = "" if fields["style"] == "normal" else "-italic"
     face = f"{weight}{slant}".replace("regular-italic", "italic")
     return _named(face, path), path
+
+
+def _logo(node: Node, folder: str, faults: list[Diagnostic]) -> Entries:
+    """Give the picture of a logo, and what it is to those who hear it.
+
+    That of medium size stands at the head of a page; else the large one, or the small.
+    """
+    chosen, images = node, dict[str, Node]()
+    if isinstance(node, Mapping):
+        sizes = {key.text: value for key, value in node.entries}
+        for key, _ in node.entries:
+            if key.text not in _LOGO:
+                faults.append(_unknown(key, _LOGO))
+        listed = sizes.get("images")
+        if isinstance(listed, Mapping):
+            images = {key.text: value for key, value in listed.entries}
+        if "path" not in sizes:
+            found = (sizes[size] for size in _SIZES if size in sizes)
+            chosen = next(found, _mapping(node, []))
+    chosen = _named_picture(_on_light(chosen), images)
+    fields = {"path": chosen}
+    if isinstance(chosen, Mapping):
+        fields = {key.text: value for key, value in chosen.entries}
+    path, alt = fields.get("path"), fields.get("alt")
+    if not isinstance(path, Scalar):
+        if isinstance(chosen, Mapping) and not chosen.entries:
+            return []  # there are pictures, and none is chosen for a page
+        message = "a logo is the path of a picture, or its “path” and “alt”"
+        faults.append(bad_value(chosen.span, message))
+        return []
+    below = "" if folder == "." else f"{folder}/"
+    picture = Scalar(path.span, below + path.text, "plain")
+    stated: Entries = [(_named("logo", path), picture)]
+    if isinstance(alt, Scalar):
+        stated.append((_named("logo-alt", alt), alt))
+    return stated
+
+
+def _on_light(node: Node) -> Node:
+    """Give what a logo is on a light page, where a brand tells light from dark."""
+    if isinstance(node, Mapping):
+        grounds = {key.text: value for key, value in node.entries}
+        return grounds.get("light") or grounds.get("dark") or node
+    return node
+
+
+def _named_picture(node: Node, images: dict[str, Node]) -> Node:
+    """Give the picture that stands under a name among a brand's images, if one does."""
+    return images.get(node.text, node) if isinstance(node, Scalar) else node
 
 
 def _unknown(key: Scalar, known: dict[str, None]) -> Diagnostic:

@@ -1,7 +1,7 @@
 """A style's name → the files that it is made of, from the lowest up."""
 
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from briefgen.diagnostics import Diagnostic, Outcome, Span
@@ -62,7 +62,8 @@ def _branded(text: bytes | str, name: str) -> Outcome[tuple[Mapping, Mapping] | 
     if tree.value is None:
         return Outcome(None, tree.diagnostics)
     faults = [*tree.diagnostics]
-    return Outcome(read_brand(tree.value, faults), tuple(faults))
+    folder = PurePosixPath(name).parent.as_posix()
+    return Outcome(read_brand(tree.value, faults, folder), tuple(faults))
 
 
 class Layers:

@@ -5,6 +5,7 @@ Most briefs have none: what reads them is loaded when one has.
 
 from collections.abc import Mapping
 
+from briefgen.assets import HOUSE
 from briefgen.diagnostics import Diagnostic, Outcome
 from briefgen.project import Fault
 from briefgen.vectors import Vector
@@ -23,7 +24,7 @@ def read_vectors(files: Mapping[str, bytes | Fault]) -> Outcome[dict[str, Vector
         if is_vector(name) and isinstance(data, bytes):
             from briefgen.read.svg.picture import read_svg  # noqa: PLC0415
 
-            read = read_svg(data, name)
+            read = read_svg(data, name.removeprefix(HOUSE))
             found += read.diagnostics
             if read.value is not None:
                 vectors[name] = read.value

@@ -9,7 +9,7 @@ from briefgen.rules.rule import Breach
 
 def unread(case: Case, code: str) -> Iterator[Breach]:
     """Yield a breach for each name whose file has a fault of this code."""
-    for kind, name, span in named_files(case.brief):
+    for kind, name, span in named_files(case.brief, case.style):
         file = case.assets[kind][name]
         if isinstance(file, Fault) and file.code == code and _tells(kind, code):
             yield Breach(span, file.message, file.hint)

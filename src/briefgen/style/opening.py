@@ -30,7 +30,20 @@ class Masthead:
     """Tokens under `masthead:`."""
 
     span: Span = NOWHERE
+    logo: str = token(
+        "",
+        "Path of the house's logo, SVG, PNG or JPEG, from the style's folder or the "
+        "project's; a brief's own comes before it",
+    )
+    logo_alt: str = token(
+        "", "What the logo is to those who hear it; left out: the publisher's name"
+    )
     logo_height: Length = token(22.0, "How tall a logo is, at most", least=6.0)
     logo_width: Length = token(
         45 * MM, "How wide a logo is, at most", least=6.0, of="page width"
     )
+
+    def logo_size(self, width: float, height: float) -> tuple[float, float]:
+        """Give the size of a logo that is so wide and so tall in its own units."""
+        scale = min(self.logo_height / height, self.logo_width / width)
+        return width * scale, height * scale
