@@ -55,6 +55,8 @@ def test_the_styles_that_their_page_shows_are_some(tmp_path: Path, number: int) 
     shown = re.findall(r"(?<=```yml\n).*?(?=```)", page, re.DOTALL)
     (tmp_path / "house.yaml").write_text(shown[number], encoding="utf-8")
     (tmp_path / "_brand.yml").write_text("color: {danger: '#8C3A0B'}", encoding="utf-8")
+    logo = (ROOT / "examples" / "own-style" / "logo.svg").read_bytes()
+    (tmp_path / "logo.svg").write_bytes(logo)
 
     checked = check_style(str(tmp_path / "house.yaml"), tmp_path)
 

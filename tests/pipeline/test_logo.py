@@ -137,7 +137,10 @@ def test_what_cannot_be_drawn_of_a_logo_is_told_in_its_file(project: Path) -> No
     checked = check_style(str(project / "styles" / "house.yaml"), project)
 
     for (fault,) in (wrong(project), checked.diagnostics):
-        assert (fault.code, str(fault.span)) == ("BG108", f"mark.svg:1:{bad.index('<text') + 1}")
+        assert (fault.code, str(fault.span)) == (
+            "BG108",
+            f"mark.svg:1:{bad.index('<text') + 1}",
+        )
 
 
 def test_a_style_is_told_how_large_its_logo_is(project: Path) -> None:

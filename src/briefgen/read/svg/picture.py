@@ -7,6 +7,7 @@ from typing import NamedTuple
 from briefgen.diagnostics import Diagnostic, Outcome
 from briefgen.nearest import nearest
 from briefgen.read.faults import short
+from briefgen.read.svg.census import census
 from briefgen.read.svg.faults import BadPictureError, Faults
 from briefgen.read.svg.looks import Look, Looks, Said
 from briefgen.read.svg.numbers import (
@@ -98,6 +99,8 @@ class _Drawing:
             hint = 'the size of a picture is in numbers, as in viewBox="0 0 400 300"'
             refusal = self._faults.refuse(self._root, str(fault), hint, fault.attribute)
             raise refusal from fault
+        if census(self._root, self._known, _MOST_DRAWN) > _MOST_DRAWN:
+            raise self._too_many(self._root)
         place = _Place(INHERITED, UNMOVED, seen.view, ())
         look = self._look(self._root, place)
         inside = _inside(place, self._root, look, seen.matrix, seen.view)
@@ -331,14 +334,17 @@ class _Drawing:
             message = "the picture has attributes that are too long"
             raise self._faults.refuse(branch, message, "simplify it, or save it as PNG")
         if self._drawn > _MOST_DRAWN:
-            message = f"the picture draws more than {_MOST_DRAWN:,} elements"
-            raise self._faults.refuse(branch, message, "simplify it, or save it as PNG")
+            raise self._too_many(branch)
         if place.windows > MOST_WINDOWS:
             message = f"the picture has more than {MOST_WINDOWS} windows in windows"
             raise self._faults.refuse(branch, message, "take groups apart")
         if place.depth > _DEEPEST:
             message = f"the picture uses others deeper than {_DEEPEST}"
             raise self._faults.refuse(branch, message, "take groups apart")
+
+    def _too_many(self, branch: Branch) -> BadPictureError:
+        message = f"the picture draws more than {_MOST_DRAWN:,} elements"
+        return self._faults.refuse(branch, message, "simplify it, or save it as PNG")
 
     def _add_steps(self, branch: Branch, steps: Sequence[object]) -> None:
         self._steps += len(steps)
