@@ -61,13 +61,19 @@ def _mixed(one: str, other: str, share: float) -> str:
     return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in pairs)
 
 
-# Viénot, Brettel and Mollon 1999: what is left without the cones for red, or for green.
+# What is left without the cones for red, or for green (Viénot, Brettel and Mollon
+# 1999), or for blue (Machado, Oliveira and Fernandes 2009, full severity).
 _WITHOUT: dict[str, tuple[Light, Light, Light]] = {
     "red": ((0.11238, 0.88762, 0.0), (0.11238, 0.88762, 0.0), (0.00401, -0.00401, 1.0)),
     "green": (
         (0.29275, 0.70725, 0.0),
         (0.29275, 0.70725, 0.0),
         (-0.02234, 0.02234, 1.0),
+    ),
+    "blue": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
     ),
 }
 _TO_XYZ = (
@@ -79,12 +85,17 @@ _WHITE = (0.9505, 1.0, 1.089)  # D65
 
 
 def difference(one: str, other: str, *, without: str | None = None) -> float:
-    """Give how different two colours look (CIE 1976), to eyes without red or green.
+    """Give how different two colours look (CIE 1976), to eyes that lack one of three.
 
     About 2 is the least that can be seen side by side.
     """
     a, b = _lab(one, without), _lab(other, without)
     return math.dist(a, b)
+
+
+def lightness(colour: str) -> float:
+    """Give how light a colour is, from 0 to 100 (CIE 1976): what is left in grey."""
+    return _lab(colour, None)[0]
 
 
 def _lab(colour: str, without: str | None) -> Light:

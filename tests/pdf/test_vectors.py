@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from briefgen.pdf.conformance import Conformance
-from briefgen.read.svg.picture import MOST_WINDOWS
+from briefgen.read.svg.places import MOST_WINDOWS
 from briefgen.structure import Element, Role
 from briefgen.vectors import (
     UNMOVED,

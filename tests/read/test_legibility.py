@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.contrast import better, contrast, difference
+from briefgen.contrast import better, contrast, difference, lightness
 from briefgen.diagnostics import Diagnostic, Severity, Span
 from briefgen.model.values import Placed
 from briefgen.read.cascade import read_style
-from briefgen.read.legibility import check_palette, pairs
+from briefgen.read.layers import built_in
+from briefgen.read.legibility import check_greys, check_palette, pairs
 from briefgen.style import Style
+from tests.make import ROOT
 
 SPAN = Span("b.yaml", (3, 8), (3, 12))
 
@@ -93,6 +95,44 @@ def test_a_style_of_red_and_green_is_warned_of(tmp_path: Path) -> None:
 
     assert found.severity is Severity.WARNING
     assert "“primary” and “caveat” look alike" in found.message
+
+
+@pytest.mark.parametrize("name", built_in())
+def test_the_fills_of_built_in_styles_are_told_apart_by_all_eyes(name: str) -> None:
+    style = read_style(name, ROOT).value
+    assert style is not None
+    assert not [*check_palette(style), *check_greys(style)]
+
+
+def test_eyes_that_see_no_blue_are_thought_of(tmp_path: Path) -> None:
+    blue, green = "#006B9E", "#007470"
+    assert difference(blue, green) > 30
+    assert difference(blue, green, without="blue") < 10
+    text = f"colours: {{primary: '{blue}', caveat: '{green}'}}"
+    (tmp_path / "s.yaml").write_text(text, encoding="utf-8")
+    style = read_style(Placed("s.yaml", SPAN), tmp_path).value
+    assert style is not None
+
+    (found,) = check_palette(style)
+    assert "to eyes that see no blue" in found.message
+
+
+def test_fills_that_are_one_in_grey_are_told_at_their_colour(tmp_path: Path) -> None:
+    text = "colours: {primary: '#14304F', primary-tint: '#5F1010'}"
+    (tmp_path / "s.yaml").write_text(text, encoding="utf-8")
+    style = read_style(Placed("s.yaml", SPAN), tmp_path).value
+    assert style is not None
+
+    (found,) = check_greys(style)
+    assert (found.code, found.severity) == ("BG702", Severity.WARNING)
+    assert "“primary” and “primary-tint” fill series side by side" in found.message
+    assert str(found.span) == "s.yaml:1:20"
+
+
+def test_grey_is_black_white_and_what_lies_between() -> None:
+    assert lightness("#000000") == pytest.approx(0)
+    assert lightness("#FFFFFF") == pytest.approx(100)
+    assert lightness("#777777") == pytest.approx(50, abs=0.5)
 
 
 def test_every_pair_of_the_built_in_style_is_known() -> None:

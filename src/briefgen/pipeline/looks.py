@@ -11,7 +11,7 @@ from briefgen.pipeline.faces import Faces, check_faces
 from briefgen.pipeline.families import family_files
 from briefgen.pipeline.pictures import read_house_logo
 from briefgen.read.cascade import read_style
-from briefgen.read.legibility import Pair, check_palette, pairs
+from briefgen.read.legibility import Pair, check_greys, check_palette, pairs
 from briefgen.style import Style
 from briefgen.units import MM
 
@@ -42,6 +42,7 @@ def check_style(name: str, folder: Path) -> Outcome[Looks | None]:
     found = (
         *read.diagnostics,
         *check_palette(style),
+        *check_greys(style),
         *check_faces(style),
         *logo.diagnostics,
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
-from briefgen.contrast import LARGE, TEXT, better, contrast, difference
+from briefgen.contrast import LARGE, TEXT, better, contrast, difference, lightness
 from briefgen.diagnostics import Diagnostic, Severity, Span
 from briefgen.read.layers import built_in
 from briefgen.style import Style, Type
@@ -81,6 +81,12 @@ LINES: Mapping[str, tuple[str, ...]] = {
 PALETTE = ("primary", "primary-tint", "caveat")
 """The colours that tell one thing from another, in charts and signs."""
 
+FILLS = (("primary", "primary-tint"), ("primary-tint", "paper"), ("paper", "muted"))
+"""What charts fill one series and the next with, where no hatching tells the two."""
+
+GREYS_APART = 10.0
+"""How far the lightness of two fills must differ, of 100, to be told apart in grey."""
+
 _APART = 10.0  # CIE 1976: what is told apart at a glance, and not side by side
 _OWN_SIZE = frozenset({"title", "standfirst", "h1", "pull-quote", "marking"})
 """Roles that are printed in no other size than theirs."""
@@ -139,7 +145,7 @@ def check_palette(style: Style) -> Iterator[Diagnostic]:
     """
     for one, other in combinations(PALETTE, 2):
         a, b = style.colour(one), style.colour(other)
-        for lacking in ("red", "green"):
+        for lacking in ("red", "green", "blue"):
             seen = difference(a, b, without=lacking)
             if seen < _APART <= difference(a, b):
                 yield Diagnostic(
@@ -151,6 +157,22 @@ def check_palette(style: Style) -> Iterator[Diagnostic]:
                     "make one of them lighter or darker",
                     Severity.WARNING,
                 )
+
+
+def check_greys(style: Style) -> Iterator[Diagnostic]:
+    """Find fills of neighbours in a chart that are one in grey (BG702)."""
+    for one, other in FILLS:
+        seen = abs(lightness(style.colour(one)) - lightness(style.colour(other)))
+        if seen < GREYS_APART:
+            yield Diagnostic(
+                "BG702",
+                "access/low-contrast",
+                style.place(f"colours.{one}"),
+                f"“{one}” and “{other}” fill series side by side, and are one in "
+                f"grey: they differ by {seen:.0f}, and {GREYS_APART:.0f} is wanted",
+                "make one of them lighter or darker",
+                Severity.WARNING,
+            )
 
 
 def _colour_of(style: Style, token: str) -> str:

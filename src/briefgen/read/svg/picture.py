@@ -2,20 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from briefgen.diagnostics import Diagnostic, Outcome
 from briefgen.nearest import nearest
 from briefgen.read.faults import short
 from briefgen.read.svg.census import census
 from briefgen.read.svg.faults import BadPictureError, Faults
-from briefgen.read.svg.looks import Look, Looks, Said
+from briefgen.read.svg.looks import Look, Looks
 from briefgen.read.svg.numbers import (
     BadValueError,
-    bounded,
     bounded_matrix,
-    reading,
-    transform,
 )
 from briefgen.read.svg.outlines import (
     OUTLINES,
@@ -25,6 +21,7 @@ from briefgen.read.svg.outlines import (
     outline,
 )
 from briefgen.read.svg.path import MOST_STEPS
+from briefgen.read.svg.places import MOST_WINDOWS, Place, framed, moved_by
 from briefgen.read.svg.tree import Branch, read_tree
 from briefgen.read.svg.windows import outer_window, view_box, window
 from briefgen.read.svg.words import (
@@ -35,29 +32,14 @@ from briefgen.read.svg.words import (
     UNDRAWN,
     UNSEEN,
 )
-from briefgen.vectors import UNMOVED, Clip, Group, Matrix, Shape, Vector, moved
+from briefgen.vectors import UNMOVED, Clip, Group, Matrix, Shape, Vector
 
 _MOST_DRAWN = 50_000  # elements, as often as each is used
 _MOST_WEIGHT = 4_000_000  # characters of attributes, as often as each is read
-MOST_WINDOWS = 20
-"""Clips and panes of glass, one in the other: PDF/A allows 28 states of graphics."""
 _DEEPEST = 96  # groups, and uses of others
-_FARTHEST = 1e9  # where a clip may reach: PDF has no larger numbers
 _HOLDERS = frozenset({"a", "g", "svg", "switch", "symbol", "use"})
 _CONDITIONS = ("requiredExtensions", "requiredFeatures", "systemLanguage")
 _ROUND = frozenset({"circle", "ellipse", "rect"})  # all drawn the same way round
-
-
-class _Place(NamedTuple):
-    """Where an element is drawn: what it inherits, where it goes, what it stands in."""
-
-    inherited: Said
-    matrix: Matrix
-    view: View
-    above: tuple[Branch, ...]
-    used: tuple[Branch, ...] = ()  # through which uses it is drawn
-    depth: int = 0
-    windows: int = 0  # how many clips and panes of glass it is seen through
 
 
 def read_svg(data: bytes, path: str) -> Outcome[Vector | None]:
@@ -101,15 +83,15 @@ class _Drawing:
             raise refusal from fault
         if census(self._root, self._known, _MOST_DRAWN) > _MOST_DRAWN:
             raise self._too_many(self._root)
-        place = _Place(INHERITED, UNMOVED, seen.view, ())
+        place = Place(INHERITED, UNMOVED, seen.view, ())
         look = self._look(self._root, place)
-        inside = _inside(place, self._root, look, seen.matrix, seen.view)
+        inside = place.inside(self._root, look, seen.matrix, seen.view)
         items = self._wrapped(
             self._root, look, place, tuple(self._all(self._root, inside))
         )
         return Vector(seen.width, seen.height, tuple(items))
 
-    def _all(self, branch: Branch, place: _Place) -> Iterator[Shape | Group]:
+    def _all(self, branch: Branch, place: Place) -> Iterator[Shape | Group]:
         children = branch.children
         if branch.name == "switch":
             free = (c for c in children if not any(map(c.get, _CONDITIONS)))
@@ -117,7 +99,7 @@ class _Drawing:
         for child in children:
             yield from self._items(child, place)
 
-    def _items(self, branch: Branch, place: _Place) -> Iterator[Shape | Group]:
+    def _items(self, branch: Branch, place: Place) -> Iterator[Shape | Group]:
         """Yield what an element draws, and all in it."""
         self._count(branch, place)
         if not self._is_drawn(branch, place):
@@ -126,10 +108,10 @@ class _Drawing:
         if look.own.get("display") == "none":
             return
         try:
-            matrix = _moved(look, place.matrix)
+            matrix = moved_by(look, place.matrix)
             if matrix.is_flat():
                 return
-            inside = _inside(place, branch, look, matrix, place.view)
+            inside = place.inside(branch, look, matrix, place.view)
             if branch.name in OUTLINES:
                 items = tuple(self._shape(branch, look, inside))
             else:
@@ -138,7 +120,7 @@ class _Drawing:
         except BadValueError as fault:
             self._undrawn(branch, str(fault), fault.attribute, fault.at)
 
-    def _is_drawn(self, branch: Branch, place: _Place) -> bool:
+    def _is_drawn(self, branch: Branch, place: Place) -> bool:
         """Whether an element draws something where it stands; tells what cannot be."""
         name = branch.name
         if branch.space:
@@ -162,22 +144,22 @@ class _Drawing:
             self._faults.undrawn(branch, f"<{short(name)}> is not known", hint)
         return False
 
-    def _held(self, branch: Branch, place: _Place) -> Iterator[Shape | Group]:
+    def _held(self, branch: Branch, place: Place) -> Iterator[Shape | Group]:
         """Yield what an element draws that holds others."""
         wide, tall = place.view
         match branch.name:
             case "use":
                 x, y = measure(branch, "x", wide), measure(branch, "y", tall)
-                yield from self._used(branch, _at(place, x, y))
+                yield from self._used(branch, place.at(x, y))
             case "svg":
                 x, y = measure(branch, "x", wide), measure(branch, "y", tall)
-                yield from self._window(branch, branch, _at(place, x, y))
+                yield from self._window(branch, branch, place.at(x, y))
             case _:
                 if branch.name == "a":
                     self._faults.left_out(branch, "a link in a picture is left out")
                 yield from self._all(branch, place)
 
-    def _used(self, branch: Branch, place: _Place) -> Iterator[Shape | Group]:
+    def _used(self, branch: Branch, place: Place) -> Iterator[Shape | Group]:
         link = branch.get("href")
         if link and not link.startswith("#"):
             self._faults.outside(branch, link, "href")
@@ -196,14 +178,14 @@ class _Drawing:
         if target.name in {"svg", "symbol"}:
             self._count(target, place)
             look = self._look(target, place)
-            inside = _inside(place, target, look, place.matrix, place.view)
+            inside = place.inside(target, look, place.matrix, place.view)
             items = tuple(self._window(target, branch, inside))
             yield from self._wrapped(target, look, inside, items)
         else:
             yield from self._items(target, place)
 
     def _window(
-        self, branch: Branch, sized: Branch, place: _Place
+        self, branch: Branch, sized: Branch, place: Place
     ) -> Iterator[Shape | Group]:
         """Yield what is seen through the window of a picture in the picture."""
         wide, tall = place.view
@@ -226,10 +208,10 @@ class _Drawing:
         corners = ((0.0, 0.0), (width, 0.0), (width, height), (0.0, height))
         first, *others = corners
         frame = (("m", first), *(("l", corner) for corner in others), ("z", ()))
-        yield Group(items, clip=Clip(_framed(frame, place.matrix), even_odd=False))
+        yield Group(items, clip=Clip(framed(frame, place.matrix), even_odd=False))
 
     def _shape(
-        self, branch: Branch, look: Look, place: _Place
+        self, branch: Branch, look: Look, place: Place
     ) -> Iterator[Shape | Group]:
         steps = self._outline(branch, place.view)
         self._add_steps(branch, steps)
@@ -241,7 +223,7 @@ class _Drawing:
         self,
         branch: Branch,
         look: Look,
-        place: _Place,
+        place: Place,
         items: tuple[Shape | Group, ...],
     ) -> Iterator[Shape | Group]:
         """Yield items, together where they are seen as one."""
@@ -256,7 +238,7 @@ class _Drawing:
         if clip is not None:
             yield Group(items, opacity, clip)
 
-    def _clip(self, branch: Branch, said: str, place: _Place) -> Clip | None:
+    def _clip(self, branch: Branch, said: str, place: Place) -> Clip | None:
         """Give the path that an element is clipped to; None: it is all clipped off."""
         link = said[4:].partition(")")[0].strip("\"' ") if said[:4] == "url(" else ""
         target = self._known.get(link[1:]) if link.startswith("#") else None
@@ -272,7 +254,7 @@ class _Drawing:
             self._undrawn(
                 target, "a clipPath that is clipped is not drawn", "clip-path"
             )
-        matrix = _moved(look, place.matrix)
+        matrix = moved_by(look, place.matrix)
         place = place._replace(matrix=matrix, inherited=look.inherited, used=())
         paths = [*self._clipping(target, place)]
         if paths[1:] and not all(clockwise for _, clockwise in paths):
@@ -288,7 +270,7 @@ class _Drawing:
         self._add_steps(branch, steps)
         return Clip(steps, paths[0][0].even_odd)
 
-    def _clipping(self, target: Branch, place: _Place) -> Iterator[tuple[Clip, bool]]:
+    def _clipping(self, target: Branch, place: Place) -> Iterator[tuple[Clip, bool]]:
         """Yield the paths of a clipPath, and of each whether it is drawn clockwise."""
         for child in target.children:
             self._count(child, place)
@@ -302,17 +284,17 @@ class _Drawing:
                 self._undrawn(child, message)
                 continue
             look = self._look(child, place)
-            matrix = _moved(look, place.matrix)
+            matrix = moved_by(look, place.matrix)
             if named is not child:
                 x, y = (
                     measure(child, "x", place.view[0]),
                     measure(child, "y", place.view[1]),
                 )
                 look = self._look(named, place._replace(inherited=look.inherited))
-                matrix = _moved(look, Matrix(e=x, f=y).within(matrix))
+                matrix = moved_by(look, Matrix(e=x, f=y).within(matrix))
             if look.own.get("display") == "none":
                 continue
-            steps = _framed(self._outline(named, place.view), matrix)
+            steps = framed(self._outline(named, place.view), matrix)
             if steps:
                 odd = self._looks.is_even_odd(named, look.inherited, "clip-rule")
                 clockwise = named.name in _ROUND and matrix.a * matrix.d > 0
@@ -324,10 +306,10 @@ class _Drawing:
             self._outlines[branch, view] = outline(branch, view)
         return self._outlines[branch, view]
 
-    def _look(self, branch: Branch, place: _Place) -> Look:
+    def _look(self, branch: Branch, place: Place) -> Look:
         return self._looks.of(branch, place.above, place.inherited)
 
-    def _count(self, branch: Branch, place: _Place) -> None:
+    def _count(self, branch: Branch, place: Place) -> None:
         self._drawn += 1
         self._weight += branch.weight
         if self._weight > _MOST_WEIGHT:
@@ -366,39 +348,6 @@ def _placed(root: Branch) -> Iterator[tuple[Branch, tuple[Branch, ...]]]:
         yield branch, above
         inside = (*above, branch)
         stack += [(child, inside) for child in reversed(branch.children)]
-
-
-def _inside(
-    place: _Place, branch: Branch, look: Look, matrix: Matrix, view: View
-) -> _Place:
-    """Give the place of what stands in an element."""
-    above = (*place.above, branch)
-    windows = place.windows + any(
-        look.own.get(name) for name in ("clip-path", "opacity")
-    )
-    depth = place.depth + 1
-    return _Place(look.inherited, matrix, view, above, place.used, depth, windows)
-
-
-def _moved(look: Look, outer: Matrix) -> Matrix:
-    """Give where an element's places go. Raises `BadValueError`."""
-    said = look.own.get("transform", "none")
-    with reading("transform"):
-        own = UNMOVED if said == "none" else transform(said)
-        return bounded_matrix(own.within(outer))
-
-
-def _framed(steps: Steps, matrix: Matrix) -> Steps:
-    """Give a path in the places of the picture. Raises `BadValueError`."""
-    frame = moved(steps, matrix)
-    for _, values in frame:
-        for value in values:
-            bounded(value, most=_FARTHEST)
-    return frame
-
-
-def _at(place: _Place, x: float, y: float) -> _Place:
-    return place._replace(matrix=Matrix(e=x, f=y).within(place.matrix))
 
 
 def _on_glass(
