@@ -47,7 +47,7 @@ def test_a_pdf_is_told_line_by_line(run: Run, pdf: Path) -> None:
     assert "claims      PDF/UA-1, PDF/A-3a" in lines
     assert "pages       2 of 190 by 250 mm" in lines
     assert "style       house.yaml" in lines
-    assert "attached    house.yaml (1.0 kB, source)" in lines
+    assert "attached    house.yaml (1.1 kB, source)" in lines
     assert any("(rests on 1, 2)" in line for line in lines)
     assert any(line.startswith("source        [1] ") for line in lines)
 
@@ -60,7 +60,7 @@ def test_a_pdf_is_told_to_programs(run: Run, pdf: Path) -> None:
     assert told["pages"] == 2
     assert told["claims"] == ["PDF/UA-1", "PDF/A-3a"]
     assert all(font["embedded"] for font in told["fonts"])
-    assert told["made"]["files"] == ["brief.yaml", "house.yaml", "logo.png"]
+    assert told["made"]["files"] == ["brief.yaml", "house.yaml", "logo.svg"]
     assert told["argument"]["recommendations"][0]["more"] == "rests on 1, 2"
     assert told["diagnostics"] == []
 
@@ -170,7 +170,7 @@ def test_the_files_are_written_into_a_folder_of_the_same_name(
 
     assert ran.code == 0
     assert ran.out.splitlines() == [
-        *("tramline/brief.yaml", "tramline/house.yaml", "tramline/logo.png"),
+        *("tramline/brief.yaml", "tramline/house.yaml", "tramline/logo.svg"),
     ]
     assert ran.err == "as it was made: briefgen render tramline/brief.yaml\n"
     assert run("render", "tramline/brief.yaml", "-o", "again.pdf").code == 0
@@ -179,16 +179,16 @@ def test_the_files_are_written_into_a_folder_of_the_same_name(
 
 def test_nothing_is_written_over_what_is_there(run: Run, pdf: Path) -> None:
     (pdf.parent / "was").mkdir()
-    own = pdf.parent / "was" / "logo.png"
+    own = pdf.parent / "was" / "logo.svg"
     own.write_bytes(b"mine")
 
     ran = run("extract", pdf.name, "-o", "was")
 
     assert ran.code == 2
-    assert "“was/logo.png” is there already" in ran.err
+    assert "“was/logo.svg” is there already" in ran.err
     assert [*own.parent.iterdir()] == [own]
     assert run("extract", pdf.name, "-o", "was", "--force").code == 0
-    assert own.read_bytes().startswith(b"\x89PNG")
+    assert own.read_bytes().startswith(b"<svg")
 
 
 def test_the_command_says_how_it_was_made(run: Run, tmp_path: Path) -> None:

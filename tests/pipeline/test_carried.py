@@ -47,7 +47,7 @@ def test_the_files_come_back_byte_for_byte() -> None:
 
     assert files["house.yaml"] == (home / "house.yaml").read_bytes()
     assert files["brief.yaml"] == (home / "tramline.yaml").read_bytes()
-    assert files.keys() == {"brief.yaml", "house.yaml", "logo.png"}
+    assert files.keys() == {"brief.yaml", "house.yaml", "logo.svg"}
 
 
 def test_the_project_is_judged_in_memory_as_it_was_on_the_disk() -> None:
