@@ -16,10 +16,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from briefgen.cli import targets, telling
 from briefgen.cli.main import main
+from briefgen.pipeline import apart
 
 SECONDS, BYTES = 10.0, 1024**3
 """What an entry may take, at most."""
+
+LOADED = (targets, telling, apart)
+"""What a verb loads when it is called: here once, for all."""
 
 _WATCHED = ("socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.system")
 _OWN_SIZE = "/proc/self/statm"  # which a worker asks for, to set its limit
@@ -57,9 +62,12 @@ class _Start(NamedTuple):
 
 
 def run(
-    folder: Path, *arguments: str, prepare: Callable[[], None] = lambda: None
+    folder: Path,
+    *arguments: str,
+    prepare: Callable[[], None] = lambda: None,
+    most: float = SECONDS,
 ) -> Ran:
-    """Run `briefgen` with these arguments in a folder.
+    """Run `briefgen` with these arguments in a folder, for so many seconds at most.
 
     `prepare` is called in the process that becomes it.
     """
@@ -79,7 +87,7 @@ def run(
         seconds = time.monotonic() - started
         if done:
             break
-        if seconds > SECONDS:
+        if seconds > most:
             os.killpg(child, signal.SIGKILL)
         time.sleep(0.002)
     with suppress(BlockingIOError):  # who is left behind may hold its other end

@@ -17,7 +17,7 @@ import pytest
 
 from briefgen.diagnostics import NOWHERE, Diagnostic, Outcome
 from briefgen.sandbox import worker
-from briefgen.sandbox.limits import Limits
+from briefgen.sandbox.limits import Limits, is_starved
 from briefgen.sandbox.worker import Reason, WorkerEnded, run_apart
 
 T = TypeVar("T")
@@ -189,3 +189,19 @@ def test_an_answer_is_made_of_our_own_types() -> None:
         run_apart(give_a_stranger)
 
     assert ended.value.reason is Reason.DIED
+
+
+@pytest.mark.parametrize(
+    ("fault", "starved"),
+    [
+        (MemoryError(), True),
+        (SystemError("error return without exception set"), True),
+        (ImportError("libz.so.1: failed to map segment from shared object"), True),
+        (ImportError("No module named 'x'"), False),
+        (ValueError(), False),
+    ],
+)
+def test_want_of_memory_is_known_in_all_its_forms(
+    fault: Exception, *, starved: bool
+) -> None:
+    assert is_starved(fault) is starved

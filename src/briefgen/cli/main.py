@@ -20,6 +20,7 @@ from briefgen.cli.console import (
     say,
 )
 from briefgen.cli.plain import PlainCommand, PlainGroup
+from briefgen.sandbox.limits import is_starved
 
 _VERBS: Mapping[str, str] = {
     "new": "new my-brief",
@@ -91,14 +92,15 @@ def main() -> None:
         _command(next(iter(sys.argv[1:]), None))(prog_name="briefgen")
     except Interrupted as interruption:
         code = end(interruption)
-    except MemoryError:
-        say("briefgen: this machine has not enough memory for it")
-        code = Exit.MACHINE
     except OSError as fault:
         complain(_told(fault))
         code = Exit.MACHINE
     except Exception as fault:  # noqa: BLE001 (no traceback ever reaches an author)
-        code = _confess(fault)
+        if is_starved(fault):
+            say("briefgen: this machine has not enough memory for it")
+            code = Exit.MACHINE
+        else:
+            code = _confess(fault)
     sys.exit(code)
 
 

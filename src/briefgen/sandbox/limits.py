@@ -4,6 +4,7 @@ The limits that a process sets itself, and can never raise again (setrlimit(2)).
 Windows has none of them: there only the time is held, by whoever waits.
 """
 
+import errno
 import os
 import sys
 from importlib import import_module
@@ -40,6 +41,23 @@ def hold(limits: Limits) -> None:
         ("NPROC", 0),  # not heeded for root
     ):
         _lower(resource, getattr(resource, f"RLIMIT_{name}"), most)
+
+
+_UNMAPPED = ("failed to map segment", os.strerror(errno.ENOMEM))
+"""What glibc and others say of a library that there is no memory for."""
+
+
+def is_starved(fault: BaseException) -> bool:
+    """Whether a fault is want of memory, in one of the forms that Python gives it.
+
+    A library that cannot be mapped is an `ImportError`; inside of the interpreter it
+    may come out as “error return without exception set”.
+    """
+    match fault:
+        case ImportError():
+            return any(told in str(fault) for told in _UNMAPPED)
+        case _:
+            return isinstance(fault, MemoryError | SystemError)
 
 
 def _mapped() -> int:

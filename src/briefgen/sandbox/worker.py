@@ -22,7 +22,7 @@ from time import monotonic
 from typing import Any, NamedTuple, NoReturn, TypeVar
 
 from briefgen.sandbox.guard import guard
-from briefgen.sandbox.limits import FEW, Limits, hold
+from briefgen.sandbox.limits import FEW, Limits, hold, is_starved
 
 T = TypeVar("T")
 
@@ -126,12 +126,12 @@ def _do(errand: Errand) -> bytes:
         answer = errand.call()
         # A cap on memory is met anywhere, also here.
         return pickle.dumps(answer, pickle.HIGHEST_PROTOCOL)
-    except MemoryError:
-        raise
     except OSError as fault:
         named = None if fault.filename is None else str(fault.filename)
         return pickle.dumps(_Refusal(fault.errno or 0, fault.strerror or "", named))
-    except Exception as fault:  # noqa: BLE001 (it is told where it can be)
+    except Exception as fault:
+        if is_starved(fault):
+            raise
         last = traceback.extract_tb(fault.__traceback__)[-1]
         place = f"{Path(last.filename).name}:{last.lineno}"
         trace = "".join(traceback.format_exception(fault))
@@ -146,10 +146,8 @@ def answer(errand: Errand, out: int) -> NoReturn:
         while data:
             data = data[os.write(out, data) :]
         code = 0
-    except MemoryError:
-        code = _NO_MEMORY
-    except BaseException:  # noqa: BLE001, S110 (nobody is there to be told)
-        pass
+    except BaseException as fault:  # noqa: BLE001 (nobody is there to be told)
+        code = _NO_MEMORY if is_starved(fault) else _TOO_MUCH
     finally:
         os._exit(code)
 
