@@ -9,6 +9,7 @@ READY := $(VENV)/.ready
 BRIEFS := briefs/defectors.yaml
 EDITOR := tools/editor/node_modules/.package-lock.json
 
+.PHONY: fuzz soak strings interruptions writers memory crowd offline
 .PHONY: brief charts footnotes test check lint types imports bench bench-validate compiled editor-tools lock clean
 
 brief: $(READY) compiled
@@ -49,6 +50,35 @@ footnotes: $(READY)
 # Needs npm and Node 20: the language server that editors use, and the schema of SARIF.
 # Tests that want them are shown as skipped without.
 editor-tools: $(EDITOR)
+
+# What must hold however often it is tried; the suite tries some of it.
+
+# A million would take hours: MUTANTS=1000000 FUZZ_FROM=0 make fuzz.
+fuzz: $(READY)
+	BRIEFGEN_MUTANTS=$(or $(MUTANTS),100000) BRIEFGEN_FUZZ_FROM=$(or $(FUZZ_FROM),10000) \
+	  $(BIN)/pytest -q -n 2 tests/endurance/test_mutants.py
+
+soak: $(READY)
+	BRIEFGEN_ROUNDS=$(or $(ROUNDS),100) $(BIN)/pytest -q tests/endurance/test_soak.py
+
+strings: $(READY)
+	BRIEFGEN_STRINGS=100000 $(BIN)/pytest -q -n 2 tests/endurance/test_strings.py
+
+interruptions: $(READY) compiled
+	BRIEFGEN_INTERRUPTIONS=1000 $(BIN)/pytest -q tests/endurance/test_interruptions.py
+
+writers: $(READY)
+	BRIEFGEN_WRITINGS=1000 $(BIN)/pytest -q tests/endurance/test_writers.py
+
+memory: $(READY)
+	BRIEFGEN_MEMORY_STEPS=100 $(BIN)/pytest -q tests/endurance/test_memory.py
+
+crowd: $(READY)
+	BRIEFGEN_CROWD=1000 $(BIN)/pytest -q tests/endurance/test_crowd.py
+
+# Every test in a network namespace that has no interface, not even to itself.
+offline: $(READY)
+	unshare --net --map-root-user $(BIN)/pytest -n 2 --dist loadgroup
 
 # As pip does for what it installs: an editable install would be compiled at each start
 # where Python may not write bytecode.

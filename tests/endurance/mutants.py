@@ -3,11 +3,12 @@
 import random
 from collections.abc import Callable, Sequence
 
-_TOKENS = (
-    rb"""&a |*a|!!x |<<: |? |- |}|]|"|'|: |#|,|[^|](|[@|^[|_|\|<|&#0;|![|$|=1+1"""
-    rb"""|null|~|NO|1e999|.nan|-1|0x10|12:30:45|2026-02-30|\ud800|\x00|../"""
-    rb"""|@string{a = a # a}|TY  - |ER  - |/Kids[1 0 R]|/Length 999999999"""
-).split(b"|") + [
+_TOKENS = [
+    *(
+        rb"""&a |*a|!!x |<<: |? |- |}|]|"|'|: |#|,|[^|](|[@|^[|_|\|<|&#0;|![|$|=1+1"""
+        rb"""|null|~|NO|1e999|.nan|-1|0x10|12:30:45|2026-02-30|\ud800|\x00|../"""
+        rb"""|@string{a = a # a}|TY  - |ER  - |/Kids[1 0 R]|/Length 999999999"""
+    ).split(b"|"),
     *(b"\0", b"\xff", b"\xef\xbb\xbf", b"\xc2\x85", b"\xe2\x80\xa8", b"\xed\xa0\x80"),
     *(b"\xe2\x80\xae", b"\xf3\xa0\x80\x81", b"\xcc\x81" * 40, b"\xee\x80\x80", b"\r"),
     *(b"---\n", b"%YAML 3\n", b"\t", b"|\n", b">\n", b"[" * 70, b"{" * 70, b"9" * 400),
@@ -76,7 +77,7 @@ def _swap_lines(data: bytearray, lots: random.Random, _: Sequence[bytes]) -> Non
 def _indent(data: bytearray, lots: random.Random, _: Sequence[bytes]) -> None:
     lines = data.split(b"\n")
     one = lots.randrange(len(lines))
-    lines[one] = b" " * lots.randrange(5) + lines[one].lstrip(b" ")
+    lines[one] = bytearray(b" " * lots.randrange(5)) + lines[one].lstrip(b" ")
     data[:] = b"\n".join(lines)
 
 

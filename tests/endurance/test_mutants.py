@@ -6,6 +6,7 @@
 import os
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
@@ -20,7 +21,7 @@ from briefgen.pipeline.render import render_brief
 from briefgen.pipeline.source import SourceText
 from briefgen.pipeline.validate import validate_brief
 from briefgen.project import Project
-from briefgen.read.archive.copy_text import read_copy
+from briefgen.read.archive.copy_text import Unreadable, read_copy
 from briefgen.read.bibliography.read_works import read_works
 from briefgen.read.cascade import read_style
 from briefgen.read.csvfile import read_csv
@@ -84,21 +85,22 @@ def read_library(name: str, data: bytes, _: Path) -> None:
 
 
 def read_picture(data: bytes, _: Path) -> None:
-    try:
+    with suppress(ImageError):
         image_size(data)
         write_image(ObjectFile((1, 7)), data)
-    except ImageError:
-        pass
+
+
+def read_pdf(data: bytes, _: Path) -> None:
+    with suppress(Unreadable):
+        read_copy("a.pdf", data)
 
 
 def read_font(data: bytes, _: Path) -> None:
-    try:
+    with suppress(FontError):
         face = Face("house", data)
         face.probe()
         face.shape("Fürst, office 123")
         assert face.coverage
-    except FontError:
-        pass
 
 
 CSL = b'[{"id": "a", "type": "book", "issued": {"date-parts": [[2020, 5]]}}]'
@@ -130,7 +132,7 @@ KINDS: Mapping[str, tuple[Callable[[], tuple[bytes, ...]], Reader, int]] = {
     ),
     "pictures": (pictures, read_picture, 5),
     "fonts": (lambda: (sound_font(),), read_font, 2),
-    "pdfs": (lambda: (a_pdf(),), lambda data, _: read_copy("a.pdf", data), 1),
+    "pdfs": (lambda: (a_pdf(),), read_pdf, 1),
 }
 """What is read: sound ones of it, who reads it, and its share of the trials."""
 
