@@ -24,8 +24,8 @@ FAULTS = ("ENOSPC", "EIO", "EACCES", "EINTR", "EMFILE", "EROFS", "EDQUOT")
 SHORT = "a short write"
 
 _CALLS = (
-    "access chmod close fsync listdir lstat open replace scandir stat unlink".split()
-)
+    "access chmod close fsync link listdir lstat open replace scandir stat unlink"
+).split()
 
 
 class Calls:
@@ -105,6 +105,14 @@ def old(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture(params=["nameless", "named"])
+def manner(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Write to a file without a name, and as systems do that have no such files."""
+    if request.param == "named":
+        monkeypatch.delattr(os, "O_TMPFILE", raising=False)
+
+
+@pytest.mark.usefixtures("manner")
 @pytest.mark.parametrize("way", ["write_output", "rewrite"])
 @pytest.mark.parametrize("fault", [*FAULTS, SHORT])
 def test_whatever_call_fails_the_file_is_the_old_or_the_new_one(
@@ -136,6 +144,7 @@ def test_a_part_that_cannot_be_removed_is_removed_by_the_next_one(old: Path) -> 
         raise OSError(errno.EIO, "")
 
     with pytest.MonkeyPatch.context() as patch:
+        patch.delattr(os, "O_TMPFILE", raising=False)
         patch.setattr(os, "fsync", fail)
         patch.setattr(os, "unlink", fail)
         with pytest.raises(OSError, match=r"brief\.pdf"):
