@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 BRIEFS := briefs/defectors.yaml
 EDITOR := tools/editor/node_modules/.package-lock.json
 
-.PHONY: fuzz soak strings interruptions writers memory crowd offline
+.PHONY: fuzz soak strings interruptions writers memory crowd offline wheels install-offline
 .PHONY: brief charts footnotes test check lint types imports bench bench-validate compiled editor-tools lock clean
 
 brief: $(READY) compiled
@@ -79,6 +79,21 @@ crowd: $(READY)
 # Every test in a network namespace that has no interface, not even to itself.
 offline: $(READY)
 	unshare --net --map-root-user $(BIN)/pytest -n 2 --dist loadgroup
+
+# What an installation without a network needs: docs/offline.md.
+wheels: $(READY)
+	$(BIN)/python -m tools.offline build/offline
+	$(BIN)/python -m build --wheel --no-isolation --outdir build/offline . > /dev/null
+	$(BIN)/pip download --quiet --disable-pip-version-check --require-hashes \
+	  --only-binary :all: --dest build/offline -r build/offline/requirements.txt
+
+# Tries it: a fresh environment, and no network interface.
+install-offline: wheels
+	rm -rf build/offline-env && $(PYTHON) -m venv build/offline-env
+	cd build/offline && unshare --net --map-root-user sh -ec ' \
+	  ../offline-env/bin/pip install --quiet --no-index --find-links . --require-hashes -r requirements.txt; \
+	  ../offline-env/bin/pip install --quiet --no-index --no-deps briefgen-*.whl; \
+	  ../offline-env/bin/briefgen render $(CURDIR)/examples/smallest.yaml -o ../offline.pdf'
 
 # As pip does for what it installs: an editable install would be compiled at each start
 # where Python may not write bytecode.

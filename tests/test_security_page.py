@@ -15,7 +15,7 @@ PROMISES = re.findall(
 )
 NAMED = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
 LIMITS = re.findall(r"^\| [^|]+ \| ([\d.]+) \| `([\w.]+)` \|$", PAGE, re.MULTILINE)
-TARGETS = re.findall(r"`make (\w+)`", PAGE)
+TARGETS = re.findall(r"`make ([\w-]+)`", PAGE)
 
 
 @cache

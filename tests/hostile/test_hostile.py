@@ -7,6 +7,7 @@ import pytest
 
 from tests.hostile.__main__ import NO_SERVER, misses
 from tests.hostile.corpus import Corpus
+from tests.hostile.variants import variants, write_corpus
 
 FOLDER = os.environ.get("BRIEFGEN_HOSTILE")
 CORPUS = Corpus(Path(FOLDER)) if FOLDER else None
@@ -24,3 +25,18 @@ def entries() -> list[object]:
 def test_a_hostile_input_ends_as_it_must(name: str, tmp_path: Path) -> None:
     assert CORPUS is not None
     assert not list(misses(CORPUS, name, tmp_path))
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    """Make the corpus of our own."""
+    folder = tmp_path_factory.mktemp("variants")
+    write_corpus(folder)
+    return Corpus(folder)
+
+
+@pytest.mark.parametrize("name", [each.name for each in variants()])
+def test_a_variant_of_a_hostile_input_ends_as_it_must(
+    own: Corpus, name: str, tmp_path: Path
+) -> None:
+    assert not list(misses(own, name, tmp_path))

@@ -226,6 +226,22 @@ def test_a_file_that_is_cut_off_is_damaged(kind: str) -> None:
         document_with(data[: len(data) * 2 // 3])
 
 
+@pytest.mark.parametrize("mode", ["L", "LA", "P", "RGB", "RGBA", "I;16"])
+def test_a_drawing_without_its_last_rows_is_damaged(mode: str) -> None:
+    whole = encoded(Image.new(mode, (9, 7), 1))
+    start = whole.index(b"IDAT")
+    length = int.from_bytes(whole[start - 4 : start], "big")
+    rows = zlib.decompress(whole[start + 4 : start + 4 + length])
+    less = zlib.compress(rows[: len(rows) // 7 * 6])
+    body = b"IDAT" + less + struct.pack(">I", zlib.crc32(b"IDAT" + less))
+    cut = whole[: start - 4] + struct.pack(">I", len(less)) + body
+    cut += whole[start + 8 + length :]
+
+    with pytest.raises(ImageError, match="all of its pixels"):
+        pixels_of(cut)
+    assert pixels_of(whole)
+
+
 @pytest.mark.parametrize("width", [50_000, 2**31 - 1])
 def test_size_is_judged_before_a_pixel_is_decoded(width: int) -> None:
     data = png((width, 1_000, 8, 0, 0, 0, 0), zlib.compress(b""))

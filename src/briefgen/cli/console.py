@@ -76,6 +76,12 @@ def confess(told: str, brief: str = "") -> Exit:
     return Exit.BUG
 
 
+def starve() -> Exit:
+    """Say that there is not enough memory."""
+    say("briefgen: this machine has not enough memory for it")
+    return Exit.MACHINE
+
+
 @contextmanager
 def _reader() -> Iterator[None]:
     """End the run without a word where nobody reads on, as after `| head -1`."""

@@ -2,7 +2,8 @@
 
 import sys
 
-from briefgen.cli.console import Interrupted, end, listen
+from briefgen.cli.console import Interrupted, end, listen, starve
+from briefgen.sandbox.limits import is_starved
 
 
 def enter() -> None:
@@ -12,4 +13,8 @@ def enter() -> None:
         from briefgen.cli.main import main
     except Interrupted as interruption:
         sys.exit(end(interruption))
+    except Exception as fault:
+        if is_starved(fault):
+            sys.exit(starve())
+        raise
     main()

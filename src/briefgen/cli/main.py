@@ -18,6 +18,7 @@ from briefgen.cli.console import (
     end,
     listen,
     say,
+    starve,
 )
 from briefgen.cli.plain import PlainCommand, PlainGroup
 from briefgen.sandbox.limits import is_starved
@@ -96,11 +97,7 @@ def main() -> None:
         complain(_told(fault))
         code = Exit.MACHINE
     except Exception as fault:  # noqa: BLE001 (no traceback ever reaches an author)
-        if is_starved(fault):
-            say("briefgen: this machine has not enough memory for it")
-            code = Exit.MACHINE
-        else:
-            code = _confess(fault)
+        code = starve() if is_starved(fault) else _confess(fault)
     sys.exit(code)
 
 

@@ -188,6 +188,9 @@ class Orcid(Placed):
         return cls(text)
 
 
+_PORT = re.compile(r":(\d{0,8})\d*$")  # what is longer is as wrong
+
+
 class Url(Placed):
     """An address that a reader may follow: https, http or mailto."""
 
@@ -212,6 +215,10 @@ def _check_host(host: str) -> None:
     """Refuse a host that is made to be taken for another (Unicode TR 39)."""
     if "@" in host:
         message = f"“{host}” leads to what stands behind the @: write that alone"
+        raise ValueError(message)
+    port = _PORT.search(host)
+    if port and int(port[1] or "1") not in range(1, 65_536):
+        message = f"“{host}” has a port that is none: there are 1 to 65,535"
         raise ValueError(message)
     for label in () if host.isascii() else host.split("."):
         alphabets = {unicodedata.name(c, "").split(" ")[0] for c in label}

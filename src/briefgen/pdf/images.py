@@ -14,7 +14,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from briefgen.pdf.jpeg import DCT, JFIF, read_jpeg, stripped
 from briefgen.pdf.objects import ObjectFile
-from briefgen.pdf.png import read_png, write_png
+from briefgen.pdf.png import lacks_pixels, read_png, write_png
 from briefgen.pixels import Pixels
 
 _FORMATS = ("PNG", "JPEG")
@@ -102,6 +102,9 @@ def pixels_of(data: bytes) -> tuple[Pixels, Pixels | None]:
             own = read_png(data) if image.format == "PNG" else _photograph(image, data)
             if own:
                 return own, None
+        if image.format == "PNG" and lacks_pixels(data):
+            message = "it is damaged: it has not all of its pixels, or no palette"
+            raise ImageError(message)
         colours, alpha = _eight_bits(ImageOps.exif_transpose(image))
     if alpha and alpha.getextrema() != (255, 255):
         return _compressed(colours), _compressed(alpha)

@@ -11,6 +11,8 @@ _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _HEAD = struct.Struct(">IIBBBBB")
 _GREY, _RGB, _INDEXED = 0, 2, 3  # colour types (ISO 15948, 11.2.2)
 _COMPONENTS = {_GREY: 1, _RGB: 3, _INDEXED: 1}
+_OPACITY = {4: 2, 6: 4}  # components of the types that have it
+_AT_ONCE = 1 << 20
 _DEEPEST = 8  # bits: sixteen would be shown, and be twice the size for nothing
 
 
@@ -28,6 +30,8 @@ def read_png(data: bytes) -> Pixels | None:
         return None
     width, height, depth, colours, _, _, laced = _HEAD.unpack(head)
     if colours not in _COMPONENTS or depth > _DEEPEST or laced or chunks[b"tRNS"]:
+        return None
+    if colours == _INDEXED and not chunks[b"PLTE"]:
         return None
     content = chunks[b"IDAT"]
     row = 1 + (width * depth * _COMPONENTS[colours] + 7) // 8
@@ -51,6 +55,36 @@ def read_png(data: bytes) -> Pixels | None:
         content,
         coding % (_COMPONENTS[colours], depth, width),
     )
+
+
+def lacks_pixels(data: bytes) -> bool:
+    """Whether a file has fewer rows than it says, or no palette for its numbers.
+
+    Pillow takes what is not there for black. Interlaced files are taken at their word.
+    """
+    chunks: dict[bytes, bytes] = defaultdict(bytes)
+    for kind, body in _chunks(data):
+        chunks[kind] += body
+    if len(chunks[b"IHDR"]) != _HEAD.size:
+        return True
+    width, height, depth, colours, _, _, laced = _HEAD.unpack(chunks[b"IHDR"])
+    if colours == _INDEXED and not chunks[b"PLTE"]:
+        return True
+    components = (_COMPONENTS | _OPACITY).get(colours, 0)
+    size = height * (1 + (width * depth * components + 7) // 8)
+    return not laced and _unpacked(chunks[b"IDAT"], size) < size
+
+
+def _unpacked(content: bytes, most: int) -> int:
+    """Give how much a compressed stream holds, as far as it has to be known."""
+    decoder, size = zlib.decompressobj(), 0
+    try:
+        while content and size < most:
+            size += len(decoder.decompress(content, _AT_ONCE))
+            content = decoder.unconsumed_tail
+    except zlib.error:
+        return size
+    return size
 
 
 def write_png(pixels: Pixels) -> bytes:
