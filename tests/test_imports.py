@@ -27,6 +27,7 @@ FLOORS = (
     {"project"},
     {"assets", "charts", "composition"},  # and the workshop
     {
+        "compare",
         "read",
         "rules",
         "resolve",

@@ -7,9 +7,9 @@
         Path("brief.pdf").write_bytes(outcome.value)
 
 `load`, `validate`, `fix` and `render` take a path, a text or a mapping; `inspect`,
-`extract` and `verify` take a PDF. What comes back is an `Outcome`: a value beside
-diagnostics. Nothing is printed or written, and nothing ends the process. What they
-need is imported when they are first asked for.
+`extract` and `verify` take a PDF, `diff` two of either. What comes back is an
+`Outcome`: a value beside diagnostics. Nothing is printed or written, and nothing ends
+the process. What they need is imported when they are first asked for.
 """
 
 from importlib import import_module
@@ -22,6 +22,7 @@ __all__ = [
     "Outcome",
     "Severity",
     "Span",
+    "diff",
     "extract",
     "fix",
     "inspect",
@@ -30,7 +31,7 @@ __all__ = [
     "validate",
     "verify",
 ]
-_OF_PDFS = ("extract", "inspect", "verify")
+_OF_PDFS = ("diff", "extract", "inspect", "verify")
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 (what it is stands in __init__.pyi)

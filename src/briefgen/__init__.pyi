@@ -7,6 +7,7 @@ from briefgen.diagnostics import Edit as Edit
 from briefgen.diagnostics import Outcome as Outcome
 from briefgen.diagnostics import Severity as Severity
 from briefgen.diagnostics import Span as Span
+from briefgen.reading_back import diff as diff
 from briefgen.reading_back import extract as extract
 from briefgen.reading_back import inspect as inspect
 from briefgen.reading_back import verify as verify
@@ -18,6 +19,7 @@ __all__ = [
     "Outcome",
     "Severity",
     "Span",
+    "diff",
     "extract",
     "fix",
     "inspect",

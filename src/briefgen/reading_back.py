@@ -5,13 +5,33 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import TypeAlias
 
+from briefgen.compare.changes import Change
 from briefgen.diagnostics import Outcome
+from briefgen.pipeline.compare import compare, open_either
 from briefgen.pipeline.inspect import Inspected, carried_by, inspect_pdf
-from briefgen.pipeline.source import open_pdf
+from briefgen.pipeline.source import SourceText, open_pdf
 from briefgen.pipeline.verify import Verified, verify_pdf
 
 Pdf: TypeAlias = str | PathLike[str] | bytes
 """A PDF as it is given to us: a path, or its bytes."""
+
+
+def diff(old: Pdf, new: Pdf) -> Outcome[tuple[Change, ...] | None]:
+    """Say what changed in meaning from one brief to another, caveats first.
+
+    Each is the path or the bytes of a brief, or of a PDF that was made of one. The
+    value is None where one of the two cannot be read.
+    """
+    before, after = _either(old), _either(new)
+    if before.value is None or after.value is None:
+        return Outcome(None, before.diagnostics + after.diagnostics)
+    return compare(before.value, after.value)
+
+
+def _either(given: Pdf) -> Outcome[SourceText | None]:
+    if isinstance(given, bytes):
+        return Outcome(SourceText("bytes", given, Path()))
+    return open_either(Path(given))
 
 
 def inspect(pdf: Pdf) -> Outcome[Inspected | None]:

@@ -32,6 +32,7 @@ _VERBS: Mapping[str, str] = {
     "inspect": "inspect my-brief.pdf",
     "extract": "extract my-brief.pdf -o was",
     "verify": "verify my-brief.pdf",
+    "diff": "diff old.pdf new.yaml",
 }
 """Every verb, the function of a module of its name, and how it is used."""
 

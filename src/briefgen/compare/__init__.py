@@ -1,0 +1,1 @@
+"""Two briefs → what one says and the other does not."""

@@ -1,0 +1,153 @@
+"""A brief → its statements, each with all that it says as words, field by field.
+
+Walks the values, not the types: a new field of the format is compared without a word
+here. What is only about how a brief is set is left out.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from typing import Any, NamedTuple, get_args
+
+from briefgen.diagnostics import Span
+from briefgen.model.argument import Argument, Kind, Labelled, argue
+from briefgen.model.brief import Brief, Recommendation
+from briefgen.model.fields import every
+from briefgen.model.inlines import Citation, Inline, plain
+
+_INLINES = frozenset(get_args(Inline))
+_ITEMS: tuple[Kind, ...] = ("caveat", "finding", "recommendation", "option", "section")
+_SETTING = frozenset(
+    (
+        *("align", "anchor", "attach", "bibliography", "citations", "editions"),
+        *("emphasis", "height", "limits", "lines", "parts", "show", "span", "style"),
+        *("width",),
+    )
+)
+"""Fields that say how a brief is set or where it stands, not what it says."""
+_APART = frozenset(
+    ("caveats", "findings", "id", "options", "people", "recommendations", "sections")
+) | {"sources"}
+"""Fields of a brief, or of an item, that have statements of their own."""
+_BEFORE_STOP = re.compile(r" (?=[.,;:!?])")  # where a citation stood
+_UNORDERED = frozenset(("keywords", "qualifies", "rests_on", "to"))
+
+
+class Written(NamedTuple):
+    """A brief, and the data files that its charts and tables are made of, by name."""
+
+    brief: Brief
+    data: Mapping[str, bytes]
+
+
+class Statement(NamedTuple):
+    """Something that a brief says, by a key that is unique among its kind."""
+
+    kind: str  # caveat, finding, source, …: one of those that `changes` orders
+    key: str
+    says: Mapping[str, str]  # by the name of the field; those that are empty are not in
+    about: tuple[str, ...] = ()  # keys of what it limits, or rests on
+
+
+def statements(
+    written: Written, renamed: Mapping[str, str] | None = None
+) -> tuple[Statement, ...]:
+    """Give every statement of a brief; `renamed` has the later names of its items."""
+    brief = written.brief
+    argument = argue(brief)
+    return (
+        *_items(argument, renamed or {}),
+        *(Statement("source", *each) for each in _keyed(brief.sources)),
+        *(Statement("person", *each) for each in _keyed(brief.people)),
+        Statement("brief", "brief", _front(brief)),
+        *(Statement("data", *each) for each in _read(written.data)),
+    )
+
+
+def words_of(value: object) -> str:
+    """Write a value of the model as words; nothing where it says nothing."""
+    if value is None or value is False or isinstance(value, Span):
+        return ""
+    if value is True:
+        return "yes"
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, Mapping):
+        return _joined(f"{key}: {words_of(each)}" for key, each in value.items())
+    if isinstance(value, tuple):
+        if value and type(value[0]) in _INLINES:
+            said = plain(tuple(i for i in value if not isinstance(i, Citation)))
+            return _BEFORE_STOP.sub("", " ".join(said.split()))
+        return _joined(map(words_of, value))
+    if hasattr(value, "__dataclass_fields__"):
+        return ", ".join(_says(value).values())
+    return " ".join(str(value).split())
+
+
+def _joined(parts: Iterator[str]) -> str:
+    return "; ".join(part for part in parts if part)
+
+
+def _says(item: Any, without: frozenset[str] = frozenset()) -> dict[str, str]:  # noqa: ANN401 (a record of the model)
+    """Give what a record says, field by field."""
+    found = {}
+    for name in type(item).__match_args__:
+        if name in _SETTING or name in without:
+            continue
+        value = getattr(item, name)
+        if name in _UNORDERED and isinstance(value, tuple) and _are_strings(value):
+            value = tuple(sorted(value))
+        words = words_of(value)
+        if words:
+            found[name.replace("_", " ")] = words
+    return found
+
+
+def _are_strings(value: tuple[object, ...]) -> bool:
+    return all(isinstance(each, str) for each in value)
+
+
+def _items(argument: Argument, renamed: Mapping[str, str]) -> Iterator[Statement]:
+    for kind in _ITEMS:
+        for item in argument.of_kind(kind):
+            related = _related(argument, item)
+            about = tuple(sorted(renamed.get(each, each) for each in related))
+            says = _says(item.what, _APART | {"qualifies", "rests_on"})
+            if about:
+                says["limits" if kind == "caveat" else "rests on"] = ", ".join(about)
+            what = item.what
+            if isinstance(what, Recommendation) and what.caveats == "none known":
+                says["caveats"] = "none known"
+            cited = _cited(item.what)
+            if cited:
+                says["cites"] = cited
+            key = renamed.get(item.anchor, item.anchor)
+            yield Statement(kind, key, says, about)
+
+
+def _related(argument: Argument, item: Labelled) -> tuple[str, ...]:
+    relation = argument.qualifies if item.kind == "caveat" else argument.rests_on
+    return tuple(each.anchor for each in relation.get(item.anchor, ()))
+
+
+def _keyed(records: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, str]]]:
+    return ((key, _says(each)) for key, each in records.items())
+
+
+def _read(files: Mapping[str, bytes]) -> Iterator[tuple[str, dict[str, str]]]:
+    for name, data in files.items():
+        yield name, {"content": data.decode("utf-8", "backslashreplace")}
+
+
+def _front(brief: Brief) -> dict[str, str]:
+    """Give what a brief says outside its items."""
+    says = _says(brief, _APART)
+    if brief.options is not None:
+        says["criteria"] = words_of(brief.options.criteria)
+    return says
+
+
+def _cited(item: object) -> str:
+    """Name the works that the texts of an item cite."""
+    keys = {cite.key for each in every(Citation, item) for cite in each.cites}
+    return ", ".join(sorted(keys))
