@@ -133,6 +133,45 @@ def test_a_further_brief_of_four_pages_takes_few_enough_calls() -> None:
     assert 10_000 < calls < MOST_CALLS
 
 
+UNANSWERED = """\
+title: Night buses
+findings:
+  - {id: riders, claim: Three of ten riders work at night.}
+caveats:
+  - {point: The survey took one week., severity: major, qualifies: [riders]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("BG505", UNANSWERED),
+        ("BG954", "title: Night buses\nreview_by: 2001-01\n"),
+        ("BG205", "title: Night buses\ncontext: TODO\n"),
+    ],
+)
+def test_what_no_brief_may_be_published_with_refuses_a_final_one(
+    code: str, text: str
+) -> None:
+    early = validate_brief(brief(text))
+    final = validate_brief(brief(f"{text}status: final\n"))
+
+    levels = {each.code: each.severity for each in early.diagnostics}
+    assert levels[code] is Severity.WARNING
+    levels = {each.code: each.severity for each in final.diagnostics}
+    assert levels[code] is Severity.ERROR
+
+
+def test_a_project_may_say_itself_how_grave_that_is(tmp_path: Path) -> None:
+    settings = tmp_path / "briefgen.toml"
+    settings.write_text('[levels]\n"BG505" = "warning"\n', encoding="utf-8")
+    source = SourceText("b.yaml", f"{UNANSWERED}status: final\n".encode(), tmp_path)
+
+    found = validate_brief(source).diagnostics
+
+    assert {each.code: each.severity for each in found}["BG505"] is Severity.WARNING
+
+
 def test_a_style_that_is_not_there_is_found_before_rendering() -> None:
     (fault,) = validate_brief(brief("title: T\nstyle: institut\n")).diagnostics
     assert (fault.span.start, fault.hint) == ((2, 8), "did you mean “institute”?")

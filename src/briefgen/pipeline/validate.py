@@ -37,7 +37,7 @@ from briefgen.resolve.excerpt import dropped
 from briefgen.rules import RULES
 from briefgen.rules.project_words import check_words
 from briefgen.rules.rule import Breach, Entry
-from briefgen.rules.selection import check_settings, has_level, levels
+from briefgen.rules.selection import check_settings, for_final, has_level, levels
 from briefgen.rules.waivers import check_waivers, is_idle, tell_idle, waiver_of
 from briefgen.settings import Settings
 from briefgen.style import Style
@@ -87,6 +87,8 @@ def validate_brief(
     looked_for = levels(
         settings.value, path.as_posix(), only=choice.only, ignored=choice.ignored
     )
+    if brief.status == "final":
+        looked_for = for_final(looked_for, settings.value)
     waivers = check_waivers(brief.waivers)
     if brief.waivers:
         brief = replace(brief, waivers=waivers.value)

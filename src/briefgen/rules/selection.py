@@ -5,7 +5,7 @@ or its family (`BG5`, `argument`). Nothing lets a *firm* code pass: an error wit
 which a PDF could not be made, or would not be accessible.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 from itertools import islice
 from pathlib import PurePosixPath
@@ -19,10 +19,12 @@ from briefgen.settings import Settings
 _ARGUED = frozenset(("argument", "caveat", "citation", "disclosure", "language"))
 """Families whose errors a project may see otherwise: they judge what is said."""
 
+_UNPUBLISHED = ("BG505", "BG954")  # and placeholders, as their rule says itself
+
 _MOST_UNKNOWN = 20  # names that are told; each is looked for among all
 _UNKNOWN_KEY = "BG401"  # without its source a citation has nothing to print
 
-Levels = Mapping[str, Severity]
+Levels = dict[str, Severity]
 """The codes that are looked for, each with its level."""
 
 
@@ -57,6 +59,18 @@ def levels(
     for code in _codes([*settings.ignore, *_ignored_in(settings, path), *ignored]):
         found.pop(code, None)
     return found | {code: Severity.ERROR for code in RULES if is_firm(code)}
+
+
+def for_final(found: Levels, settings: Settings) -> Levels:
+    """Make errors of what no brief may be published with, unless the project says more.
+
+    A major caveat that nobody answers, and a day of review that has passed, refuse
+    `status: final`.
+    """
+    raised = (code for code in _UNPUBLISHED if code in found)
+    return found | {
+        code: Severity.ERROR for code in raised if not has_level(settings, code)
+    }
 
 
 def has_level(settings: Settings, code: str) -> bool:

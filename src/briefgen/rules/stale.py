@@ -3,7 +3,8 @@
 ## What it does
 Finds a brief whose `review_by` has passed, and one that calls itself a draft, in its
 version or in its title, while its `status` is another. What is `superseded` is not
-asked. The day is that of the machine, or of SOURCE_DATE_EPOCH.
+asked. The day is that of the machine, or of SOURCE_DATE_EPOCH. It is an error in a
+brief with `status: final`, else a warning.
 
 ## Why it matters
 Advice ages: a reader who meets an old brief takes it for today's. The day set for its
