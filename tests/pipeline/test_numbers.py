@@ -13,6 +13,7 @@ from briefgen.paged import PagedDocument, PlacedText
 from briefgen.pipeline.chart_data import chart_data
 from briefgen.pipeline.pages import LaidOut, lay_out_brief
 from briefgen.pipeline.source import SourceText
+from briefgen.style import Style
 from tests.readable import heard
 
 CHART = """\
@@ -168,7 +169,7 @@ def test_a_chart_that_is_not_printed_is_not_attached() -> None:
 )
 def test_numbers_stand_in_rows_that_are_about_even(count: int, row: int) -> None:
     items = tuple(Stat(NOWHERE, str(at), ()) for at in range(count))
-    assert in_a_row(Stats(NOWHERE, items)) == row
+    assert in_a_row(Stats(NOWHERE, items), Style()) == row
 
 
 def test_numbers_are_heard_as_a_list_with_what_limits_them() -> None:
