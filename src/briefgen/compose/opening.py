@@ -8,6 +8,7 @@ from briefgen.compose.body import body
 from briefgen.compose.columns import across, beside, main, measure, on_band
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
 from briefgen.compose.roles import strong
+from briefgen.compose.sayings import embargoed
 from briefgen.compose.scribe import Scribe
 from briefgen.compose.section import section
 from briefgen.flowables import (
@@ -175,11 +176,13 @@ def _title(scribe: Scribe) -> Piece:
 
 
 def _notices(scribe: Scribe) -> Piece:
-    """Say what a reader must know before the first word: invented, superseded."""
+    """Say what a reader must know before the first word: invented, not to be shown."""
     brief, locale = scribe.brief, scribe.locale
     role = replace(scribe.style.type.caveat_label, size=10.0)
     said = [locale["illustrative"]] if brief.illustrative else []
     said += [locale["superseded-notice"]] if brief.status == "superseded" else []
+    # On the pages it is furniture, which nobody hears.
+    said += [f"{embargoed(scribe)}."] if brief.embargo is not None else []
     return piece_of(
         _edition(scribe),
         *(

@@ -11,7 +11,7 @@ from briefgen.model.inlines import plain
 from briefgen.structure import Artifact
 from briefgen.style import TypeRole
 
-_DOT = " \u00b7 "  # between what a running head says
+DOT = " \u00b7 "  # between what a running head says
 _COUNTED: Mapping[str, Literal["page", "pages"]] = {"page": "page", "pages": "pages"}
 _VARIABLE = re.compile(r"\{(\w+)\}")
 _BREAKS = re.compile(r"[\t\r\n]+")  # in a name that stands on several lines
@@ -27,12 +27,12 @@ def said(
     """
     known = _sayings(scribe)
     parts = [scribe.locale["draft"]] if draft else []
-    for part in pattern.split(_DOT):
+    for part in pattern.split(DOT):
         names = _VARIABLE.findall(part)
         if part and all(known.get(name, name) for name in names):
             parts.append(part)
     words = ""
-    for at, piece in enumerate(_VARIABLE.split(_DOT.join(parts))):
+    for at, piece in enumerate(_VARIABLE.split(DOT.join(parts))):
         if at % 2 and piece in _COUNTED:
             yield from (run(scribe, words, role),) if words else ()
             yield replace(run(scribe, "0", role), late=_COUNTED[piece])
@@ -90,3 +90,13 @@ def run(scribe: Scribe, words: str, role: TypeRole) -> Run:
     )
     line = " ".join(_BREAKS.split(words))
     return Run(Artifact.PAGINATION, line, look, scribe.brief.language)
+
+
+def embargoed(scribe: Scribe) -> str:
+    """Say until when nobody may publish the brief; nothing where there is no such day."""
+    embargo = scribe.brief.embargo
+    if embargo is None:
+        return ""
+    day = scribe.locale.date(embargo.day)
+    until = f"{day}, {embargo.time}" if embargo.time else day
+    return scribe.locale["embargo"].format(until=until).replace(" ", "\u00a0")

@@ -9,7 +9,7 @@ field that a plain scalar fills.
 from collections.abc import Mapping
 from dataclasses import field
 from enum import StrEnum
-from typing import Any, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from briefgen.diagnostics import Span
 from briefgen.model.blocks import Body, Voice
@@ -17,13 +17,16 @@ from briefgen.model.edition import Edition
 from briefgen.model.inlines import Text
 from briefgen.model.limits import Limits
 from briefgen.model.sources import Source
-from briefgen.model.values import CitationStyle, Id, Language, Orcid, PartialDate, Url
+from briefgen.model.values import (
+    CitationStyle,
+    Embargo,
+    Id,
+    Language,
+    Orcid,
+    PartialDate,
+    Url,
+)
 from briefgen.record import record
-
-
-def later(what: str, *, default: Any = None) -> Any:  # noqa: ANN401 (any field's type)
-    """Declare a field that the format has and this version does not print yet."""
-    return field(default=default, metadata={"later": what})
 
 
 PARTS = (
@@ -319,7 +322,8 @@ class Brief:
     version: str | None = None  # as in `1.0`
     review_by: PartialDate | None = None  # when it is out of date
     url: Url | None = None  # where it is published; an edition of it leads there
-    embargo: str | None = later("an embargo")
+    embargo: Embargo | None = None
+    """Until when nobody may publish it, as in `2024-09-28T06:00Z`; on each page."""
     attach: Literal["source", "none"] = "source"
     """Whether what it was made from is attached to the PDF."""
     series: Series | None = None  # the series it belongs to

@@ -162,6 +162,45 @@ class Id(Placed):
         return cls(text)
 
 
+class Embargo(Placed):
+    """Until when nobody may publish: a day, or a time of it and how far from UTC."""
+
+    __slots__ = ()
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `2015-09-28`, `2015-09-28T06:00Z` or `2015-09-28T08:00+02:00`."""
+        found = _EMBARGO.fullmatch(text)
+        if found is None:
+            message = (
+                f"“{text}” is not the end of an embargo: write a day, or a time with how"
+                " far it is from UTC, such as 2015-09-28T06:00Z"
+            )
+            raise ValueError(message)
+        PartialDate.parse(found["day"])
+        return cls(text)
+
+    @property
+    def day(self) -> PartialDate:
+        """The day on which it ends."""
+        return PartialDate.parse(self[:10])
+
+    @property
+    def time(self) -> str:
+        """The time of that day, as in `06:00 UTC` or `08:00 UTC+02:00`; or nothing."""
+        found = _EMBARGO.fullmatch(self)
+        if found is None or found["time"] is None:
+            return ""
+        return f"{found['time']} UTC{'' if found['zone'] == 'Z' else found['zone']}"
+
+
+_EMBARGO = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\d)"
+    r"(?:T(?P<time>(?:[01]\d|2[0-3]):[0-5]\d)(?P<zone>Z|[+-][01]\d:[0-5]\d))?",
+    re.ASCII,
+)
+
+
 class Orcid(Placed):
     """A researcher's identifier, with its check digit (ISO 7064, MOD 11-2)."""
 

@@ -2,7 +2,8 @@
 
 ## What it does
 Finds a brief whose `review_by` has passed, and one that calls itself a draft, in its
-version or in its title, while its `status` is another. What is `superseded` is not
+version or in its title, while its `status` is another; also an embargo whose day has
+passed, or that ends before the brief's own date. What is `superseded` is not
 asked. The day is that of the machine, or of SOURCE_DATE_EPOCH. It is an error in a
 brief with `status: final`, else a warning.
 
@@ -54,6 +55,7 @@ def stale(case: Case) -> Iterator[Breach]:
             hint="review it and set the next day, or write status: superseded",
             part="review_by:",
         )
+    yield from _embargo(case)
     if brief.status == "draft":
         return
     for words, named in (
@@ -66,6 +68,21 @@ def stale(case: Case) -> Iterator[Breach]:
                 f"{quoted(words)} calls the brief a draft, and its status does not",
                 hint="write status: draft, or leave the word out",
             )
+
+
+def _embargo(case: Case) -> Iterator[Breach]:
+    embargo, today, date = case.brief.embargo, case.today, case.brief.date
+    if embargo is None:
+        return
+    message = hint = ""
+    if date is not None and _past(embargo.day, date):
+        message = f"the embargo ends on {embargo.day}, before the brief's date, {date}"
+        hint = "set a later day, or take the embargo out"
+    elif today is not None and _past(embargo.day, today):
+        message = f"the embargo ended on {embargo.day}"
+        hint = "take it out: each page still says that nobody may publish the brief"
+    if message:
+        yield Breach(place(embargo, case.brief.span), message, hint=hint)
 
 
 def _past(due: PartialDate, today: PartialDate) -> bool:
