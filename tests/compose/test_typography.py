@@ -123,6 +123,10 @@ def test_a_citation_stands_behind_the_punctuation(
         ("Tout finit. ", "", "Tout finit*."),
         ("Tout finit ", ". Puis", "Tout finit*. Puis"),
         ("Tout finit... ", "", "Tout finit...*"),
+        ("Tout finit ? ", "", "Tout finit*\u202f?"),
+        ("Tout finit! ", "Puis", "Tout finit*\u202f!Puis"),
+        ("Tout finit ", " ? Puis", "Tout finit*\u202f? Puis"),
+        ("Tout finit; ", "puis", "Tout finit*\u202f;puis"),
     ],
 )
 def test_in_french_it_stands_before_it(before: str, after: str, printed: str) -> None:

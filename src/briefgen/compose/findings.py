@@ -66,9 +66,10 @@ def _finding(scribe: Scribe, item: Labelled, *, first: bool) -> Piece:
         opening = (*opening[:-1], replace(opening[-1], keep=False))
     flowables: list[Flowable]
     if not in_margin(style):
-        claim = Piece((), (Stack(opening, before=before, keep=True),))
+        bound = bool(cards or sides.flowables or rest.flowables)
+        claim = Piece((), (Stack(opening, before=before, keep=bound),))
         under = inset(Piece((), stood_under(cards, style)), style)
-        flowables = [*main(claim, style, keep=True).flowables, *under.flowables]
+        flowables = [*main(claim, style, keep=bound).flowables, *under.flowables]
         flowables += [*sides.flowables, *rest.flowables]
     elif parted:
         row = beside((opening,), cards, style, before=before, keep=True)

@@ -30,6 +30,8 @@ _SPACED_DASH = re.compile(r" (?=[–—] )")
 _MEASURED = re.compile(r"(?<=\d) (?=(?:per cent|million|billion|%|€|km|kg|mm|m|cm)\b)")
 _STOPS = (".", ",", ";", ":", "!", "?")
 _STRAIGHT = re.compile("[\"']")
+_HIGH = re.compile(r"^ ?([;!?])")
+_WHITE = " \u00a0\u202f"
 _LEADING = re.compile(r"[.,;:!?]?[”’»“]?[.,;:]?")
 
 
@@ -81,8 +83,10 @@ class Typesetter:
 
     def _marks(self, text: Text) -> Text:
         """Put marks of citations and notes where the language has them."""
-        move = _before_punctuation if self._french else _behind_punctuation
-        return move(text, self.raised)
+        if self._french:
+            high = self.locale.punctuation.before_high
+            return _before_punctuation(text, self.raised, high)
+        return _behind_punctuation(text, self.raised)
 
     def raised(self, inline: Inline) -> bool:
         """Say whether an inline is printed as a raised mark, and not as words."""
@@ -230,21 +234,31 @@ def _behind_punctuation(text: Text, raised: Raised) -> Text:
     return tuple(out)
 
 
-def _before_punctuation(text: Text, raised: Raised) -> Text:
-    """Move marks of citations and notes before the stop that they follow (French)."""
+def _before_punctuation(text: Text, raised: Raised, high: str) -> Text:
+    """Move marks of citations and notes before the stop that they follow (French).
+
+    `high` is the white before what stands high: it goes between mark and stop.
+    """
     out, stop = list[Inline](), ""
     for inline in text:
         last = out[-1] if out else None
         if raised(inline):
             if isinstance(last, Words):
                 words = last.text.rstrip(" ")
-                bare = words.rstrip(".,;")
+                bare = words.rstrip(".,;!?")
                 # An ellipsis of three dots is no stop.
                 stop = "" if words.endswith("..") else words[len(bare) :]
-                out[-1] = Words(last.span, bare if stop else words)
-        elif stop:
-            out.append(Words(inline.span, stop))
-            stop = ""
+                if stop:
+                    words = bare.rstrip(_WHITE)
+                out[-1] = Words(last.span, words)
+                stop = _HIGH.sub(rf"{high}\1", stop)
+        else:
+            if stop:
+                out.append(Words(inline.span, stop))
+                stop = ""
+            if isinstance(inline, Words) and last is not None and raised(last):
+                words = _HIGH.sub(rf"{high}\1", inline.text)
+                inline = Words(inline.span, words)  # noqa: PLW2901 (as it is printed)
         out.append(inline)
     if stop:
         out.append(Words(text[-1].span, stop))

@@ -237,7 +237,7 @@ class Measurer:
         said = len(self.diagnostics)
         wide = fitted(grid, space, self._narrowest)
         slabs = table(wide, space, self.panel, self.slabs)
-        found = self.diagnostics[said:]
+        found = tuple(dict.fromkeys(self.diagnostics[said:]))
         if found:
             del self.diagnostics[said:]
             self.diagnostics.append(faults.too_wide_table(grid.span, found))
