@@ -79,6 +79,19 @@ def write(path: Path) -> None:
     path.write_bytes(b"x")
 
 
+def read_from_another_folder() -> bytes:
+    os.chdir("/etc")
+    return Path("passwd").read_bytes()
+
+
+def list_another_folder() -> list[str]:
+    return [each.name for each in os.scandir("/etc")]
+
+
+def signal_the_parent() -> None:
+    os.kill(os.getppid(), 0)
+
+
 def write_past_python(path: Path) -> int:
     library = ctypes.CDLL(None, use_errno=True)
     descriptor = library.open(os.fsencode(path), os.O_WRONLY | os.O_CREAT, 0o600)
@@ -164,6 +177,16 @@ def test_a_worker_reads_its_folders_and_its_program_alone(tmp_path: Path) -> Non
     for path in (outside, inside.parent / ".." / "b", Path("/etc/passwd")):
         with pytest.raises(OSError, match=path.name):
             run_apart(partial(read, path), [inside.parent])
+
+
+@pytest.mark.usefixtures("run")
+@pytest.mark.parametrize(
+    "call",
+    [connect, start, read_from_another_folder, list_another_folder, signal_the_parent],
+)
+def test_a_worker_is_kept_in_whichever_way_it_was_made(call: Callable[[], T]) -> None:
+    with pytest.raises(PermissionError, match="a worker may not do this"):
+        run_apart(call)
 
 
 def test_a_worker_follows_no_link_out_of_its_folders(tmp_path: Path) -> None:

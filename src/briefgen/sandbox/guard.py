@@ -14,9 +14,24 @@ from typing import Any, NoReturn
 _FORBIDDEN = (
     *("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn"),
     *("os.startfile", "os.system", "pty.", "webbrowser.", "urllib.", "ftplib."),
-    *("http.client.", "smtplib.", "os.chmod", "os.chown", "os.link", "os.mkdir"),
+    *(
+        "http.client.",
+        "smtplib.",
+        "os.chdir",
+        "os.chmod",
+        "os.chown",
+        "os.link",
+        "os.mkdir",
+    ),
     *("os.putenv", "os.remove", "os.rename", "os.rmdir", "os.symlink", "os.truncate"),
-    *("os.unsetenv", "os.utime", "shutil.", "tempfile.", "signal.pthread_kill"),
+    *(
+        "os.unsetenv",
+        "os.utime",
+        "shutil.",
+        "tempfile.",
+        "signal.pthread_kill",
+        "os.kill",
+    ),
 )
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
@@ -32,6 +47,10 @@ def guard(folders: Iterable[Path]) -> None:
     def see(event: str, arguments: tuple[Any, ...]) -> None:
         if event == "open":
             _see_open(arguments, allowed)
+        elif event in ("os.listdir", "os.scandir"):
+            _see_open((arguments[0] or ".", None, 0), allowed)
+        elif event == "os.kill" and arguments[0] == os.getpid():
+            pass
         elif event.startswith(_FORBIDDEN):
             _refuse(event)
 
