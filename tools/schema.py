@@ -18,7 +18,7 @@ from briefgen.model.brief import Brief
 from briefgen.model.inlines import Text
 from briefgen.model.scale import Range, Scale
 from briefgen.model.sources import Name, Source
-from briefgen.model.values import CITATION_STYLES, Id, PartialDate
+from briefgen.model.values import CITATION_STYLES, Embargo, Id, PartialDate
 from briefgen.model.work_date import WorkDate
 from briefgen.model.work_types import TYPES, WorkType
 from briefgen.settings import Settings
@@ -47,6 +47,11 @@ _PLAIN: dict[str, Schema] = {
         "type": ["string", "integer"],
         "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$",
     },
+    "embargo": {
+        "description": "2015-09-28, or 2015-09-28T06:00Z",
+        "type": "string",
+        "pattern": r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(Z|[+-]\d{2}:\d{2}))?$",
+    },
     "work-date": {
         "description": "2015-09-28, 2015-09, 2015; 2014/2016, 1920~ or 2015-21",
         "type": ["string", "integer"],
@@ -59,6 +64,7 @@ _NAMES: dict[type, str] = {
     float: "number",
     int: "whole-number",
     Id: "id",
+    Embargo: "embargo",
     PartialDate: "date",
     Range: "range",
     WorkDate: "work-date",

@@ -21,8 +21,10 @@ marking: TLP:CLEAR
 """
 
 
-def masters(style: Style, *, draft: bool = False) -> tuple[PageMaster, PageMaster]:
-    made = resolved(BRIEF)
+def masters(
+    style: Style, *, draft: bool = False, text: str = BRIEF
+) -> tuple[PageMaster, PageMaster]:
+    made = resolved(text)
     locale = read_locale(made.brief.language).value
     assert locale is not None
     composition = compose(made, style, locale, {}, draft=draft)
@@ -58,6 +60,17 @@ def test_a_style_says_it_otherwise_and_on_the_first_page_apart() -> None:
     assert words(first, "Footer")[0] == "4\u00a0November 2024 · version 1.2"
     assert words(rest, "Header")[0] == "Letting defectors speak: <page>/<pages>"
     assert words(rest, "Footer") == ["TLP:CLEAR"]
+
+
+def test_no_style_keeps_an_embargo_from_standing_on_each_further_page() -> None:
+    style = Style()
+    bare = replace(style, running_head=replace(style.running_head, text="", first=""))
+    text = f"{BRIEF}embargo: 2024-12-01T06:00Z\n"
+
+    _, rest = masters(bare, text=text)
+
+    until = "Embargoed until 1 December 2024, 06:00 UTC"
+    assert words(rest, "Header")[0].replace("\u00a0", " ") == until
 
 
 def test_no_style_keeps_a_draft_from_saying_so() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from briefgen.compose.columns import measure
-from briefgen.compose.sayings import DOT, embargoed, folio, run, said
+from briefgen.compose.sayings import embargoed, folio, run, said
 from briefgen.compose.scribe import Scribe
 from briefgen.flowables import Align, Furniture, Look, PageMaster, Watermark
 from briefgen.model.fields import place
@@ -79,9 +79,13 @@ def _furniture(scribe: Scribe, kind: _Kind, *, draft: bool) -> Iterator[Furnitur
     foot = kind.height - under.from_bottom - BAND + _baseline(role)
     banded = kind.first and style.opening.band != "none"
     look = replace(role, colour="on-band") if banded else role
-    strip = _strip(scribe)
-    marked = {kind.side(style.marking.align)} if strip else set[Align]()
-    line = tuple(said(scribe, _words(over, kind), look, draft=draft))
+    marked = (
+        {kind.side(style.marking.align)} if brief.marking is not None else set[Align]()
+    )
+    notices = [scribe.locale["draft"]] if draft else []
+    if brief.embargo is not None and not kind.first:  # there it stands under the title
+        notices.append(embargoed(scribe))
+    line = tuple(said(scribe, _words(over, kind), look, notices))
     if line:
         where = _free(kind.side(over.align), marked)
         may_be_cut = not kind.first
@@ -102,25 +106,19 @@ def _furniture(scribe: Scribe, kind: _Kind, *, draft: bool) -> Iterator[Furnitur
             numbered = Furniture("Footer", counted, kind.x, foot, kind.wide, where)
     else:
         numbered = None
-    line = tuple(said(scribe, _words(under, kind), role, draft=False))
+    line = tuple(said(scribe, _words(under, kind), role))
     if line:
         span = place(brief.license or brief.version, brief.span)
         where = _free(kind.side(under.align), taken)
         yield Furniture("Footer", line, kind.x, foot, kind.wide, where, span=span)
     if numbered is not None:
         yield numbered
-    if strip:
+    if brief.marking is not None:
         bottom = kind.height - under.from_bottom - BAND
         if style.marking.place != "foot":
-            yield _marking(scribe, strip, "Header", over.from_top, kind)
+            yield _marking(scribe, brief.marking, "Header", over.from_top, kind)
         if style.marking.place != "head":
-            yield _marking(scribe, strip, "Footer", bottom, kind)
-
-
-def _strip(scribe: Scribe) -> str:
-    """Give the words of a marking: who may have the brief, and from when."""
-    brief = scribe.brief
-    return DOT.join(each for each in (brief.marking, embargoed(scribe)) if each)
+            yield _marking(scribe, brief.marking, "Footer", bottom, kind)
 
 
 def _words(line: RunningHead | Footer, kind: _Kind) -> str:
@@ -183,7 +181,7 @@ def _marking(
         padding=style.marking.padding,
         height=BAND,
         descent=top + BAND - baseline,
-        span=place(scribe.brief.marking or scribe.brief.embargo, scribe.brief.span),
+        span=place(words, scribe.brief.span),
     )
 
 

@@ -181,7 +181,6 @@ def _notices(scribe: Scribe) -> Piece:
     role = replace(scribe.style.type.caveat_label, size=10.0)
     said = [locale["illustrative"]] if brief.illustrative else []
     said += [locale["superseded-notice"]] if brief.status == "superseded" else []
-    # On the pages it is furniture, which nobody hears.
     said += [f"{embargoed(scribe)}."] if brief.embargo is not None else []
     return piece_of(
         _edition(scribe),

@@ -1,7 +1,7 @@
 """What the furniture of a page says: patterns of a style, filled in by a brief."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Literal
 
@@ -11,7 +11,7 @@ from briefgen.model.inlines import plain
 from briefgen.structure import Artifact
 from briefgen.style import TypeRole
 
-DOT = " \u00b7 "  # between what a running head says
+_DOT = " \u00b7 "  # between what a running head says
 _COUNTED: Mapping[str, Literal["page", "pages"]] = {"page": "page", "pages": "pages"}
 _VARIABLE = re.compile(r"\{(\w+)\}")
 _BREAKS = re.compile(r"[\t\r\n]+")  # in a name that stands on several lines
@@ -19,20 +19,20 @@ _SHORT_TITLE = 60  # characters of a running head
 
 
 def said(
-    scribe: Scribe, pattern: str, role: TypeRole, *, draft: bool
+    scribe: Scribe, pattern: str, role: TypeRole, notices: Iterable[str] = ()
 ) -> Iterator[InLine]:
     """Write what a pattern says; a part of it that lacks something is left out.
 
-    A draft says so, whatever the style.
+    `notices` stand before it, whatever the style.
     """
     known = _sayings(scribe)
-    parts = [scribe.locale["draft"]] if draft else []
-    for part in pattern.split(DOT):
+    parts = [*notices]
+    for part in pattern.split(_DOT):
         names = _VARIABLE.findall(part)
         if part and all(known.get(name, name) for name in names):
             parts.append(part)
     words = ""
-    for at, piece in enumerate(_VARIABLE.split(DOT.join(parts))):
+    for at, piece in enumerate(_VARIABLE.split(_DOT.join(parts))):
         if at % 2 and piece in _COUNTED:
             yield from (run(scribe, words, role),) if words else ()
             yield replace(run(scribe, "0", role), late=_COUNTED[piece])
@@ -93,7 +93,7 @@ def run(scribe: Scribe, words: str, role: TypeRole) -> Run:
 
 
 def embargoed(scribe: Scribe) -> str:
-    """Say until when nobody may publish the brief; nothing where there is no such day."""
+    """Say until when nobody may publish the brief; nothing where anybody may."""
     embargo = scribe.brief.embargo
     if embargo is None:
         return ""

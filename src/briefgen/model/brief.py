@@ -28,7 +28,6 @@ from briefgen.model.values import (
 )
 from briefgen.record import record
 
-
 PARTS = (
     "summary",
     "recommendations-at-a-glance",

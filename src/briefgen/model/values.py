@@ -173,7 +173,7 @@ class Embargo(Placed):
         found = _EMBARGO.fullmatch(text)
         if found is None:
             message = (
-                f"“{text}” is not the end of an embargo: write a day, or a time with how"
+                f"“{text}” is not the end of an embargo: write a day, or a time and how"
                 " far it is from UTC, such as 2015-09-28T06:00Z"
             )
             raise ValueError(message)
