@@ -48,6 +48,7 @@ FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 # Where a library may be imported: a change of library is then a change of one room.
 DOORS = {
     "PIL": ("pdf",),
+    "citeproc": ("resolve/csl/processor.py",),
     "markdown_it": ("read/markdown",),
     "pypdf": ("pdfreader.py",),
     "pyphen": ("layout",),
@@ -61,6 +62,7 @@ DOORS = {
 LATE = {
     "cli",  # a verb loads its stages
     "layout",  # pyphen, where a style parts words
+    "resolve",  # citeproc-py, where a brief brings a citation style
     "read",  # TOML, archived copies, data, vectors: where there are any
 }
 

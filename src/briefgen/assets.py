@@ -12,6 +12,7 @@ from briefgen.diagnostics import Span
 from briefgen.model.argument import bodies, nested
 from briefgen.model.blocks import Chart, Data, Figure, Table
 from briefgen.model.brief import Brief
+from briefgen.model.csl import CSL_ENDING
 from briefgen.model.fields import place
 from briefgen.model.values import Placed
 from briefgen.project import Assets, Fault, FileKind, Project, find_project
@@ -44,7 +45,10 @@ BIBLIOGRAPHY = FileKind(
     "none of: bib, json, yaml, ris",
 )
 
-KINDS = (PICTURE, DATA, COPY, BIBLIOGRAPHY)
+CSL = FileKind({CSL_ENDING: b""}, "no CSL file", 1024 * 1024)
+"""A citation style of one's own."""
+
+KINDS = (PICTURE, DATA, COPY, BIBLIOGRAPHY, CSL)
 
 
 HOUSE = "style:"
@@ -89,6 +93,9 @@ def named_files(brief: Brief, style: Style | None = None) -> Iterator[NamedFile]
                     yield _named(DATA, name, block.span)
                 case _:
                     pass
+    asked = brief.citations
+    if asked is not None and asked.style.endswith(CSL_ENDING):
+        yield _named(CSL, asked.style, asked.span)
     for name in brief.bibliography:
         yield _named(BIBLIOGRAPHY, name, brief.span)
     for source in brief.sources.values():

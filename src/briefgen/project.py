@@ -21,6 +21,7 @@ from typing import NamedTuple, TypeAlias, TypeVar
 from briefgen.diagnostics import Severity
 from briefgen.model.argument import Argument
 from briefgen.model.brief import Brief
+from briefgen.model.csl import CslStyle
 from briefgen.model.edition import Edition
 from briefgen.model.fields import Field, inlines_of
 from briefgen.model.quotations import Comparison
@@ -170,6 +171,7 @@ class Case:
     markings: tuple[str, ...] = ()  # labels of the TLP, fewest readers first; if needed
     vectors: Mapping[str, Vector] = field(default_factory=dict)  # read SVG pictures
     comparisons: tuple[Comparison, ...] = ()  # each quotation that names its source
+    csl: CslStyle | None = None  # the citation style, where that is a file
     whole: bool = True  # False: what could not be read is left out, and looks empty
 
     def every(self, kind: type[T]) -> Iterator[T]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from briefgen.diagnostics import Span
+from briefgen.diagnostics import Diagnostic, Span
 from briefgen.model.argument import Argument
 from briefgen.model.brief import Brief
 from briefgen.model.calls import Call
@@ -30,6 +30,7 @@ class Cited:
     calls: Mapping[Call, CitedCall]
     notes: Mapping[Span, int]  # where an author's note is called → its number
     entries: tuple[tuple[str, CitedText], ...]
+    told: tuple[Diagnostic, ...] = ()  # where the style could not be run
 
 
 @record

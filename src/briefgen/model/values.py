@@ -281,14 +281,14 @@ class Sha256(Placed):
 
 
 class CitationStyle(Placed):
-    """The name of a citation style."""
+    """The name of a citation style, or of a CSL file: `house.csl`."""
 
     __slots__ = ()
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read a style's name."""
-        if text not in CITATION_STYLES:
+        """Read a style's name, or that of a CSL file."""
+        if text not in CITATION_STYLES and not text.endswith(".csl"):
             near = nearest(text, CITATION_STYLES)
             advice = f"did you mean “{near}”?" if near else "use "
             advice += "" if near else ", ".join(CITATION_STYLES)

@@ -19,6 +19,7 @@ from briefgen.project import Case
 from briefgen.read.citation_terms import read_citation_terms
 from briefgen.resolve.citation_styles import STYLES
 from briefgen.resolve.citing.citations import write_citations
+from briefgen.resolve.csl.citations import write_in_csl
 from briefgen.resolve.resolve import resolve
 
 _ON_SOURCES = "BG4"  # how the codes of the rules on sources begin
@@ -83,9 +84,13 @@ def references(case: Case, works: dict[str, Source]) -> dict[str, str]:
     own = {key: key for key in works}  # each with its place among the sources
     keys = tuple(own[key] for key in dict.fromkeys((*cited, *works)) if key in own)
     asked = case.brief.citations
-    style = STYLES[(asked and asked.style) or "numeric"]
     terms = read_citation_terms(case.brief.language)
-    entries = write_citations(style, terms, works, (), keys).entries
+    if case.csl is not None:
+        done = write_in_csl(case.csl, terms.language, works, (), keys).value
+    else:
+        style = STYLES[(asked and asked.style) or "numeric"]
+        done = write_citations(style, terms, works, (), keys)
+    entries = done.entries
     written = {key: plain_words(text) for key, text in entries}
     return {key: written.get(key, "") for key in keys}
 

@@ -75,6 +75,7 @@ def lay_out_brief(
             break
         resolved, laid_out = setting.set(less)
         found = (*_kept(found), *settled(case, _minor(case, less)))
+    found += resolved.cited.told if resolved.cited is not None else ()
     coarse = coarse_pictures(images, laid_out.value)
     found += tuple(settled(case, (*laid_out.diagnostics, *coarse)))
     if not Outcome(None, found).ok:
@@ -115,6 +116,7 @@ class _Setting(NamedTuple):
             case.comparisons,
             terms=read_citation_terms(case.brief.language),
             edition=edition,
+            csl=case.csl,
         )
         return resolved, _fitted(self.look, partial(self._set_in, resolved))
 

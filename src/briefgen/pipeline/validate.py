@@ -11,22 +11,24 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from briefgen.assets import COPY, PICTURE, load_assets
+from briefgen.assets import COPY, CSL, PICTURE, load_assets
 from briefgen.diagnostics import Diagnostic, Edit, Outcome, Severity, Span
 from briefgen.model.argument import Argument, argue
 from briefgen.model.brief import Brief, Citations, Waiver
+from briefgen.model.csl import CslStyle
 from briefgen.model.edition import Edition
-from briefgen.model.fields import fields
+from briefgen.model.fields import fields, place
 from briefgen.model.limits import Limits
 from briefgen.pipeline.clock import today
 from briefgen.pipeline.partial import Losses, is_put
 from briefgen.pipeline.reading import read_source
 from briefgen.pipeline.source import SourceText
-from briefgen.project import Case, find_project
+from briefgen.project import Assets, Case, find_project
 from briefgen.read.brief import Sound
 from briefgen.read.cascade import read_style
 from briefgen.read.citations import check_citations, citations_of, of_style
 from briefgen.read.copies import compare_quotations
+from briefgen.read.csl import read_csl
 from briefgen.read.editions import own_editions, read_edition, style_for
 from briefgen.read.fillable import fill_in
 from briefgen.read.locale import check_language
@@ -92,7 +94,8 @@ def validate_brief(
     waivers = check_waivers(brief.waivers)
     if brief.waivers:
         brief = replace(brief, waivers=waivers.value)
-    cited = _citations(brief, settings.value, look.value)
+    csl = _csl(brief, assets)
+    cited = _citations(brief, settings.value, look.value, csl.value)
     brief = replace(brief, citations=cited.value)
     if settings.value.limits is not None:
         brief = replace(brief, limits=_limits(brief.limits, settings.value.limits))
@@ -113,11 +116,13 @@ def validate_brief(
         _labels(brief, argument),
         pictures.value,
         compare_quotations(words, brief.sources, assets[COPY]),
+        csl=csl.value,
         whole=not read.value.lost,
     )
     found += [*look.diagnostics, *scales.diagnostics]
     found += check_language(brief.language)
     found += cited.diagnostics
+    found += csl.diagnostics
     found += waivers.diagnostics
     found += (*filled.diagnostics, *editions.diagnostics)
     found += settled(case, _dropped(case, editions.value))
@@ -183,6 +188,15 @@ def _limits(own: Limits | None, project: Limits) -> Limits:
         if own is not None and getattr(own, name) is not None
     }
     return replace(project, **said)
+
+
+def _csl(brief: Brief, assets: Assets) -> Outcome[CslStyle | None]:
+    """Read the citation style, where that is a file."""
+    asked = brief.citations
+    if asked is None or asked.style not in assets[CSL]:
+        return Outcome(None)
+    span = place(asked.style, asked.span)
+    return read_csl(asked.style, assets[CSL][asked.style], span)
 
 
 def _labels(brief: Brief, argument: Argument) -> tuple[str, ...]:

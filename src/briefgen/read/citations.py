@@ -2,6 +2,7 @@
 
 from briefgen.diagnostics import Diagnostic
 from briefgen.model.brief import Citations
+from briefgen.model.csl import CSL_ENDING, CslStyle
 from briefgen.model.values import NOTE_STYLES, CitationStyle
 from briefgen.style import Style
 
@@ -29,12 +30,17 @@ def of_style(style: Style) -> Citations:
     return Citations(place, name, said.place)
 
 
-def check_citations(citations: Citations | None) -> tuple[Diagnostic, ...]:
+def check_citations(
+    citations: Citations | None, csl: CslStyle | None = None
+) -> tuple[Diagnostic, ...]:
     """Say so where a style of notes is to cite in the text, or another in notes."""
     if citations is None:
         return ()
     style, place = citations.style or "numeric", citations.place
-    if place is None or (style in NOTE_STYLES) == (place != "inline"):
+    if style.endswith(CSL_ENDING) and csl is None:
+        return ()  # it could not be read
+    in_notes = style in NOTE_STYLES if csl is None else csl.in_notes
+    if place is None or in_notes == (place != "inline"):
         return ()
     if place == "inline":
         message = f"“{style}” cites in notes, and cannot stand inside a sentence"

@@ -3,31 +3,39 @@
 from collections.abc import Iterable, Sequence
 
 from briefgen.citation_terms import CitationTerms
-from briefgen.diagnostics import Span
+from briefgen.diagnostics import Diagnostic, Span
 from briefgen.model.brief import Brief
 from briefgen.model.calls import Call, call_of
+from briefgen.model.csl import CslStyle
 from briefgen.model.inlines import Citation, Note
 from briefgen.model.resolved import Cited, CitedCall
 from briefgen.model.walk import inlines
 from briefgen.resolve.citation_styles import STYLES
 from briefgen.resolve.citations import Called
 from briefgen.resolve.citing.citations import Placed, write_citations
+from briefgen.resolve.csl.citations import write_in_csl
 
 
 def write_cited(
-    brief: Brief, calls: Iterable[Called], terms: CitationTerms, works: Sequence[str]
+    brief: Brief,
+    calls: Iterable[Called],
+    terms: CitationTerms,
+    works: Sequence[str],
+    csl: CslStyle | None = None,
 ) -> Cited | None:
     """Write the citations of a brief; None where they are raised numbers.
 
     What is printed twice is called once: its note has one number. Notes of the author
-    and those of citations share one sequence.
+    and those of citations share one sequence. A CSL style comes before a built-in one.
     """
     asked = brief.citations
-    style = STYLES[(asked and asked.style) or "numeric"]
-    if style.name == "numeric":
+    name = ((asked and asked.style) or "numeric") if csl is None else "numeric"
+    style = STYLES[name]
+    if name == "numeric" and csl is None:
         return None
+    in_notes = style.kind == "note" if csl is None else csl.in_notes
     place = asked and asked.place
-    place = place or ("footnotes" if style.kind == "note" else "inline")
+    place = place or ("footnotes" if in_notes else "inline")
     placed: dict[Call, Placed] = {}
     notes: dict[Span, int] = {}
     count = 0
@@ -41,19 +49,24 @@ def write_cited(
                         call_of(citation), Placed(citation, count, own=True)
                     )
         elif call_of(called) not in placed and _known(brief, called):
-            noted = style.kind == "note"
-            count += noted
-            placed[call_of(called)] = Placed(called, count if noted else 0)
-    done = write_citations(style, terms, brief.sources, tuple(placed.values()), works)
+            count += in_notes
+            placed[call_of(called)] = Placed(called, count if in_notes else 0)
+    each_placed, told = tuple(placed.values()), tuple[Diagnostic, ...]()
+    if csl is None:
+        done = write_citations(style, terms, brief.sources, each_placed, works)
+    else:
+        language = terms.language
+        ran = write_in_csl(csl, language, brief.sources, each_placed, works)
+        done, told = ran.value, ran.diagnostics
     calls_of = {
         call: CitedCall(
             written.text,
             written.in_text,
-            0 if each.own or style.kind != "note" else each.note,
+            0 if each.own or not in_notes else each.note,
         )
         for (call, each), written in zip(placed.items(), done.citations, strict=True)
     }
-    return Cited(place, calls_of, notes if style.kind == "note" else {}, done.entries)
+    return Cited(place, calls_of, notes if in_notes else {}, done.entries, told)
 
 
 def _inside(note: Note) -> Iterable[Citation]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from briefgen.citation_terms import CitationTerms
 from briefgen.model.argument import Argument
 from briefgen.model.brief import Brief
+from briefgen.model.csl import CslStyle
 from briefgen.model.edition import Edition
 from briefgen.model.printed import printed_in
 from briefgen.model.quotations import Comparison, tally
@@ -25,13 +26,14 @@ def resolve(  # noqa: PLR0913 (a brief, and what is read beside it)
     *,
     terms: CitationTerms | None = None,
     edition: Edition | None = None,
+    csl: CslStyle | None = None,
 ) -> ResolvedBrief:
     """Order the parts, number the works, and give each caveat its full place.
 
     `style_parts` is the order that the style asks for, where the brief asks for
     none; `scales` are those that it names, `comparisons` those of its quotations. Keys
     that name nothing were found by the rules, and are passed over. An `edition` has
-    less of the brief.
+    less of the brief. `csl` is the citation style, where that is a file.
     """
     whole, cut = list[str](), tuple[str, ...]()
     if edition is not None:
@@ -52,7 +54,7 @@ def resolve(  # noqa: PLR0913 (a brief, and what is read beside it)
     cited = None
     if terms is not None:
         met = calls(brief, argument, parts, full)
-        cited = write_cited(brief, met, terms, tuple(works))
+        cited = write_cited(brief, met, terms, tuple(works), csl)
     return ResolvedBrief(
         brief,
         argument,

@@ -24,6 +24,7 @@ from briefgen.rules.hard_to_read import hard_to_read
 from briefgen.rules.incomplete_source import incomplete_source
 from briefgen.rules.inconsistent_term import inconsistent_term
 from briefgen.rules.loaded_word import loaded_word
+from briefgen.rules.less_exact_style import less_exact_style
 from briefgen.rules.long_sentence import long_sentence
 from briefgen.rules.misquoted import misquoted
 from briefgen.rules.missing_file import missing_file
@@ -103,6 +104,7 @@ RULES: Mapping[str, Entry] = {
     "BG410": Entry("citation/duplicate-source", _W, duplicate_source),
     "BG411": Entry("citation/bad-grade", _E, bad_grade),
     "BG412": Entry("citation/unchecked-quotation", _W, unchecked_quotation),
+    "BG413": Entry("citation/less-exact-style", _A, less_exact_style),
     "BG501": Entry("argument/unsupported-finding", _E, unsupported_finding),
     "BG502": Entry(
         "argument/unsupported-recommendation", _E, unsupported_recommendation

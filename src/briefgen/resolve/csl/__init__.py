@@ -1,0 +1,1 @@
+"""Citations by a CSL file, which citeproc-py runs."""
