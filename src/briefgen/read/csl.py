@@ -20,7 +20,7 @@ _MOST_RUN = 100_000  # elements, each macro counted as often as it is called
 _INSTALL = "run pip install 'briefgen[csl]'; or take a built-in style, such as apa"
 
 
-class _Refused(ValueError):
+class _Refused(ValueError):  # noqa: N818 (what it says is the fact)
     """A style that cannot be taken, and how to mend that."""
 
     def __init__(self, message: str, hint: str | None = None) -> None:
@@ -42,17 +42,15 @@ def read_csl(name: str, data: bytes | Fault, span: Span) -> Outcome[CslStyle | N
         return Outcome(None)
     try:
         style = _Reader().read(data)
-        if find_spec("citeproc") is None:
-            message = "needs citeproc-py, which is not installed"
-            raise _Refused(message, _INSTALL)
     except _Refused as fault:
-        return Outcome(None, (csl_fault(name, span, str(fault), fault.hint),))
+        return Outcome(None, (_told(name, span, str(fault), fault.hint),))
+    if find_spec("citeproc") is None:
+        message = "needs citeproc-py, which is not installed"
+        return Outcome(None, (_told(name, span, message, _INSTALL),))
     return Outcome(CslStyle(span, name, data, style.in_notes, "bibliography" in style))
 
 
-def csl_fault(
-    name: str, span: Span, message: str, hint: str | None = None
-) -> Diagnostic:
+def _told(name: str, span: Span, message: str, hint: str | None) -> Diagnostic:
     """Say what is wrong with a style, where the brief names it."""
     message = f"the citation style “{name}” {message}"
     return Diagnostic("BG204", "schema/bad-value", span, message, hint)

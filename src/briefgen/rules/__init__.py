@@ -23,8 +23,8 @@ from briefgen.rules.file_outside_project import file_outside_project
 from briefgen.rules.hard_to_read import hard_to_read
 from briefgen.rules.incomplete_source import incomplete_source
 from briefgen.rules.inconsistent_term import inconsistent_term
-from briefgen.rules.loaded_word import loaded_word
 from briefgen.rules.less_exact_style import less_exact_style
+from briefgen.rules.loaded_word import loaded_word
 from briefgen.rules.long_sentence import long_sentence
 from briefgen.rules.misquoted import misquoted
 from briefgen.rules.missing_file import missing_file
