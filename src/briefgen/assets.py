@@ -94,7 +94,7 @@ def named_files(brief: Brief, style: Style | None = None) -> Iterator[NamedFile]
                 case _:
                     pass
     asked = brief.citations
-    if asked is not None and asked.style.endswith(CSL_ENDING):
+    if asked is not None and asked.style and asked.style.endswith(CSL_ENDING):
         yield _named(CSL, asked.style, asked.span)
     for name in brief.bibliography:
         yield _named(BIBLIOGRAPHY, name, brief.span)

@@ -15,7 +15,7 @@ from briefgen.assets import COPY, CSL, PICTURE, load_assets
 from briefgen.diagnostics import Diagnostic, Edit, Outcome, Severity, Span
 from briefgen.model.argument import Argument, argue
 from briefgen.model.brief import Brief, Citations, Waiver
-from briefgen.model.csl import CslStyle
+from briefgen.model.csl import CSL_ENDING, CslStyle
 from briefgen.model.edition import Edition
 from briefgen.model.fields import fields, place
 from briefgen.model.limits import Limits
@@ -156,14 +156,21 @@ def _editions(
 
 
 def _citations(
-    brief: Brief, settings: Settings, look: Style | None
+    brief: Brief, settings: Settings, look: Style | None, csl: CslStyle | None
 ) -> Outcome[Citations | None]:
     """Say how a brief cites, where it leaves that to its project or its style."""
     house = of_style(look) if look is not None else None
-    cited = citations_of(brief.citations, settings.citations, house)
+    project = settings.citations
+    if project is not None and (project.style or "").endswith(CSL_ENDING):
+        span = place(project.style, project.span)
+        message = f"“{project.style}” is a file: only a brief may name one"
+        hint = "write it under citations: in the brief"
+        wrong = Diagnostic("BG204", RULES["BG204"].name, span, message, hint)
+        return Outcome(brief.citations, (wrong,))
+    cited = citations_of(brief.citations, project, house)
     # What is wrong in a style alone was told there.
     said = brief.citations or settings.citations
-    return Outcome(cited, check_citations(cited) if said is not None else ())
+    return Outcome(cited, check_citations(cited, csl) if said is not None else ())
 
 
 def _dropped(case: Case, editions: Sequence[Edition]) -> Iterator[Diagnostic]:
@@ -193,7 +200,7 @@ def _limits(own: Limits | None, project: Limits) -> Limits:
 def _csl(brief: Brief, assets: Assets) -> Outcome[CslStyle | None]:
     """Read the citation style, where that is a file."""
     asked = brief.citations
-    if asked is None or asked.style not in assets[CSL]:
+    if asked is None or asked.style is None or asked.style not in assets[CSL]:
         return Outcome(None)
     span = place(asked.style, asked.span)
     return read_csl(asked.style, assets[CSL][asked.style], span)

@@ -33,7 +33,7 @@ from briefgen.rules.rule import Breach
 def less_exact_style(case: Case) -> Iterator[Breach]:
     """Look for a citation style that is a file."""
     asked = case.brief.citations
-    if asked is None or not asked.style.endswith(CSL_ENDING):
+    if asked is None or not asked.style or not asked.style.endswith(CSL_ENDING):
         return
     span = place(asked.style, asked.span)
     yield Breach(
