@@ -69,7 +69,7 @@ def test_no_style_keeps_an_embargo_from_standing_on_each_further_page() -> None:
 
     _, rest = masters(bare, text=text)
 
-    until = "Embargoed until 1 December 2024, 06:00 UTC"
+    until = "TLP:CLEAR \u00b7 Embargoed until 1 December 2024, 06:00 UTC"
     assert words(rest, "Header")[0].replace("\u00a0", " ") == until
 
 

@@ -82,12 +82,12 @@ def _furniture(scribe: Scribe, kind: _Kind, *, draft: bool) -> Iterator[Furnitur
     marked = (
         {kind.side(style.marking.align)} if brief.marking is not None else set[Align]()
     )
+    strip = _strip(scribe, kind)
     notices = [scribe.locale["draft"]] if draft else []
-    if brief.embargo is not None and not kind.first:  # there it stands under the title
-        notices.append(embargoed(scribe))
     line = tuple(said(scribe, _words(over, kind), look, notices))
     if line:
-        where = _free(kind.side(over.align), marked)
+        beside = {kind.side(style.marking.align)} if strip else set[Align]()
+        where = _free(kind.side(over.align), beside)
         may_be_cut = not kind.first
         words = Furniture(
             "Header", line, kind.x, head, kind.wide, where, may_be_cut=may_be_cut
@@ -113,12 +113,22 @@ def _furniture(scribe: Scribe, kind: _Kind, *, draft: bool) -> Iterator[Furnitur
         yield Furniture("Footer", line, kind.x, foot, kind.wide, where, span=span)
     if numbered is not None:
         yield numbered
-    if brief.marking is not None:
+    if strip:
+        yield _marking(scribe, strip, "Header", over.from_top, kind)
+    if brief.marking is not None and style.marking.place != "head":
         bottom = kind.height - under.from_bottom - BAND
-        if style.marking.place != "foot":
-            yield _marking(scribe, brief.marking, "Header", over.from_top, kind)
-        if style.marking.place != "head":
-            yield _marking(scribe, brief.marking, "Footer", bottom, kind)
+        yield _marking(scribe, brief.marking, "Footer", bottom, kind)
+
+
+def _strip(scribe: Scribe, kind: _Kind) -> str:
+    """Give the words of the marking at the head of a page, and of an embargo.
+
+    On the first page the embargo stands under the title.
+    """
+    parts = [] if kind.first else [embargoed(scribe)]
+    if scribe.brief.marking is not None and scribe.style.marking.place != "foot":
+        parts.insert(0, scribe.brief.marking)
+    return " \u00b7 ".join(filter(None, parts))
 
 
 def _words(line: RunningHead | Footer, kind: _Kind) -> str:
@@ -181,7 +191,7 @@ def _marking(
         padding=style.marking.padding,
         height=BAND,
         descent=top + BAND - baseline,
-        span=place(words, scribe.brief.span),
+        span=place(scribe.brief.marking or scribe.brief.embargo, scribe.brief.span),
     )
 
 
