@@ -1,5 +1,6 @@
 """What a project says of its briefs holds for each, and only as far as it may."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from briefgen.rules import RULES
 from briefgen.rules.manual import examples
 from briefgen.rules.selection import is_firm
 
+FIXTURES = Path(__file__).parents[1] / "rules" / "fixtures"
 UNARGUED = """\
 title: T
 findings:
@@ -87,6 +89,7 @@ def test_whatever_a_project_may_let_pass_can_be_printed(
     code: str, tmp_path: Path
 ) -> None:
     (tmp_path / "briefgen.toml").write_text(f'levels = {{{code} = "warning"}}')
+    shutil.copy(FIXTURES / "house.csl", tmp_path)  # that an example names
     bad, _ = examples(code)
 
     outcome = render_brief(SourceText("b.yaml", bad.encode(), tmp_path))
