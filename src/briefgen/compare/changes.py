@@ -32,14 +32,17 @@ class Change(NamedTuple):
 def changes(old: Written, new: Written) -> tuple[Change, ...]:
     """Give what changed, in the order of `ORDER`."""
     late = statements(new)
+    paired = pairs(statements(old), late)
     found = [
         Change(before.kind, after.key, "renamed", "id", before.key, after.key)
-        for before, after in pairs(statements(old), late)
+        for before, after in paired
         if before is not None and after is not None and before.key != after.key
     ]
-    renamed = {change.old: change.new for change in found}
+    if found:  # what rests on a renamed item names it otherwise, and is the same
+        renamed = {change.old: change.new for change in found}
+        paired = pairs(statements(old, renamed), late)
     there = {each.key for each in late}
-    for before, after in pairs(statements(old, renamed), late):
+    for before, after in paired:
         found += _between(before, after, there)
     return tuple(sorted(found, key=lambda change: ORDER.index(change.kind)))
 

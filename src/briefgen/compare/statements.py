@@ -26,8 +26,11 @@ _SETTING = frozenset(
 )
 """Fields that say how a brief is set or where it stands, not what it says."""
 _APART = frozenset(
-    ("caveats", "findings", "id", "options", "people", "recommendations", "sections")
-) | {"sources"}
+    (
+        *("caveats", "findings", "id", "options", "people", "recommendations"),
+        *("sections", "sources"),
+    )
+)
 """Fields of a brief, or of an item, that have statements of their own."""
 _BEFORE_STOP = re.compile(r" (?=[.,;:!?])")  # where a citation stood
 _UNORDERED = frozenset(("keywords", "qualifies", "rests_on", "to"))
