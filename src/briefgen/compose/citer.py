@@ -39,6 +39,7 @@ class Citer(Signer):
         super().__init__(resolved, style, locale, images)
         self.calls: dict[str, list[str]] = {}  # cite key → anchors of its citations
         self.endnotes: list[Piece] = []
+        self._notes: dict[Span, str] = {}  # place of a note → its letter
         self._noted: set[Call] = set()  # citations whose note is set
         cited = resolved.cited
         entries = cited.entries if cited is not None else ()

@@ -5,21 +5,18 @@ the way stands here and nowhere else: which notes were called, and which links
 lead to each source, so that the list of sources can lead back.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from briefgen.compose.citer import Citer
 from briefgen.compose.piece import Line, line_of
 from briefgen.compose.typography import Typesetter
-from briefgen.composition import AnyPicture
-from briefgen.diagnostics import Span
 from briefgen.flowables import (
     LineEnd,
     PageOf,
     Run,
 )
-from briefgen.locale import Locale
 from briefgen.model.calls import named
 from briefgen.model.inlines import (
     Citation,
@@ -37,9 +34,8 @@ from briefgen.model.inlines import (
     Words,
     plain,
 )
-from briefgen.model.resolved import ResolvedBrief
 from briefgen.structure import Content, Element, Role
-from briefgen.style import Style, TypeRole
+from briefgen.style import TypeRole
 
 _CLOSING = ("’", "”", "»", "'", '"')
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -49,22 +45,16 @@ _MOST_TOGETHER = 8  # sources of a citation that stands on one line
 class Scribe(Citer):
     """Writes an author's texts: their stresses, links, citations and notes."""
 
-    def __init__(
-        self,
-        resolved: ResolvedBrief,
-        style: Style,
-        locale: Locale,
-        images: Mapping[str, AnyPicture],
-    ) -> None:
-        super().__init__(resolved, style, locale, images)
-        cited = resolved.cited
-        self.typesetter = Typesetter(
-            locale,
-            single=style.quotes == "single",
+    @cached_property
+    def typesetter(self) -> Typesetter:
+        """What sets an author's words in this language and style."""
+        cited = self.resolved.cited
+        return Typesetter(
+            self.locale,
+            single=self.style.quotes == "single",
             in_notes=cited is not None,
             in_words=cited is not None and cited.place == "inline",
         )
-        self._notes: dict[Span, str] = {}  # place of a note → its letter
 
     def text(self, text: Text, role: TypeRole, *, bold: bool = False) -> Line:
         """Write an author's text."""

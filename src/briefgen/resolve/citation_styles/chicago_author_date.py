@@ -20,8 +20,8 @@ from briefgen.resolve.citing.chicago.who import FULL, LEADING, ROLE, SHORT
 from briefgen.resolve.citing.entry import Entry
 from briefgen.resolve.citing.names import EtAl
 from briefgen.resolve.citing.piece import NOTHING, Piece, group, words
-from briefgen.resolve.citing.sorting import by_date, by_names, by_piece
-from briefgen.resolve.citing.style import CitationStyle
+from briefgen.resolve.citing.sorting import by_date, by_lead, by_piece
+from briefgen.resolve.citing.style import BY_YEAR, CitationStyle
 
 _WAY = Way(dated=True)
 _PRIVATE = frozenset({"interview", "personal_communication"})
@@ -134,12 +134,12 @@ def _entry(e: Entry) -> Piece:
 def _sorted_by(e: Entry) -> tuple[str, ...]:
     people = e.source.author or e.source.editor or e.source.translator
     if e.type in LEGAL:
-        who = by_piece(e.text("title"))
+        first = by_piece(e.text("title"))
     else:
-        who = by_names(people, demoted=True) if people else by_piece(_lead(e))
+        first = by_lead(people, lambda: _lead(e), demoted=True)
     when = "0" if e.has("issued") else "2" if e.has("status") else "1"
     title = by_piece(e.text("title", case="title"))
-    return (who, when, by_date(e.source.issued)[:5], title, e.source.volume or "")
+    return (first, when, by_date(e.source.issued)[:5], title, e.source.volume or "")
 
 
 CHICAGO_AUTHOR_DATE = CitationStyle(
@@ -155,9 +155,7 @@ CHICAGO_AUTHOR_DATE = CitationStyle(
     settings=wording.settings,
     sort_entries=_sorted_by,
     collapse="year",
-    given_names="initials",
-    more_names=True,
-    letters=True,
+    apart=BY_YEAR,
     again="———",
     lead=_lead,
 )

@@ -21,8 +21,8 @@ from briefgen.resolve.citing.chicago.who import FULL, LEADING, ROLE, SHORT
 from briefgen.resolve.citing.entry import Entry
 from briefgen.resolve.citing.names import EtAl, NameForm
 from briefgen.resolve.citing.piece import NOTHING, Piece, group
-from briefgen.resolve.citing.sorting import by_date, by_names, by_piece
-from briefgen.resolve.citing.style import CitationStyle
+from briefgen.resolve.citing.sorting import by_date, by_lead, by_piece
+from briefgen.resolve.citing.style import Apart, CitationStyle
 
 _NOTE, _LIST = Way(note=True), Way()
 _PRIVATE = frozenset({"interview", "personal_communication"})
@@ -198,11 +198,11 @@ def _entry(e: Entry) -> Piece:
 def _sorted_by(e: Entry) -> tuple[str, ...]:
     people = e.source.author or e.source.editor or e.source.translator
     if e.type in LEGAL:
-        who = by_piece(e.text("title"))
+        first = by_piece(e.text("title"))
     else:
-        who = by_names(people, demoted=True) if people else by_piece(_lead(e))
+        first = by_lead(people, lambda: _lead(e), demoted=True)
     title = by_piece(e.text("title", case="title"))
-    return (who, title, e.source.volume or "", by_date(e.source.issued))
+    return (first, title, e.source.volume or "", by_date(e.source.issued))
 
 
 CHICAGO_NOTES = CitationStyle(
@@ -215,8 +215,7 @@ CHICAGO_NOTES = CitationStyle(
     et_al_entry=EtAl(11, 7),
     settings=wording.settings,
     sort_entries=_sorted_by,
-    given_names="initials",
-    more_names=True,
+    apart=Apart(initials=True, names=True),
     again="———",
     lead=_lead,
 )

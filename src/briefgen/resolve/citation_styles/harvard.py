@@ -5,8 +5,8 @@ from collections.abc import Callable
 from briefgen.resolve.citing.entry import Entry, Label, Settings
 from briefgen.resolve.citing.names import EtAl, NameForm
 from briefgen.resolve.citing.piece import NOTHING, Piece, group, words
-from briefgen.resolve.citing.sorting import by_date, by_names, by_piece
-from briefgen.resolve.citing.style import CitationStyle
+from briefgen.resolve.citing.sorting import by_date, by_lead, by_piece
+from briefgen.resolve.citing.style import BY_YEAR, CitationStyle
 
 _NAMES = NameForm(
     joined_by="text",
@@ -171,8 +171,8 @@ def _access(e: Entry) -> Piece:
 
 def _sorted_by(e: Entry) -> tuple[str, ...]:
     people = e.source.author or e.source.editor or e.source.translator
-    who = by_names(people, demoted=True) if people else by_piece(_who(e))
-    return (who, by_date(e.source.issued)[:5] or "n", by_piece(e.text("title")))
+    first = by_lead(people, lambda: _who(e), demoted=True)
+    return (first, by_date(e.source.issued)[:5] or "n", by_piece(e.text("title")))
 
 
 def _by_year(e: Entry) -> tuple[str, ...]:
@@ -193,7 +193,5 @@ HARVARD = CitationStyle(
     sort_cites=_by_year,
     sort_entries=_sorted_by,
     collapse="year",
-    given_names="initials",
-    more_names=True,
-    letters=True,
+    apart=BY_YEAR,
 )

@@ -1,21 +1,18 @@
 """Citations in the order of reading → their words, and the list of the works cited."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from briefgen.citation_terms import CitationTerms
-from briefgen.diagnostics import NOWHERE
 from briefgen.model.cited import CitedText, plain_words
 from briefgen.model.inlines import Citation, Cite, Emphasis, Strong, Text, Words, plain
-from briefgen.model.sources import Name, Source
+from briefgen.model.sources import Source
 from briefgen.resolve.citing.cases import capital
-from briefgen.resolve.citing.entry import Entry, Position, Shown
+from briefgen.resolve.citing.entry import Position
 from briefgen.resolve.citing.piece import Marked, Node, Piece, text_of
 from briefgen.resolve.citing.setting import set_words
 from briefgen.resolve.citing.style import CitationStyle
-
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+from briefgen.resolve.citing.works import Works
 
 
 class Placed(NamedTuple):
@@ -53,7 +50,7 @@ def write_citations(
 
 
 class _Writer:
-    """The works of one document, and what is known of them all."""
+    """The citations of one document, and the works that they cite."""
 
     def __init__(
         self,
@@ -65,159 +62,16 @@ class _Writer:
     ) -> None:
         self.style, self.terms, self.sources = style, terms, sources
         self.placed = placed
-        self.settings = style.settings(terms.language)
         cited = (cite.key for each in placed for cite in each.citation.cites)
         keys = dict.fromkeys(key for key in (*cited, *further) if key in sources)
-        self.keys = tuple(keys)
-        self.numbers = {key: at for at, key in enumerate(self.keys, start=1)}
+        self.works = Works(style, terms, sources, tuple(keys))
         self._authors: dict[str, str] = {}
         self._cited: dict[tuple[object, ...], Piece] = {}
-        self.shown: dict[str, Shown] = {}
-        self.letters: dict[str, str] = {}
-        self.doubtful: frozenset[str] = frozenset()
-        self.order = self._order()
-        if style.kind == "number" and style.sort_entries is not None:
-            self.numbers = {key: at for at, key in enumerate(self.order, start=1)}
-        self._disambiguate()
 
     def written(self) -> CitedWorks:
         """Give everything in its order."""
         citations = tuple(self._citations())
-        return CitedWorks(citations, tuple(self._list()), self.numbers)
-
-    # ── works ──
-
-    def _entry(self, key: str) -> Entry:
-        style = self.style
-        return Entry(
-            self.sources[key],
-            self.terms,
-            self.settings,
-            et_al=style.et_al_entry,
-            number=self.numbers.get(key, 0),
-            letter=self.letters.get(key, ""),
-            shown=self.shown.get(key, Shown()),
-        )
-
-    def _cite_entry(
-        self,
-        key: str,
-        cite: Cite | None = None,
-        position: Position = "subsequent",
-        first_note: int | None = None,
-    ) -> Entry:
-        return Entry(
-            self.sources[key],
-            self.terms,
-            self.settings,
-            et_al=self.style.et_al_cite,
-            number=self.numbers[key],
-            letter=self.letters.get(key, ""),
-            locator=cite.locator if cite else None,
-            label=cite.label if cite else None,
-            position=position,
-            first_note=first_note,
-            shown=self.shown.get(key, Shown()),
-            doubtful=key in self.doubtful,
-        )
-
-    def _order(self) -> tuple[str, ...]:
-        sort = self.style.sort_entries
-        if sort is None:
-            return self.keys
-        return tuple(sorted(self.keys, key=lambda key: sort(self._entry(key))))
-
-    def _list(self) -> list[tuple[str, CitedText]]:
-        listed = []
-        before: tuple[Name, ...] = ()
-        for key in self.order:
-            piece = self.style.entry(self._entry(key))
-            if not piece:
-                continue
-            if self.style.lead is not None:
-                people = _led_by(self.sources[key])
-                if people and _alike(people, before):
-                    lead = self.style.lead(self._entry(key))
-                    piece = _replaced(piece, lead, self.style.again)
-                before = people
-            listed.append((key, set_words(piece.nodes, self.terms)))
-        return listed
-
-    # ── telling works apart ──
-
-    def _disambiguate(self) -> None:
-        style = self.style
-        if style.kind == "number":
-            return
-        clashing = self._clashing(self.keys)
-        if style.given_names:
-            for keys in self._namesakes():
-                for key in keys:
-                    self.shown[key] = Shown(given=1)
-            clashing = self._clashing(self.keys)
-        if style.more_names:
-            for keys in clashing:
-                self._show_more(keys)
-            clashing = self._clashing(self.keys)
-        if style.letters:
-            for keys in clashing:
-                ordered = [key for key in self.order if key in keys]
-                for at, key in enumerate(ordered):
-                    self.letters[key] = _letter(at)
-        elif clashing:
-            self.doubtful = frozenset(key for keys in clashing for key in keys)
-
-    def _clashing(self, keys: Sequence[str]) -> list[tuple[str, ...]]:
-        """Give the works whose citations read alike."""
-        alike: dict[str, list[str]] = {}
-        for key in keys:
-            text = text_of(self.style.cite(self._cite_entry(key, first_note=0)).nodes)
-            if text:
-                alike.setdefault(text, []).append(key)
-        return [tuple(found) for found in alike.values() if len(found) > 1]
-
-    def _namesakes(self) -> list[tuple[str, ...]]:
-        """Give the works of people who share a family name, and are not the same."""
-        by_family: dict[str, dict[str, list[str]]] = {}
-        for key in self.keys:
-            source = self.sources[key]
-            people = source.author or source.editor or source.translator
-            if people and people[0].family:
-                who = people[0]
-                given = f"{who.given} {who.suffix or ''}"
-                family = f"{who.non_dropping_particle or ''} {who.family}".casefold()
-                by_family.setdefault(family, {}).setdefault(given, []).append(key)
-        return [
-            tuple(key for keys in given.values() for key in keys)
-            for given in by_family.values()
-            if len(given) > 1
-        ]
-
-    def _show_more(self, keys: tuple[str, ...]) -> None:
-        """Show more names of works that read alike, as far as that parts them."""
-        if len({self._people(key) for key in keys}) == 1:
-            return
-        most = max(len(self._people(key)) for key in keys)
-        for key in keys:
-            others = [self._people(other) for other in keys if other != key]
-            mine = self._people(key)
-            fewest = next(
-                (
-                    n
-                    for n in range(1, most + 1)
-                    if all(mine[:n] != o[:n] for o in others)
-                ),
-                most,
-            )
-            shown = self.shown.get(key, Shown())
-            self.shown[key] = shown._replace(names=min(fewest, len(mine)))
-
-    def _people(self, key: str) -> tuple[str, ...]:
-        source = self.sources[key]
-        people = source.author or source.editor or source.translator
-        return tuple(f"{name.family or name.literal}" for name in people)
-
-    # ── citations ──
+        return CitedWorks(citations, self.works.listed(), self.works.numbers)
 
     def _citations(self) -> list[Written]:
         written = []
@@ -274,7 +128,7 @@ class _Writer:
         return Written(set_words(tuple(nodes), self.terms))
 
     def _named(self, key: str) -> Piece:
-        return self.style.author(self._cite_entry(key))
+        return self.style.author(self.works.cited(key))
 
     def _note(self, each: Placed, body: tuple[Node, ...], named: CitedText) -> Written:
         nodes = body if each.own else (*body, ".")
@@ -293,7 +147,7 @@ class _Writer:
         same = (cite.key, cite.locator, cite.label, position, noted, hidden)
         piece = self._cited.get(same)
         if piece is None:
-            entry = self._cite_entry(cite.key, cite, position, noted)
+            entry = self.works.cited(cite.key, cite, position, noted)
             entry.author_hidden = hidden
             piece = self._linked(self.style.cite(entry), cite.key)
             self._cited[same] = piece
@@ -315,9 +169,11 @@ class _Writer:
         if self.style.kind == "number" and not any(
             item.cite.prefix for item in items[1:]
         ):
-            items = sorted(items, key=lambda item: self.numbers[item.cite.key])
+            items = sorted(items, key=lambda item: self.works.numbers[item.cite.key])
         elif sort and not narrative and not any(item.cite.prefix for item in items):
-            items = sorted(items, key=lambda item: sort(self._entry(item.cite.key)))
+            items = sorted(
+                items, key=lambda item: sort(self.works.entry(item.cite.key))
+            )
         if self.style.collapse != "year":
             return items
         gathered: list[_Item] = []
@@ -343,7 +199,7 @@ class _Writer:
                 nodes.append(self._between(before, item))
             nodes += _prefixed(item.cite)
             if item.follows:
-                entry = self._cite_entry(item.cite.key, item.cite)
+                entry = self.works.cited(item.cite.key, item.cite)
                 entry.author_hidden = True
                 nodes += self._linked(style.cite(entry), item.cite.key).nodes
             elif run.get(at):
@@ -368,29 +224,15 @@ class _Writer:
             while end + 1 < len(items) and self._next(items[end], items[end + 1]):
                 end += 1
             if end - at >= 2:  # noqa: PLR2004 (1–3, but 1,2)
-                runs[at] = self.numbers[items[end].cite.key]
+                runs[at] = self.works.numbers[items[end].cite.key]
                 runs |= dict.fromkeys(range(at + 1, end + 1))
             at = end + 1
         return runs
 
     def _next(self, one: "_Item", other: "_Item") -> bool:
         bare = not (one.cite.suffix or other.cite.prefix or other.cite.suffix)
-        step = self.numbers[other.cite.key] - self.numbers[one.cite.key]
+        step = self.works.numbers[other.cite.key] - self.works.numbers[one.cite.key]
         return bare and step == 1
-
-
-def _led_by(source: Source) -> tuple[Name, ...]:
-    """Give the people who lead an entry."""
-    return source.author or source.editor or source.translator
-
-
-def _alike(some: tuple[Name, ...], others: tuple[Name, ...]) -> bool:
-    """Say whether the same people lead two entries."""
-    return [_bare(name) for name in some] == [_bare(name) for name in others]
-
-
-def _bare(name: Name) -> Name:
-    return replace(name, span=NOWHERE)
 
 
 class _Item(NamedTuple):
@@ -407,15 +249,6 @@ def _ibid(before: Cite, cite: Cite) -> Position:
     if same:
         return "ibid"
     return "ibid-with-locator" if cite.locator else "subsequent"
-
-
-def _letter(at: int) -> str:
-    letter = ""
-    at += 1
-    while at:
-        at, rest = divmod(at - 1, len(_LETTERS))
-        letter = _LETTERS[rest] + letter
-    return letter
 
 
 def _marked(text: Text) -> tuple[Node, ...]:
@@ -449,22 +282,6 @@ def _spaced(text: CitedText, named: CitedText) -> CitedText:
     if not text or not named:
         return text
     return (text[0]._replace(text=f", {text[0].text}"), *text[1:])
-
-
-def _replaced(piece: Piece, author: Piece, mark: str) -> Piece:
-    """Put a dash in place of the author who leads an entry."""
-    size = len(text_of(author.nodes))
-    nodes = list(piece.nodes)
-    while nodes and size:
-        node = nodes.pop(0)
-        text = node if isinstance(node, str) else text_of(node.nodes)
-        if len(text) > size:
-            assert isinstance(node, str), "names bear no marks"
-            nodes.insert(0, text[size:])
-            size = 0
-        else:
-            size -= len(text)
-    return Piece((mark, *nodes), piece.asked)
 
 
 def capitalised(text: CitedText) -> CitedText:

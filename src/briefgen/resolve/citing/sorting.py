@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 from briefgen.model.cited import CitedText, plain_words
 from briefgen.model.sources import Name
@@ -37,6 +38,13 @@ def by_names(names: tuple[Name, ...], *, demoted: bool) -> str:
         rest = f"{given} {dropping} {staying if demoted else ''} {name.suffix or ''}"
         keys.append(f"{collated(whole)}\x01{collated(rest)}")
     return "\x00".join(keys)
+
+
+def by_lead(
+    people: tuple[Name, ...], lead: Callable[[], Piece], *, demoted: bool
+) -> str:
+    """Give what an entry is sorted by: its people, or what leads it without any."""
+    return by_names(people, demoted=demoted) if people else by_piece(lead())
 
 
 def by_date(date: object) -> str:

@@ -11,6 +11,18 @@ Writer: TypeAlias = Callable[[Entry], Piece]
 SortKey: TypeAlias = Callable[[Entry], tuple[str, ...]]
 
 
+class Apart(NamedTuple):
+    """How citations that would read alike are told apart."""
+
+    initials: bool = False  # of people who share a family name
+    names: bool = False  # more of them than a citation has else
+    letters: bool = False  # 2015a, 2015b
+
+
+BY_YEAR = Apart(initials=True, names=True, letters=True)
+"""As the styles do that cite by author and date."""
+
+
 class CitationStyle(NamedTuple):
     """One style. Its functions write one work; what is common to all is here."""
 
@@ -28,8 +40,6 @@ class CitationStyle(NamedTuple):
     sort_cites: SortKey | None = None  # None: as the author has them
     sort_entries: SortKey | None = None  # None: by number
     collapse: Literal["", "year", "number"] = ""
-    given_names: Literal["", "initials"] = ""  # to tell namesakes apart
-    more_names: bool = False
-    letters: bool = False  # 2015a, 2015b
+    apart: Apart = Apart()
     again: str = ""  # in place of the authors of the entry before,
     lead: Writer | None = None  # who lead an entry

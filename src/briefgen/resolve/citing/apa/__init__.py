@@ -1,0 +1,1 @@
+"""Writes works as the APA (7th edition) does."""
