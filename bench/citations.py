@@ -91,7 +91,8 @@ def _date(date: dict[str, Any]) -> str:
 
 
 def _two(part: int | str) -> str:
-    return f"{int(part):02}"
+    number = int(part)
+    return f"{number:02}" if number >= 0 else f"{number:05}"
 
 
 def _node(value: Any) -> Node:  # noqa: ANN401 (what JSON holds)

@@ -181,3 +181,8 @@ class Source:
     confirmed_by: tuple[str, ...] = field(default=(), metadata={"one": True})
     describe: Text = ()  # a line on what it is
     changed: Changed | None = None  # what became of it later
+
+    @property
+    def leading(self) -> tuple[Name, ...]:
+        """The people whom a work goes by."""
+        return self.author or self.editor or self.translator

@@ -97,7 +97,7 @@ class PartialDate(NamedTuple):
 
     def __str__(self) -> str:
         """Write as ISO 8601."""
-        parts = [f"{self.year:04}"]
+        parts = [f"{self.year:04}" if self.year >= 0 else f"{self.year:05}"]
         parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts)
 

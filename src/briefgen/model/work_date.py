@@ -6,6 +6,7 @@ from typing import NamedTuple, Self
 from briefgen.model.values import PartialDate
 
 _SEASON = re.compile(r"(\d{4})-2([1-4])")
+_BEFORE = re.compile(r"-(\d{4})")
 _ABOUT = re.compile(r"[~?%]$")
 
 
@@ -24,7 +25,10 @@ class WorkDate(NamedTuple):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read `2015-09-28`, `2014/2016`, `1920~` (about 1920), `2015-21` (spring)."""
+        """Read `2015-09-28`, `2014/2016`, `1920~` (about 1920), `2015-21` (spring).
+
+        `-0350` is 350 BC, as in CSL-JSON.
+        """
         circa = bool(_ABOUT.search(text))
         begin, slash, end = _ABOUT.sub("", text).partition("/")
         season = _SEASON.fullmatch(begin)
@@ -32,8 +36,8 @@ class WorkDate(NamedTuple):
             first = PartialDate(int(season[1]))
             return cls(first, season=int(season[2]), circa=circa)
         try:
-            first = PartialDate.parse(_ABOUT.sub("", begin))
-            last = PartialDate.parse(end) if slash else None
+            first = _day(_ABOUT.sub("", begin))
+            last = _day(end) if slash else None
         except ValueError as fault:
             if "is not a date" not in str(fault):
                 raise
@@ -59,3 +63,8 @@ class WorkDate(NamedTuple):
         season = f"-2{self.season}" if self.season else ""
         span = f"/{self.end}" if self.end is not None else ""
         return f"{self.begin}{season}{span}{'~' if self.circa else ''}"
+
+
+def _day(text: str) -> PartialDate:
+    before = _BEFORE.fullmatch(text)
+    return PartialDate(-int(before[1])) if before else PartialDate.parse(text)

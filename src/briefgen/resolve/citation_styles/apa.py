@@ -9,7 +9,7 @@ from briefgen.resolve.citing.entry import Entry, Settings
 from briefgen.resolve.citing.names import EtAl
 from briefgen.resolve.citing.piece import NOTHING, Piece, group
 from briefgen.resolve.citing.sorting import by_date, by_lead, by_piece
-from briefgen.resolve.citing.style import BY_YEAR, CitationStyle
+from briefgen.resolve.citing.style import Apart, CitationStyle
 
 
 def _cite(e: Entry) -> Piece:
@@ -44,7 +44,7 @@ def _sorted_by(e: Entry) -> tuple[str, ...]:
     if e.type in LEGAL:
         first = by_piece(e.text("title"))
     else:
-        first = by_lead(people, lambda: who.lead(e), demoted=False)
+        first = by_lead(people, lambda: who.lead(e), demoted=False, et_al=e.et_al)
     when = "1" if e.has("issued") else "2" if e.has("status") else "0"
     year = by_date(e.source.issued)
     full = e.type in DATED or (e.type == "paper-conference" and not e.any(*BOUND))
@@ -85,5 +85,5 @@ APA = CitationStyle(
     sort_cites=lambda e: _sorted_by(e)[:-1],
     sort_entries=_sorted_by,
     collapse="year",
-    apart=BY_YEAR,
+    apart=Apart("initials", names=True, letters=True),
 )

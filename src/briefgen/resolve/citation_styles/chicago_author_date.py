@@ -21,7 +21,7 @@ from briefgen.resolve.citing.entry import Entry
 from briefgen.resolve.citing.names import EtAl
 from briefgen.resolve.citing.piece import NOTHING, Piece, group, words
 from briefgen.resolve.citing.sorting import by_date, by_lead, by_piece
-from briefgen.resolve.citing.style import BY_YEAR, CitationStyle
+from briefgen.resolve.citing.style import Apart, CitationStyle
 
 _WAY = Way(dated=True)
 _PRIVATE = frozenset({"interview", "personal_communication"})
@@ -132,11 +132,10 @@ def _entry(e: Entry) -> Piece:
 
 
 def _sorted_by(e: Entry) -> tuple[str, ...]:
-    people = e.source.author or e.source.editor or e.source.translator
     if e.type in LEGAL:
         first = by_piece(e.text("title"))
     else:
-        first = by_lead(people, lambda: _lead(e), demoted=True)
+        first = by_lead(e.source.leading, lambda: _lead(e), demoted=True, et_al=e.et_al)
     when = "0" if e.has("issued") else "2" if e.has("status") else "1"
     title = by_piece(e.text("title", case="title"))
     return (first, when, by_date(e.source.issued)[:5], title, e.source.volume or "")
@@ -155,7 +154,7 @@ CHICAGO_AUTHOR_DATE = CitationStyle(
     settings=wording.settings,
     sort_entries=_sorted_by,
     collapse="year",
-    apart=BY_YEAR,
+    apart=Apart("whole", names=True, letters=True),
     again="———",
     lead=_lead,
 )

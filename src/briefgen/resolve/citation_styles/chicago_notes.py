@@ -196,11 +196,10 @@ def _entry(e: Entry) -> Piece:
 
 
 def _sorted_by(e: Entry) -> tuple[str, ...]:
-    people = e.source.author or e.source.editor or e.source.translator
     if e.type in LEGAL:
         first = by_piece(e.text("title"))
     else:
-        first = by_lead(people, lambda: _lead(e), demoted=True)
+        first = by_lead(e.source.leading, lambda: _lead(e), demoted=True, et_al=e.et_al)
     title = by_piece(e.text("title", case="title"))
     return (first, title, e.source.volume or "", by_date(e.source.issued))
 
@@ -215,7 +214,7 @@ CHICAGO_NOTES = CitationStyle(
     et_al_entry=EtAl(11, 7),
     settings=wording.settings,
     sort_entries=_sorted_by,
-    apart=Apart(initials=True, names=True),
+    apart=Apart("alike", names=True),
     again="———",
     lead=_lead,
 )

@@ -6,7 +6,7 @@ from briefgen.resolve.citing.entry import Entry, Label, Settings
 from briefgen.resolve.citing.names import EtAl, NameForm
 from briefgen.resolve.citing.piece import NOTHING, Piece, group, words
 from briefgen.resolve.citing.sorting import by_date, by_lead, by_piece
-from briefgen.resolve.citing.style import BY_YEAR, CitationStyle
+from briefgen.resolve.citing.style import Apart, CitationStyle
 
 _NAMES = NameForm(
     joined_by="text",
@@ -150,7 +150,7 @@ def _day(e: Entry) -> Piece:
     dated = {"article-newspaper", "article-magazine", "post-weblog", "speech"}
     if e.type not in dated:
         return NOTHING
-    return group(" ", e.day("issued"), e.date("issued", "m"))
+    return e.date("issued", "md", pattern="{day} {month}")
 
 
 def _pages(e: Entry) -> Piece:
@@ -170,8 +170,13 @@ def _access(e: Entry) -> Piece:
 
 
 def _sorted_by(e: Entry) -> tuple[str, ...]:
-    people = e.source.author or e.source.editor or e.source.translator
-    first = by_lead(people, lambda: _who(e), demoted=True)
+    first = by_lead(
+        e.source.leading,
+        lambda: _who(e),
+        demoted=True,
+        et_al=e.et_al,
+        initials=True,
+    )
     return (first, by_date(e.source.issued)[:5] or "n", by_piece(e.text("title")))
 
 
@@ -193,5 +198,5 @@ HARVARD = CitationStyle(
     sort_cites=_by_year,
     sort_entries=_sorted_by,
     collapse="year",
-    apart=BY_YEAR,
+    apart=Apart("alike", names=True, letters=True),
 )

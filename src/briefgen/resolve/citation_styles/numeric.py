@@ -146,7 +146,7 @@ def _volume(e: Entry) -> Piece:
         edition,
         volume,
         volumes,
-        group(" ", e.term("issue", "short"), e.text("issue")),
+        group(" ", e.term("issue", "short"), e.span("issue")),
     )
 
 
@@ -164,13 +164,7 @@ def _day(e: Entry, field: str) -> Piece:
     """Write a date: in English Feb. 03, 2022, else as the language has it."""
     if not e.terms.language.startswith("en"):
         return e.date(field)
-    date = e.get(field)
-    begin = getattr(date, "begin", date)
-    day = getattr(begin, "day", None)
-    if not day or getattr(date, "end", None):
-        return e.date(field, short=True)
-    month = e.date(field, "m", short=True)
-    return group(" ", month, words(f"{day:02},"), e.date(field, "y"))
+    return e.date(field, short=True, pattern="{month} {day:02}, {year}")
 
 
 def _editors(e: Entry) -> Piece:

@@ -277,14 +277,15 @@ def _entry(e: Entry) -> Piece:
 
 def _sorted_by(e: Entry) -> tuple[str, ...]:
     law = "1" if e.type in _LAW else "0"
-    people = e.source.author or e.source.editor or e.source.translator
+    people = e.source.leading
     named = e.type not in _LAW | {"interview", "personal_communication", "broadcast"}
     first = by_piece(_names(e, _LISTED))
+    rest, count = "", "0"
     if named and people:
-        first = by_names(people[:1], demoted=False)
-    count = str(min(len(people), 2)) if named else "0"
-    rest = by_names(people, demoted=False) if named else ""
-    when = by_date(e.source.issued)
+        first = by_names(people[:1], demoted=False, initials=True)
+        rest = by_names(people, demoted=False, et_al=e.et_al, initials=True)
+        count = str(min(len(people), 2))
+    when = by_date(e.source.issued) or "~"  # undated works come last
     return (law, first, count, rest, when, by_piece(e.text("title")))
 
 

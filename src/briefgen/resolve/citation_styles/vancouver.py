@@ -45,12 +45,13 @@ def _entry(e: Entry) -> Piece:
     title = e.text("container_title" if page_of else "title")
     lead = group(" ", title, e.text("genre").bracketed(), medium)
     edition = e.edition(stops=False) if whole else NOTHING
+    who = _author(e)  # first: editors that lead do not stand again behind
     inside = e.term("in", case="first") if e.type in _PARTS else NOTHING
     container = group(". ", e.names(("editor",), _NAMES, _ROLE), _container(e))
     within = group(": ", inside, container)
     out = group("; ", _publisher(e), group(";", _date(e), _serial(e)))
     part = e.text("title") if page_of else NOTHING
-    parts = (_author(e), lead, edition, within, out, _pages(e), part)
+    parts = (who, lead, edition, within, out, _pages(e), part)
     main = group(". ", *parts, _series(e), _report(e)).around("", ".")
     ids = group(
         "; ",
@@ -135,16 +136,8 @@ def _day(e: Entry, parts: str = "ymd", field: str = "issued") -> Piece:
             return e.date(field, parts)
         piece = e.date(field, parts, short=True)
         return Piece(tuple(_bare(node) for node in piece.nodes), asked=True)
-    year = e.date(field, "y")
-    rest = (
-        e.date(field, parts.replace("y", ""), short=True) if "m" in parts else NOTHING
-    )
-    words_of = [_bare(node) for node in rest.nodes]
-    if words_of and isinstance(words_of[0], str):
-        day = [part for part in words_of[0].split() if part[0].isdigit()]
-        month = [part for part in words_of[0].split() if not part[0].isdigit()]
-        words_of = [" ".join([*month, *day])]
-    return group(" ", year, Piece(tuple(words_of), asked=True))
+    piece = e.date(field, parts, short=True, pattern="{year} {month} {day}")
+    return Piece(tuple(_bare(node) for node in piece.nodes), asked=True)
 
 
 def _bare(node: Node) -> Node:

@@ -1,75 +1,97 @@
 """Dates of works as a language writes them: days, months, spans, seasons."""
 
+import re
+
 from briefgen.citation_terms import CitationTerms
 from briefgen.model.values import PartialDate
 from briefgen.model.work_date import WorkDate
 
-
-def write_date(
-    date: WorkDate, terms: CitationTerms, parts: str = "ymd", *, short: bool = False
-) -> str:
-    """Write a date as far as it is known: of `parts` year, month and day."""
-    if date.begin is None:
-        return date.words
-    begin = _known(date.begin, parts)
-    if date.season is not None and "m" in parts:
-        season = terms.seasons[date.season - 1]
-        return f"{season} {begin.year}" if "y" in parts else season
-    pattern = terms.day
-    if date.end is None:
-        return _filled(pattern, begin, terms, parts, short=short)
-    end = _known(date.end, parts)
-    if begin == end:
-        return _filled(pattern, begin, terms, parts, short=short)
-    if begin.year != end.year or "y" not in parts:
-        first = _filled(pattern, begin, terms, parts, short=short)
-        last = _filled(pattern, end, terms, parts, short=short)
-        return f"{first}–{last}"
-    return _same_year(pattern, begin, end, terms, short=short)
+_DAY = re.compile(r"\{day[^}]*\}")
 
 
-def _known(date: PartialDate, parts: str) -> PartialDate:
-    month = date.month if "m" in parts else None
-    return PartialDate(date.year, month, date.day if "d" in parts and month else None)
-
-
-def _same_year(
-    pattern: str,
-    begin: PartialDate,
-    end: PartialDate,
+def write_date(  # noqa: PLR0913 (a date, and how it is written)
+    date: WorkDate,
     terms: CitationTerms,
+    parts: str = "ymd",
     *,
-    short: bool,
+    short: bool = False,
+    pattern: str = "",
+    era: str = "",
 ) -> str:
-    if begin.month == end.month and begin.day and end.day:
-        mark = "." if "{day}." in pattern else ""
-        days = f"{begin.day}{mark}–{end.day}"
-        month = _month(end, terms, short=short)
-        return pattern.format(day=days, month=month, year=year_of(end.year))
-    first = _filled(pattern, begin, terms, "md", short=short)
-    last = _filled(pattern, end, terms, "md", short=short)
-    whole = pattern.replace("{day}. ", "").replace("{day} ", "")
-    comma = ", " if "{year}" in pattern and "," in pattern and end.day else " "
-    assert whole, "a pattern has a year"
-    return f"{first}–{last}{comma}{year_of(end.year)}"
+    """Write a date as far as it is known: of `parts` year, month and day.
+
+    `pattern`: the style's own, of {day}, {month} and {year}; else the language's.
+    `era`: what is said of years before ours.
+    """
+    return _Writer(terms, pattern or terms.day, era, parts, short=short).date(date)
 
 
-def _month(date: PartialDate, terms: CitationTerms, *, short: bool) -> str:
-    months = terms.short_months if short else terms.months
-    return months[date.month - 1] if date.month else ""
+class _Writer:
+    """The form in which a date is written."""
+
+    def __init__(
+        self, terms: CitationTerms, pattern: str, era: str, parts: str, *, short: bool
+    ) -> None:
+        self.pattern, self.era, self.parts = pattern, era, parts
+        self.months = terms.short_months if short else terms.months
+        self.seasons = terms.seasons
+
+    def date(self, date: WorkDate) -> str:
+        if date.begin is None:
+            return date.words
+        begin = self._known(date.begin)
+        if date.season is not None and "m" in self.parts:
+            season = self.seasons[date.season - 1]
+            return self._of_year(season, self._year(begin))
+        end = begin if date.end is None else self._known(date.end)
+        if begin == end:
+            return self._one(begin)
+        if begin.year != end.year and "y" in self.parts:
+            return f"{self._one(begin)}–{self._one(end)}"
+        return self._in_a_year(begin, end)
+
+    def _known(self, date: PartialDate) -> PartialDate:
+        month = date.month if "m" in self.parts else None
+        day = date.day if "d" in self.parts and month else None
+        return PartialDate(date.year, month, day)
+
+    def _in_a_year(self, begin: PartialDate, end: PartialDate) -> str:
+        """Write a span whose year stands once: 28–30 May 2011, 30 May–1 June 2011."""
+        year = self._year(end)
+        if begin.month == end.month and begin.day and end.day:
+            form = _DAY.search(self.pattern)
+            assert form is not None, "a pattern has a day"
+            mark = "." if "{day}." in self.pattern else ""
+            first, last = (form[0].format(day=each.day) for each in (begin, end))
+            pattern = self.pattern.replace(form[0], f"{first}{mark}–{last}")
+            return _trimmed(pattern.format(month=self._month(end), year=year))
+        days = [self._one(each._replace(year=0)) for each in (begin, end)]
+        span = "–".join(day for day in days if day)
+        if year and span and end.day and self.pattern.endswith(", {year}"):
+            return f"{span}, {year}"
+        return self._of_year(span, year)
+
+    def _one(self, date: PartialDate) -> str:
+        """Write one date; without its year where that is 0."""
+        month, year = self._month(date), self._year(date) if date.year else ""
+        if month and date.day:
+            made = self.pattern.format(day=date.day, month=month, year=year)
+            return _trimmed(made)
+        return self._of_year(month, year)
+
+    def _of_year(self, part: str, year: str) -> str:
+        if self.pattern.startswith("{year}"):
+            return f"{year} {part}".strip()
+        return f"{part} {year}".strip()
+
+    def _month(self, date: PartialDate) -> str:
+        return self.months[date.month - 1] if date.month else ""
+
+    def _year(self, date: PartialDate) -> str:
+        if "y" not in self.parts:
+            return ""
+        return str(date.year) if date.year > 0 else f"{-date.year} {self.era}".strip()
 
 
-def _filled(
-    pattern: str, date: PartialDate, terms: CitationTerms, parts: str, *, short: bool
-) -> str:
-    month = _month(date, terms, short=short) if "m" in parts else ""
-    year = year_of(date.year) if "y" in parts else ""
-    if month and date.day and "d" in parts:
-        text = pattern.format(day=date.day, month=month, year=year)
-        return text.strip().rstrip(",").strip()
-    return f"{month} {year}".strip()
-
-
-def year_of(year: int) -> str:
-    """Write a year; one before our era says so."""
-    return str(year) if year > 0 else f"{-year}BC"
+def _trimmed(text: str) -> str:
+    return text.strip().rstrip(",").strip()

@@ -47,7 +47,7 @@ class Shown(NamedTuple):
     """How much of its names a citation shows, so that it is like no other."""
 
     names: int = 0  # more than the style would; 0: as the style does
-    given: int = 0  # of the first name: 0 none, 1 initials, 2 all
+    given: tuple[int, ...] = ()  # of each first name: 0 none, 1 initials, 2 all
 
 
 class Entry:
@@ -147,6 +147,16 @@ class Entry:
             case = ""
         return Piece(cased(nodes, case), asked=True)
 
+    def span(self, field: str) -> Piece:
+        """Write numbers, with a dash between the first and the last: 1–2."""
+        return Piece(
+            tuple(
+                ranges(node, "", self.terms.dash) if isinstance(node, str) else node
+                for node in self.text(field).nodes
+            ),
+            asked=True,
+        )
+
     def doi(self, before: str = "https://doi.org/") -> Piece:
         """Write the DOI, a link."""
         bare = (self.source.DOI or "").removeprefix("https://doi.org/")
@@ -207,11 +217,12 @@ class Entry:
 
     def edition(self, *, stops: bool = True, case: str = "") -> Piece:
         """Write the edition: 3rd ed.; one that is no number as it is."""
-        if not self.numeric("edition"):
-            return self.text("edition", case=case)
-        value = self.source.edition or ""
+        written = self.text("edition", case=case)
+        if not written or not self.numeric("edition"):
+            return written
+        value = (self.source.edition or "").strip()
         if not value.isdecimal():
-            return group(" ", self.text("edition"), self.label("edition", "short"))
+            return group(" ", written, self.label("edition", "short"))
         nth = Piece((self.terms.nth(int(value)),), asked=True)
         return group(" ", nth, self.label("edition", "short", stops=stops))
 
@@ -220,26 +231,23 @@ class Entry:
         date = self.get(field)
         return isinstance(date, WorkDate) and date.circa
 
-    def date(self, field: str, parts: str = "ymd", *, short: bool = False) -> Piece:
-        """Write a date."""
+    def date(
+        self, field: str, parts: str = "ymd", *, short: bool = False, pattern: str = ""
+    ) -> Piece:
+        """Write a date; `pattern`: not as the language has it, but the style."""
         date = self.get(field)
         if isinstance(date, PartialDate):
             date = WorkDate(date)
         if not isinstance(date, WorkDate):
             return Piece(asked=True)
-        text = write_date(date, self.terms, parts, short=short)
+        era = self._term("bc", "", plural=False)
+        text = write_date(
+            date, self.terms, parts, short=short, pattern=pattern, era=era
+        )
         if short:
             for usual, own in self.settings.months:
                 text = text.replace(usual, own)
         return Piece((text,) if text else (), asked=True)
-
-    def day(self, field: str) -> Piece:
-        """Write the day of the month alone."""
-        date = self.get(field)
-        begin = date.begin if isinstance(date, WorkDate) else date
-        if not isinstance(begin, PartialDate) or begin.day is None:
-            return Piece(asked=True)
-        return Piece((str(begin.day),), asked=True)
 
     def names(  # noqa: PLR0913 (how names are written)
         self,
@@ -278,13 +286,13 @@ class Entry:
     ) -> list[Piece]:
         pieces = []
         both = "translator" in roles and "editor" in roles
-        both = both and self.same_editor_and_translator
+        both = both and self.same_editor_and_translator and "editor" not in self._gone
         for role in roles:
             people: tuple[Name, ...] = getattr(self.source, role)
             if not people or role in self._gone or (both and role == "translator"):
                 continue
             if self._taken is not None:
-                self._taken.append(role)
+                self._taken += ("editor", "translator") if both else (role,)
             name = "editor-translator" if both and role == "editor" else role
             listed = self._listed(people, form, et_al)
             pieces.append(self._with_label(listed, name, len(people), label))
@@ -292,18 +300,19 @@ class Entry:
 
     def _listed(self, people: tuple[Name, ...], form: NameForm, et_al: EtAl) -> Piece:
         shown = max(et_al.first, self.shown.names)
-        given = 0 if form.short else 2
+        leads = people == self.source.leading
         written = []
         for at, name in enumerate(people):
             inverted = form.inverted == "all" or (form.inverted == "first" and not at)
-            deep = self.shown.given if form.short and not at else given
+            told = self.shown.given[at] if leads and at < len(self.shown.given) else 0
+            whole = told == 2 and not form.short  # noqa: PLR2004 (all of it)
             written.append(
                 write_name(
                     name,
-                    form,
+                    form._replace(initials=None) if whole else form,
                     inverted=inverted,
                     demoted=self.settings.demote,
-                    given=deep,
+                    given=told if form.short else 2,
                 )
             )
         union = Words(self._term("and", "", plural=False), self._et_al())

@@ -40,6 +40,11 @@ class Words(NamedTuple):
     et_al: str
 
 
+def typeset(text: str) -> str:
+    """Give a name with the apostrophes that print has: O’Neil."""
+    return text.replace("'", "’")
+
+
 def parted(name: Name) -> tuple[str, str, str, str]:
     """Give the particles that drop and that do not, the family and the given name."""
     dropping = name.dropping_particle or ""
@@ -54,6 +59,19 @@ def parted(name: Name) -> tuple[str, str, str, str]:
     if not family:
         return "", "", name.given or "", ""
     return dropping, staying, family, name.given or ""
+
+
+class Given(NamedTuple):
+    """What parts people of one family name: the initials first, then all."""
+
+    initials: str
+    whole: str
+
+
+def given_of(name: Name) -> Given:
+    """Give the given name by which people of one family name are told apart."""
+    whole = f"{name.given or ''} {name.suffix or ''}".strip()
+    return Given(initials_of(whole, ". ", hyphens=True), whole)
 
 
 def initials_of(given: str, after: str, *, hyphens: bool) -> str:
@@ -88,8 +106,8 @@ def write_name(
 ) -> str:
     """Write one name. `given`: of a short form, 0 none, 1 initials, 2 all of it."""
     if name.literal is not None and not name.family:
-        return name.literal
-    dropping, staying, family, first = parted(name)
+        return typeset(name.literal)
+    dropping, staying, family, first = map(typeset, parted(name))
     if not _ALPHABET.search(family + first):
         return family if form.short and not given else family + first
     if form.initials is not None and (not form.short or given == 1):
@@ -99,6 +117,8 @@ def write_name(
     whole = _joined(staying, family)
     if form.short and not given:
         return whole
+    if name.static_ordering:
+        return f"{whole} {first}".strip()
     suffix = name.suffix or ""
     if form.kept == "" or form.initials == "":
         suffix = suffix.replace(".", "")

@@ -7,7 +7,7 @@ _NUMERIC = re.compile(
 )
 _MANY = re.compile(r"\w\s*[-–—&,]\s*\w|\w\s+and\s+\w")
 _RANGE = re.compile(
-    r"(?<![\w-])([A-Za-z]*)(\d+)\s*[-–]{1,2}\s*([A-Za-z]*)(\d+)(?![\w-])"
+    r"(?<![\w-])([A-Za-z]*)(\d+)\s*[-–]{1,2}\s*([A-Za-z]*)(\d+)(?![\w-]|\.\w)"
 )
 _HYPHEN = re.compile(r"(?<=\w)\s*[-–]{1,2}\s*(?=\w)")
 _HUNDRED = 100
@@ -46,10 +46,8 @@ def _shortened(start: str, end: str, form: str) -> str:
     if form == "minimal":
         return end[same:]
     # Chicago 9.61: whole below 100 and at hundreds, else what changes, two digits
-    # unless the first ends in 01 to 09; whole where three of four digits change.
+    # unless the first ends in 01 to 09.
     if len(start) < 3 or int(start) % _HUNDRED == 0:  # noqa: PLR2004 (below 100)
-        return end
-    if len(start) > 3 and len(end) - same >= 3:  # noqa: PLR2004 (three of four digits)
         return end
     if 0 < int(start) % _HUNDRED < 10:  # noqa: PLR2004 (01 to 09)
         return end[same:]

@@ -107,13 +107,12 @@ class _Setter:
         at = len(self.made) - self._closing - 1
         inner = self.made[at]
         end, start = inner.text[-1:], text[0]
-        if _MEETING.get(end + start) == end:
+        if end == start or _MEETING.get(end + start) == end:
             return text[1:]
         if not self._terms.stops_inside or start not in ".,!?":
             return text
-        if end != start:
-            merged = _MEETING.get(end + start, end + start)
-            self.made[at] = inner._replace(text=inner.text[:-1] + merged)
+        merged = _MEETING.get(end + start, end + start)
+        self.made[at] = inner._replace(text=inner.text[:-1] + merged)
         return text[1:]
 
 

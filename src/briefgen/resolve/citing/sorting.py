@@ -8,9 +8,10 @@ from briefgen.model.cited import CitedText, plain_words
 from briefgen.model.sources import Name
 from briefgen.model.values import PartialDate
 from briefgen.model.work_date import WorkDate
-from briefgen.resolve.citing.names import parted
+from briefgen.resolve.citing.names import EtAl, initials_of, parted
 from briefgen.resolve.citing.piece import Piece, text_of
 
+_ALL = EtAl()
 _MARKS = re.compile(r"[^\w\s]+")
 
 
@@ -18,7 +19,7 @@ def collated(text: str) -> str:
     """Give what a text is sorted by."""
     plain = unicodedata.normalize("NFKD", text)
     letters = "".join(c for c in plain if not unicodedata.combining(c))
-    return " ".join(_MARKS.sub(" ", letters.replace("’", "")).casefold().split())
+    return " ".join(_MARKS.sub("", letters.replace("’", "")).casefold().split())
 
 
 def by_piece(piece: Piece) -> str:
@@ -26,14 +27,23 @@ def by_piece(piece: Piece) -> str:
     return collated(text_of(piece.nodes))
 
 
-def by_names(names: tuple[Name, ...], *, demoted: bool) -> str:
-    """Give what a list of names is sorted by, name by name."""
+def by_names(
+    names: tuple[Name, ...],
+    *,
+    demoted: bool,
+    et_al: EtAl = _ALL,
+    initials: bool = False,
+) -> str:
+    """Give what a list of names is sorted by, name by name, as far as it is printed."""
     keys = []
-    for name in names:
+    cut = et_al.least and len(names) >= et_al.least
+    for name in names[: et_al.first] if cut else names:
         if name.literal is not None and not name.family:
             keys.append(collated(name.literal))
             continue
         dropping, staying, family, given = parted(name)
+        if initials:
+            given = initials_of(given, " ", hyphens=False)
         whole = family if demoted else f"{staying} {family}"
         rest = f"{given} {dropping} {staying if demoted else ''} {name.suffix or ''}"
         keys.append(f"{collated(whole)}\x01{collated(rest)}")
@@ -41,10 +51,17 @@ def by_names(names: tuple[Name, ...], *, demoted: bool) -> str:
 
 
 def by_lead(
-    people: tuple[Name, ...], lead: Callable[[], Piece], *, demoted: bool
+    people: tuple[Name, ...],
+    lead: Callable[[], Piece],
+    *,
+    demoted: bool,
+    et_al: EtAl = _ALL,
+    initials: bool = False,
 ) -> str:
     """Give what an entry is sorted by: its people, or what leads it without any."""
-    return by_names(people, demoted=demoted) if people else by_piece(lead())
+    if not people:
+        return by_piece(lead())
+    return by_names(people, demoted=demoted, et_al=et_al, initials=initials)
 
 
 def by_date(date: object) -> str:

@@ -14,13 +14,12 @@ SortKey: TypeAlias = Callable[[Entry], tuple[str, ...]]
 class Apart(NamedTuple):
     """How citations that would read alike are told apart."""
 
-    initials: bool = False  # of people who share a family name
+    given: Literal["", "initials", "whole", "alike"] = ""
+    """Given names of first authors who share a family name: their initials; or the
+    whole name where the initials are alike too; or those of any author, and only where
+    two citations would read alike."""
     names: bool = False  # more of them than a citation has else
     letters: bool = False  # 2015a, 2015b
-
-
-BY_YEAR = Apart(initials=True, names=True, letters=True)
-"""As the styles do that cite by author and date."""
 
 
 class CitationStyle(NamedTuple):

@@ -9,6 +9,7 @@ from briefgen.model.cited import CitedText
 from briefgen.model.inlines import Cite
 from briefgen.model.sources import Name, Source
 from briefgen.resolve.citing.entry import Entry, Position, Shown
+from briefgen.resolve.citing.names import Given, given_of
 from briefgen.resolve.citing.piece import Piece, text_of
 from briefgen.resolve.citing.setting import set_words
 from briefgen.resolve.citing.style import CitationStyle
@@ -86,7 +87,7 @@ class Works:
             if not piece:
                 continue
             if self._style.lead is not None:
-                people = _led_by(self._sources[key])
+                people = self._sources[key].leading
                 if people and _alike(people, before):
                     lead = self._style.lead(self.entry(key))
                     piece = _replaced(piece, lead, self._style.again)
@@ -101,20 +102,21 @@ class Works:
         return tuple(sorted(self._keys, key=lambda key: sort(self.entry(key))))
 
     def _tell_apart(self) -> None:
-        style = self._style
-        if style.kind == "number":
+        apart = self._style.apart
+        if self._style.kind == "number":
             return
-        clashing = self._clashing(self._keys)
-        if style.apart.initials:
-            for keys in self._namesakes():
-                for key in keys:
-                    self._shown[key] = Shown(given=1)
-            clashing = self._clashing(self._keys)
-        if style.apart.names:
+        if apart.given in {"initials", "whole"}:
+            self._name_namesakes(whole=apart.given == "whole")
+        clashing = self._clashing()
+        if apart.names:
             for keys in clashing:
                 self._show_more(keys)
-            clashing = self._clashing(self._keys)
-        if style.apart.letters:
+            clashing = self._clashing()
+        if apart.given == "alike":
+            for keys in clashing:
+                self._show_given(keys)
+            clashing = self._clashing()
+        if apart.letters:
             for keys in clashing:
                 ordered = [key for key in self.order if key in keys]
                 for at, key in enumerate(ordered):
@@ -122,40 +124,51 @@ class Works:
         elif clashing:
             self._doubtful = frozenset(key for keys in clashing for key in keys)
 
-    def _clashing(self, keys: Sequence[str]) -> list[tuple[str, ...]]:
+    def _clashing(self) -> list[tuple[str, ...]]:
         """Give the works whose citations read alike."""
         alike: dict[str, list[str]] = {}
-        for key in keys:
+        for key in self._keys:
             text = text_of(self._style.cite(self.cited(key, first_note=0)).nodes)
             if text:
                 alike.setdefault(text, []).append(key)
         return [tuple(found) for found in alike.values() if len(found) > 1]
 
-    def _namesakes(self) -> list[tuple[str, ...]]:
-        """Give the works of people who share a family name, and are not the same."""
-        by_family: dict[str, dict[str, list[str]]] = {}
+    def _name_namesakes(self, *, whole: bool) -> None:
+        """Show the first author's given name, where another has the family name."""
+        namesakes: dict[str, set[Given]] = {}
         for key in self._keys:
-            source = self._sources[key]
-            people = source.author or source.editor or source.translator
-            if people and people[0].family:
-                who = people[0]
-                given = f"{who.given} {who.suffix or ''}"
-                family = f"{who.non_dropping_particle or ''} {who.family}".casefold()
-                by_family.setdefault(family, {}).setdefault(given, []).append(key)
-        return [
-            tuple(key for keys in given.values() for key in keys)
-            for given in by_family.values()
-            if len(given) > 1
-        ]
+            for name in self._sources[key].leading[:1]:
+                namesakes.setdefault(_family(name), set()).add(given_of(name))
+        for key in self._keys:
+            for name in self._sources[key].leading[:1]:
+                given, beside = given_of(name), namesakes[_family(name)]
+                if not whole:
+                    beside = {other for other in beside if other[0] != given[0]}
+                if name.family and (depth := _depth(given, beside)):
+                    self._shown[key] = Shown(given=(depth,))
+
+    def _show_given(self, keys: tuple[str, ...]) -> None:
+        """Show given names of works that read alike, as far as that parts them."""
+        for key in keys:
+            mine = self._sources[key].leading
+            beside = [self._sources[other].leading for other in keys]
+            shown = self._shown.get(key, Shown())
+            visible = max(self._style.et_al_cite.first, shown.names)
+            few = len(mine) < (self._style.et_al_cite.least or len(mine) + 1)
+            depths = tuple(
+                _depth(given_of(name), {given_of(o[at]) for o in beside if at < len(o)})
+                for at, name in enumerate(mine if few else mine[:visible])
+            )
+            self._shown[key] = shown._replace(given=depths)
 
     def _show_more(self, keys: tuple[str, ...]) -> None:
         """Show more names of works that read alike, as far as that parts them."""
-        if len({self._people(key) for key in keys}) == 1:
+        if len({self._families(key) for key in keys}) == 1:
             return
-        most = max(len(self._people(key)) for key in keys)
+        most = max(len(self._families(key)) for key in keys)
         for key in keys:
-            others = [self._people(other) for other in keys if other != key]
-            mine = self._people(key)
+            others = [self._families(other) for other in keys if other != key]
+            mine = self._families(key)
             fewest = next(
                 (
                     n
@@ -167,15 +180,21 @@ class Works:
             shown = self._shown.get(key, Shown())
             self._shown[key] = shown._replace(names=min(fewest, len(mine)))
 
-    def _people(self, key: str) -> tuple[str, ...]:
-        source = self._sources[key]
-        people = source.author or source.editor or source.translator
+    def _families(self, key: str) -> tuple[str, ...]:
+        people = self._sources[key].leading
         return tuple(f"{name.family or name.literal}" for name in people)
 
 
-def _led_by(source: Source) -> tuple[Name, ...]:
-    """Give the people who lead an entry."""
-    return source.author or source.editor or source.translator
+def _family(name: Name) -> str:
+    return f"{name.non_dropping_particle or ''} {name.family}".casefold()
+
+
+def _depth(given: Given, beside: set[Given]) -> int:
+    """Say how much of a given name parts it from others: initials, all, or nothing."""
+    others = beside - {given}
+    if not others:
+        return 0
+    return 2 if any(given.initials == other.initials for other in others) else 1
 
 
 def _alike(some: tuple[Name, ...], others: tuple[Name, ...]) -> bool:

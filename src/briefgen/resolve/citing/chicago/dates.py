@@ -76,7 +76,7 @@ def _rest_of_date(e: Entry) -> Piece:
 
 def month_and_day(e: Entry) -> Piece:
     """Write month and day, in that order in any language."""
-    return group(" ", e.date("issued", "m"), e.day("issued"))
+    return e.date("issued", "md", pattern="{month} {day}")
 
 
 def status_and_date(e: Entry, way: Way) -> Piece:
