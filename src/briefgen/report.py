@@ -76,8 +76,16 @@ def _room(diagnostics: Iterable[Diagnostic]) -> Counter[tuple[str, Severity]]:
 
 
 def wants_colour(stream: TextIO) -> bool:
-    """Whether a stream is a terminal whose user has not asked for plain text."""
-    return stream.isatty() and not os.environ.get("NO_COLOR")
+    """Whether a stream is a terminal whose user has not asked for plain text.
+
+    `NO_COLOR` comes before `FORCE_COLOR`, which is for logs that show colours.
+    """
+    told = os.environ.get
+    if told("NO_COLOR"):
+        return False
+    if told("FORCE_COLOR"):
+        return told("FORCE_COLOR") != "0"
+    return stream.isatty() and told("TERM") != "dumb"
 
 
 def shown(text: str) -> str:

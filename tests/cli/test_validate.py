@@ -1,6 +1,8 @@
 """`briefgen validate`: what is wrong, on standard output; nothing is written."""
 
+import io
 import json
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +13,16 @@ from briefgen.rules import RULES
 from tests.cli.conftest import Ran
 
 Run = Callable[..., Ran]
+
+
+OTHERS = {
+    "docker-compose.yaml": "services:\n  web:\n    title: Web\n",
+    "mkdocs.yml": "site_name: Docs\nnav: [a]\n",
+    "schema.yaml": "title: A schema\ntype: object\nproperties: {}\n",
+    "post.yaml": "title: A post\nlayout: post\n",
+    "citation.yml": "cff-version: 1.2.0\ntitle: T\nmessage: M\nauthors: [{given: D}]\n",
+    "empty.yaml": "",
+}
 
 
 def break_something(brief: Path) -> None:
@@ -85,6 +97,28 @@ def test_a_folder_stands_for_the_briefs_in_it(run: Run, brief: Path) -> None:
 
     assert "more/deep/b.yml:2:10: warning BG205" in ran.out.replace("\\", "/")
     assert ran.err.startswith("2 briefs: ")
+
+
+def test_in_a_folder_other_yaml_than_briefs_is_passed_over(
+    run: Run, brief: Path
+) -> None:
+    for name, text in OTHERS.items():
+        brief.with_name(name).write_text(text, encoding="utf-8")
+    os.mkfifo(brief.with_name("pipe.yaml"))  # which nobody writes to
+
+    assert run("validate", ".") == (0, "", "1 brief: nothing wrong\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["titel: T\nfindings: []\n", "title: T\nsumary: S\ndate: 2024\nlanguage: en\n"],
+)
+def test_in_a_folder_a_brief_with_a_slip_is_looked_at(
+    run: Run, tmp_path: Path, text: str
+) -> None:
+    (tmp_path / "b.yaml").write_text(text, encoding="utf-8")
+
+    assert "did you mean" in run("validate", ".").out
 
 
 @pytest.mark.parametrize("pattern", ["*.yaml", "**/b*.yaml", "[b]rief.yaml"])
@@ -213,8 +247,43 @@ def test_a_rule_has_its_page(run: Run, name: str) -> None:
     assert "## Why it matters" in ran.out
 
 
-def test_a_misspelt_rule_is_told_its_nearest(run: Run) -> None:
-    ran = run("rule", "argument/unsupported-findings")
+@pytest.mark.parametrize("family", ["BG6", "bg6", "language"])
+def test_a_family_of_rules_is_listed(run: Run, family: str) -> None:
+    ran = run("rule", family)
+
+    assert ran.out.count("language/") == len(ran.out.splitlines()) > 5
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("argument/unsupported-findings", "argument/unsupported-finding"),
+        ("unsupported-finding", "argument/unsupported-finding"),
+        ("long-sentense", "language/long-sentence"),
+        ("argumnt", "argument"),
+        ("BG9O1", "BG901"),
+    ],
+)
+def test_a_misspelt_rule_is_told_its_nearest(run: Run, name: str, meant: str) -> None:
+    ran = run("rule", name)
 
     assert (ran.code, ran.out) == (2, "")
-    assert "“argument/unsupported-finding”" in ran.err
+    assert f"did you mean “{meant}”?" in ran.err
+
+
+def test_advice_is_looked_for_where_all_rules_are(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "b.yaml").write_text("title: T\nsummary: Clearly, so.\n", "utf-8")
+
+    assert "BG609" not in run("validate", "b.yaml").out
+    assert "BG609" in run("validate", "--select", "all", "b.yaml").out
+
+
+def test_what_was_read_from_a_pipe_has_one_name_in_every_form(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = io.TextIOWrapper(io.BytesIO(b"titel: T\n"))
+    monkeypatch.setattr("sys.stdin", text)
+
+    told = json.loads(run("validate", "--format", "json", "-").out)
+
+    assert told["files"] == [told["diagnostics"][0]["path"]] == ["stdin"]

@@ -135,7 +135,7 @@ def test_the_command_line_looks_for_less_but_never_less_than_is_needed(
     [
         ('ignore = [\n  "BG5033",\n]', (2, 3), "BG503"),
         ('select = ["argument/unbound-cavaet"]', (1, 11), "argument/unbound-caveat"),
-        ('[levels]\n"arguments" = "warning"', (2, 1), "briefgen rule"),
+        ('[levels]\n"arguments" = "warning"', (2, 1), "“argument”"),
         ('[per-file-ignores]\n"*" = ["x"]', (2, 8), "briefgen rule"),
         ('ignore = ["BG302"]', (1, 11), "mend"),
         ('levels.style = "warning"', (1, 8), "mend"),

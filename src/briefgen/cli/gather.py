@@ -2,25 +2,30 @@
 
 import os
 import re
+import stat
 from collections.abc import Iterator
 from glob import glob, has_magic
 from pathlib import Path
 
 from briefgen.cli.targets import STANDARD
+from briefgen.model.brief import Brief
 from briefgen.output import OutputRefused
 from briefgen.pipeline.source import MOST
 
 _SUFFIXES = frozenset((".yaml", ".yml"))
-_BRIEF = rb"(?m)^(title|findings|recommendations)[ \t]*:"
 _STYLE = rb"(?m)^(extends|brand)[ \t]*:"
+_FIELD = rb"(?m)^[\"']?([\w-]+)[\"']?[ \t]*:"
+# What hardly any other YAML has: with one of these a file is a brief.
+_ARGUED = frozenset(("findings", "recommendations", "key_messages", "caveats"))
+_KNOWN = 3 / 4  # of the fields of a file that has but a title, as drafts do
 
 
 def gather(names: list[str]) -> list[str]:
     """Give the briefs, each once, in order; raise `OutputRefused` where there is none.
 
-    A folder stands for the briefs in it, at any depth: YAML files that have a title,
-    findings or recommendations. A pattern (`briefs/*.yaml`) is for shells that do not
-    know them.
+    A folder stands for the briefs in it, at any depth: YAML files with findings or
+    recommendations, and those with a title whose other fields are a brief's. A pattern
+    (`briefs/*.yaml`) is for shells that do not know them.
     """
     found: dict[str, str] = {}
     for name in names:
@@ -63,7 +68,11 @@ def _is_brief(path: Path) -> bool:
     text = _start(path)
     if text is None:
         return True  # what cannot be read is told, not passed over
-    return bool(re.search(_BRIEF, text)) and not re.search(_STYLE, text)
+    names = {name.decode("ascii", "replace") for name in re.findall(_FIELD, text)}
+    if re.search(_STYLE, text) or not names:
+        return False
+    known = len(names.intersection(Brief.__match_args__)) / len(names)
+    return bool(names & _ARGUED) or ("title" in names and known >= _KNOWN)
 
 
 def is_style(path: Path) -> bool:
@@ -72,8 +81,13 @@ def is_style(path: Path) -> bool:
 
 
 def _start(path: Path) -> bytes | None:
-    """Give what a brief could hold of a file; None where it cannot be read."""
+    """Give what a brief could hold of a file; None where it cannot be read.
+
+    A pipe or a device has nothing: to ask it would be to wait for it.
+    """
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return b""
         with path.open("rb") as file:
             return file.read(MOST)
     except OSError:

@@ -10,22 +10,26 @@ from briefgen.cli.console import Exit, say
 def rule(
     name: Annotated[
         str | None,
-        typer.Argument(metavar="RULE", help="Its code or its name; left out: all."),
+        typer.Argument(
+            metavar="RULE", help="Its code, its name or a family; left out: all."
+        ),
     ] = None,
 ) -> None:
-    """List the rules, or print the manual page of one."""
+    """List the rules, or those of a family, or print the manual page of one."""
     from briefgen.rules import RULES
     from briefgen.rules.manual import page
-    from briefgen.rules.selection import code_of, nearest_rule
+    from briefgen.rules.selection import code_of, codes_of, nearest_rule
 
-    if name is None:
-        widest = max(len(entry.name) for entry in RULES.values())
-        for each, entry in RULES.items():
-            say(f"{each}  {entry.name:<{widest}}  {entry.severity}", out=True)
+    code = code_of(name) if name is not None else None
+    if code is not None:
+        title, _, rest = page(code).partition("\n")
+        say(f"{title}\n{RULES[code].name} · {RULES[code].severity}\n{rest}", out=True)
         return
-    code = code_of(name)
-    if code is None:
-        say(f"briefgen: no rule is called “{name}”: {nearest_rule(name)}")
+    listed = codes_of(name or "all")
+    if not listed:
+        say(f"briefgen: no rule is called “{name}”: {nearest_rule(name or '')}")
         raise typer.Exit(Exit.USAGE)
-    title, _, rest = page(code).partition("\n")
-    say(f"{title}\n{RULES[code].name} · {RULES[code].severity}\n{rest}", out=True)
+    widest = max(len(RULES[each].name) for each in listed)
+    for each in listed:
+        entry = RULES[each]
+        say(f"{each}  {entry.name:<{widest}}  {entry.severity}", out=True)

@@ -92,7 +92,7 @@ def validate(  # noqa: PLR0913 (each is an option of the command)
             diagnostics = judge(text).diagnostics
         diagnostics = tuple(each for each in diagnostics if each not in known)
         known.update(each for each in diagnostics if each.span.path == SETTINGS)
-        judged.append(Judged(name, diagnostics))
+        judged.append(Judged(name if text is None else text.name, diagnostics))
         if form in ("text", "line") and not diff:
             stream = sys.stderr if fix and name == STANDARD else sys.stdout
             tell(diagnostics, text, stream, short=form == "line")

@@ -1,8 +1,9 @@
 """A project's settings → which codes are looked for in a file, and at which level.
 
 A rule is named by its code (`BG502`), its name (`argument/unsupported-recommendation`)
-or its family (`BG5`, `argument`). Nothing lets a *firm* code pass: an error without
-which a PDF could not be made, or would not be accessible.
+or its family (`BG5`, `argument`); `all` names every one, advice included. Nothing lets
+a *firm* code pass: an error without which a PDF could not be made, or would not be
+accessible.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,6 +13,7 @@ from pathlib import PurePosixPath
 
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model.fields import place
+from briefgen.nearest import nearest
 from briefgen.rules import RULES
 from briefgen.rules.wording import meant
 from briefgen.settings import Settings
@@ -114,11 +116,25 @@ def code_of(name: str) -> str | None:
     return next((code for code, entry in RULES.items() if entry.name == name), None)
 
 
-def nearest_rule(name: str) -> str:
-    """Make the hint for a name that no rule has."""
-    is_code = name[2:3].isdecimal()  # its letters may only look like B and G
-    known = [*RULES] if is_code else [entry.name for entry in RULES.values()]
-    return meant(name, known, "`briefgen rule` lists them")
+def codes_of(name: str) -> list[str]:
+    """Give the codes of a rule, or of a family of rules, in the order of the table."""
+    chosen = _codes([name])
+    return [code for code in RULES if code in chosen]
+
+
+def nearest_rule(name: str, *, alone: bool = False) -> str:
+    """Make the hint for a name that no rule has; `alone`: nor may a family be named."""
+    otherwise = "`briefgen rule` lists them"
+    if name[2:3].isdecimal():  # a code: its letters may only look like B and G
+        return meant(name, [*RULES], otherwise)
+    names = [entry.name for entry in RULES.values()]
+    if "/" in name:
+        return meant(name, names, otherwise)
+    whole = {each.partition("/")[2]: each for each in reversed(names)}
+    if not alone:
+        whole |= {family: family for family, _, _ in (n.partition("/") for n in names)}
+    near = nearest(name, whole)
+    return f"did you mean “{whole[near]}”?" if near else otherwise
 
 
 def _bad(settings: Settings, name: str, message: str, hint: str) -> Diagnostic:
@@ -142,7 +158,7 @@ def _codes(names: Sequence[str]) -> set[str]:
         code
         for code, entry in RULES.items()
         for name in names
-        if name.upper() in (code, _family(code))
+        if name.upper() in (code, _family(code), "ALL")
         or name in (entry.name, entry.name.partition("/")[0])
     }
 

@@ -24,7 +24,7 @@ def check_waivers(waivers: Iterable[Waiver]) -> Outcome[tuple[Waiver, ...]]:
         if code is None:
             message = f"no rule is called “{waiver.rule}”"
             many = len(found) >= _MOST_NEAREST
-            near = None if many else nearest_rule(waiver.rule)
+            near = None if many else nearest_rule(waiver.rule, alone=True)
             right = None if many else sole(waiver.rule, _NAMES)
             edit = (
                 None
