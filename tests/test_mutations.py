@@ -39,6 +39,96 @@ _REPLACED = (
     ),
     Operator("a tab", "BG101", r"(?<=^findings:\n)  (?=- id:)", r"\t"),
     Operator("no space after a colon", "BG101", r"^subtitle: (?=\w)", "subtitle:"),
+    Operator(
+        "a space that does not break, before a field",
+        "BG101",
+        r"(?<=^findings:\n)(  - id: .*\n)    claim:",
+        "\\1▸\u00a0\u00a0\u00a0\u00a0claim:",
+    ),
+    Operator(
+        "a space that does not break, behind a colon",
+        "BG101",
+        r"^title: ",
+        "title:\u00a0",
+    ),
+    Operator("a colon of another script", "BG101", r"^title: ", "title\uff1a"),
+    Operator("a long dash for an item", "BG101", r"(?<=^findings:\n)  - ", "  — "),
+    Operator("a bullet for an item", "BG101", r"(?<=^findings:\n)  - ", "  • "),
+    Operator("a star for an item", "BG101", r"(?<=^findings:\n)  - ", "  * "),
+    Operator("no space after a dash", "BG101", r"(?<=^findings:\n)  - ", "  -"),
+    Operator(
+        "two versions that met",
+        "BG101",
+        r"^title: .*\n",
+        r"<<<<<<< ours\n\g<0>=======\ntitle: Another\n>>>>>>> theirs\n",
+    ),
+    Operator(
+        "a field one column too near",
+        "BG101",
+        r"(?<=^findings:\n)(  - id: .*\n)    claim:",
+        r"\1▸   claim:",
+    ),
+    Operator(
+        "a field one column too far",
+        "BG101",
+        r"(?<=^findings:\n)(  - id: .*\n)    claim:",
+        r"\1▸     claim:",
+    ),
+    Operator("no colon", "BG101", r"^title: ", "title "),
+    Operator("an equals sign for a colon", "BG101", r"^title: ", "title = "),
+    Operator(
+        "a line of a text that is not as deep",
+        "BG101",
+        r"^(summary: \|\n  \S.*\n)  (?=\S)",
+        r"\1▸ ",
+    ),
+    Operator(
+        "straight quotation marks inside others",
+        "BG101",
+        r"^title: .*",
+        'title: "The "free" meals"',
+    ),
+    Operator(
+        "text behind quotation marks", "BG101", r"^title: .*", 'title: "Free" meals'
+    ),
+    Operator(
+        "an apostrophe in single quotation marks",
+        "BG101",
+        r"^title: .*",
+        "title: 'The ministry's meals'",
+    ),
+    Operator("a quotation mark left open", "BG101", r"^title: ", 'title: "'),
+    Operator("a backslash", "BG101", r"^title: .*", r'title: "C:\\Users"'),
+    Operator("a bracket too many", "BG101", r"(?<=evidence: )\[[\w-]+\]$", r"\g<0>]"),
+    Operator("a list on its field's line", "BG101", r"^title: ", "title: - "),
+    Operator("an end in the middle", "BG101", r"^findings:", "...\n▸findings:"),
+    Operator("a second document", "BG102", r"^findings:", "---\nfindings:"),
+    Operator("an anchor", "BG106", r"rests_on: (?=\[)", "rests_on: &these "),
+    Operator(
+        "an order to merge",
+        "BG106",
+        r"(?<=^findings:\n)  - id:",
+        "  - <<: {basis: direct}\n    id:",
+    ),
+    Operator("a tag", "BG106", r"^title: ", "title: !!str "),
+    Operator(
+        "quotation marks that YAML has not",
+        "BG106",
+        r"^title: .*",
+        "title: “Meals: all of them”",
+    ),
+    Operator(
+        "a semicolon between braces",
+        "BG106",
+        r"disclosure: \{.*",
+        "disclosure: {funding: none; interests: none}",
+    ),
+    Operator(
+        "a text with a comma between braces",
+        "BG106",
+        r"disclosure: \{.*",
+        "disclosure: {funding: Smith, Doe and Sons, interests: none}",
+    ),
     Operator("a hidden turn of direction", "BG101", r"^(title: \w+)", "\\1\u202e"),
     Operator("a colon in a plain text", "BG106", r"^title: .*$", "title: This: that"),
     Operator("a text cut by a sign", "BG106", r"^(title: [\w ]+).*$", r"\1 #1 of two"),
@@ -82,6 +172,22 @@ _REPLACED = (
     Operator("a level that is none", "BG204", r"level: \w+", "level: certain"),
     Operator("a severity that is none", "BG204", r"severity: \w+", "severity: grave"),
     Operator("a status that is none", "BG204", r"^status: \w+", "status: done"),
+    Operator("a day in words", "BG204", r"^date: .*", "date: 2 May 2026"),
+    Operator("a day as in America", "BG204", r"^date: .*", "date: 05/02/2026"),
+    Operator("a year as octal numbers are", "BG204", r"issued: (?=\d)", "issued: 0"),
+    Operator("a yes", "BG204", r"^status: \w+", "status: yes"),
+    Operator("a country that has no tag", "BG204", r"^language: .*", "language: en-UK"),
+    Operator("a capital in an id", "BG204", r"(?<=  - id: )\w", "X"),
+    Operator("an id of two words", "BG204", r"(?<=  - id: )", "my "),
+    Operator("a type with a capital", "BG204", r"type: report", "type: Report"),
+    Operator("a field with a capital", "BG201", r"^title:", "Title:"),
+    Operator("a field with a hyphen", "BG201", r"rests_on:", "rests-on:"),
+    Operator(
+        "brackets around a choice",
+        "BG203",
+        r"caveats: none known",
+        "caveats: [none known]",
+    ),
     Operator("a year that is none", "BG204", r"issued: \d{4}", "issued: last year"),
     Operator("a choice for a list", "BG204", r"caveats: none known", "caveats: none"),
     Operator(
@@ -311,6 +417,14 @@ def test_every_way_to_break_a_brief_breaks_some() -> None:
 @pytest.mark.parametrize("path", BRIEFS, ids=lambda path: path.stem)
 def test_before_it_is_broken_a_brief_has_nothing_wrong(path: Path) -> None:
     assert judged(path.read_text(encoding="utf-8"), path) == ()
+
+
+@pytest.mark.parametrize("path", BRIEFS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_a_brief_of_another_system_has_nothing_wrong(path: Path, end: str) -> None:
+    text = path.read_text(encoding="utf-8").replace("\n", end)
+
+    assert judged(f"\ufeff{text}", path) == ()
 
 
 @pytest.mark.parametrize(("path", "text", "line", "code"), SLIPS)

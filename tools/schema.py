@@ -213,7 +213,7 @@ class _Definitions:
         hints = get_type_hints(kind, include_extras=True)
         properties, required = {}, []
         for field in fields(kind):
-            unwritten = field.metadata.keys() & {"comment", "later", "made"}
+            unwritten = field.metadata.keys() & {"comment", "made"}
             if field.name == "span" or unwritten:
                 continue
             key = self._key(field)

@@ -59,12 +59,12 @@ def test_what_is_likely_is_mended_where_that_is_asked_for(
 
 def test_a_second_time_there_is_nothing_to_mend(run: Run, wrong: Path) -> None:
     run("validate", "--fix", "--unsafe-fixes", wrong.name)
-    before = wrong.stat()
+    before = wrong.stat().st_mtime_ns
 
     ran = run("validate", "--fix", "--unsafe-fixes", wrong.name)
 
     assert ran.err.endswith("; 0 fixed\n")
-    assert wrong.stat() == before
+    assert wrong.stat().st_mtime_ns == before
 
 
 def test_a_difference_is_shown_and_nothing_is_written(run: Run, wrong: Path) -> None:

@@ -70,6 +70,35 @@ def _words(wrong: str, right: str) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("right", "wrong"),
     [
+        ("rests_on: [weight]", "rests_on: weight"),
+        ("id: weight", "id: Weight"),
+        ("type: report, title: S", "type: Report, title: S"),
+        ("type: report, title: R", "type: web page, title: R"),
+        ("title: Fund", "language: en-UK\ntitle: Fund"),
+    ],
+)
+def test_what_is_written_in_another_form_is_mended(right: str, wrong: str) -> None:
+    done = mended(BRIEF.replace(right, wrong))
+
+    wanted = right.replace("title: Fund", "language: en-GB\ntitle: Fund")
+    wanted = wanted.replace("report, title: R", "webpage, title: R")
+    assert text_of(done) == BRIEF.replace(right, wanted)
+
+
+def test_of_a_text_with_commas_a_list_is_made_where_that_is_asked_for() -> None:
+    wrong = BRIEF.replace("[doe2024]", "doe2024; northgate").replace("; n", ", n")
+    wrong = wrong.replace(
+        "{id: weight, claim: Children lose weight., ", "id: weight\n    claim: C.\n    "
+    )
+    wrong = wrong.replace("northgate}\n", "northgate\n")
+
+    assert mended(wrong).source.data == wrong.encode()
+    assert "evidence: [doe2024, northgate]\n" in text_of(mended(wrong, unsafe=True))
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
         ("evidence: [doe2024]", "evidence: [doe2042]"),  # another year, perhaps
         ("evidence: [doe2024]", "evidence: [roe2024]"),
         ("evidence: [doe2024]", "evidence: [doe2024a]"),

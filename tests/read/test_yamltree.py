@@ -78,6 +78,8 @@ def test_what_is_too_big_is_not_read_on(source: bytes | str, message: str) -> No
         (b"a: caf\xe9", (1, 7), "byte 0xe9"),
         ("\ufeffé: caf".encode() + b"\xff", (1, 7), "byte 0xff"),
         ("a: b".encode("utf-16"), (1, 1), "UTF-16"),
+        ("a: b".encode("utf-16-le"), (1, 1), "UTF-16"),
+        ("a: b".encode("utf-16-be"), (1, 1), "UTF-16"),
         ("a\nb: \0", (2, 4), "U+0000"),
         ("a: \x1b[31m", (1, 4), "U+001B"),
         ("a: \x9b", (1, 4), "U+009B"),
@@ -97,6 +99,42 @@ def test_what_is_no_text_is_refused_at_its_place(
     assert message in fault.message
     assert fault.message.isprintable()
     assert fault.span.start == place
+
+
+@pytest.mark.parametrize(
+    ("source", "place", "message"),
+    [
+        ("a:\n  b: c\n \u00a0d: e\n", (3, 2), "U+00A0 cannot indent"),
+        ("a:\u00a0b\nc: d\n", (1, 2), "space after the colon is U+00A0"),
+        ("a\uff1ab\nc: d\n", (1, 2), "no colon to YAML"),
+        ("a:\n  — b: c\n    d: e\n", (2, 3), "“—” begins no item"),
+        ("a:\n  * b: c\n", (2, 3), "“*” begins no item"),
+        ("a:\n  -b: c\n   d: e\n", (2, 3), "no space after it"),
+        ("<<<<<<< ours\na: b\n=======\n", (1, 1), "conflict of two versions"),
+        ("a: |\n  b\n c\n", (3, 2), "not indented as far"),
+        ("a: |\n  b\n [@c]\n", (3, 2), "not indented as far"),
+        ("a: [b]]\n", (1, 7), "closes nothing"),
+        ("a b\nc: d\n", (1, 1), "“a b” is neither a field"),
+        ("- a b\n  c: d\n", (1, 3), "“a b” is neither a field"),
+        ('a: "b\nc: "d"\n', (1, 4), "never closed"),
+    ],
+)
+def test_what_only_looks_like_yaml_is_told_where_it_stands(
+    source: str, place: tuple[int, int], message: str
+) -> None:
+    fault = only_fault(source)
+
+    assert (fault.code, fault.span.start) == ("BG101", place)
+    assert message in fault.message
+    assert fault.hint
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["*a*: b\n", "a: — b: c\n", "a: |\n  — b\n  * c\n  -d\ne: f: g\n", "a:\n  *b* c\n"],
+)
+def test_what_may_begin_a_text_is_taken_for_one(source: str) -> None:
+    assert only_fault(source).code == "BG106"
 
 
 @pytest.mark.parametrize("escape", [r"\0", r"\x1b", r"\u202E", r"\x9F"])

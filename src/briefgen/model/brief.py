@@ -1,9 +1,8 @@
 """A brief as its author wrote it: the argument, its sources, its front matter.
 
 The decoder walks these types beside the YAML. A field without default must be
-written; `metadata["later"]` marks one that the format has and this version does
-not print, `metadata["comment"]` one that is written in comments; `SHORT` names the
-field that a plain scalar fills.
+written; `metadata["comment"]` marks one that is written in comments; `SHORT` names
+the field that a plain scalar fills.
 """
 
 from collections.abc import Mapping

@@ -138,6 +138,9 @@ class Language(Placed):
             if _LANGUAGE.fullmatch(right):
                 raise Misspelt(message, right)
             raise ValueError(message)
+        if text.endswith("-UK"):  # ISO 3166-1 keeps it for nobody's use
+            message = f"“{text}”: the United Kingdom is GB in a language tag"
+            raise Misspelt(message, text.replace("-UK", "-GB"))
         return cls(text)
 
     @property
@@ -158,6 +161,9 @@ class Id(Placed):
             message = (
                 f"“{text}” is not an id: use lower-case letters, digits and hyphens"
             )
+            right = re.sub(r"[\s_]+", "-", text.strip("“”„‘’ ").lower())
+            if _ID.fullmatch(right):
+                raise Misspelt(message, right)
             raise ValueError(message)
         return cls(text)
 

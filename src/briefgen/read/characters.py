@@ -32,10 +32,22 @@ def read_characters(source: bytes | str, path: str) -> str | Diagnostic:
     if isinstance(text, Diagnostic):
         return text
     text = text.removeprefix("\ufeff")
+    if _is_wide(text):
+        return not_yaml(start, "the file is UTF-16", "save it as UTF-8")
     found = REFUSED.search(text)
     if found is None:
         return text
     return refused(found[0], File(path, text).span(found.start(), found.end()))
+
+
+def _is_wide(text: str) -> bool:
+    """Whether every other byte is NUL: UTF-16 that no mark at its start tells."""
+    start = text[:8]
+    return (
+        len(start) > 1
+        and {*start[::2]} != {*start[1::2]}
+        and ({*start[::2]} == {"\0"} or {*start[1::2]} == {"\0"})
+    )
 
 
 def _decoded(source: bytes, path: str) -> str | Diagnostic:

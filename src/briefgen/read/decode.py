@@ -6,7 +6,6 @@ What a field needs beyond its type stands in its metadata:
 
 - `key`: its name in YAML, where that is no Python name
 - `one`: a single item may stand for a list of one
-- `later`: the format has it, this version does not print it
 - `comment`: it is read from comments, not from a field
 - `made`: reading makes it, and no field holds it
 
@@ -35,7 +34,7 @@ from briefgen.diagnostics import Diagnostic, Outcome
 from briefgen.model.blocks import Body
 from briefgen.model.inlines import Text
 from briefgen.nearest import nearest
-from briefgen.read.faults import bad_value, not_yet, short, unknown_field
+from briefgen.read.faults import bad_value, short, unknown_field, wrong_type
 from briefgen.read.lists import list_reader, mapping_reader, no_fields, one_or_more
 from briefgen.read.mending import of_few
 from briefgen.read.nodes import Mapping, Node, Scalar, Sequence
@@ -155,6 +154,11 @@ def _union_reader(members: tuple[Any, ...], *, hyphens: bool) -> Reader:
 
     def read(node: Node, base: object, faults: list[Diagnostic]) -> object:
         if not isinstance(node, Scalar) or is_nothing(node):
+            alone = _sole_word(node)
+            if alone in words and plain is None:
+                message = f"“{alone}” stands alone, and not in a list"
+                faults.append(wrong_type(node.span, message, f"write {alone}"))
+                return FAULTY
             return read_other(node, base, faults)
         if node.text in words:
             return words[node.text]
@@ -173,14 +177,22 @@ def _union_reader(members: tuple[Any, ...], *, hyphens: bool) -> Reader:
     return read
 
 
+def _sole_word(node: Node) -> str | None:
+    """Give the text that is all that a list holds, if there is one."""
+    match node:
+        case Sequence(items=(Scalar() as item,)):
+            return item.text
+        case _:
+            return None
+
+
 class _Plan(NamedTuple):
     """How one field of a dataclass is read."""
 
     name: str
-    read: Reader | None  # None: not in this version
+    read: Reader
     required: bool
     leaf: bool
-    later: str
 
 
 def _plans_of(kind: type[Any], *, hyphens: bool) -> dict[str, _Plan]:
@@ -201,13 +213,10 @@ def _plans_of(kind: type[Any], *, hyphens: bool) -> dict[str, _Plan]:
 
 def _plan(field: Field[Any], hint: Any, *, hyphens: bool) -> _Plan:  # noqa: ANN401 (its type)
     required = field.default is MISSING and field.default_factory is MISSING
-    later = field.metadata.get("later", "")
-    if later:
-        return _Plan(field.name, None, required, leaf=True, later=later)
     read = _reader(hint, hyphens)
     if field.metadata.get("one"):
         read = one_or_more(read)
-    return _Plan(field.name, read, required, leaf=_is_leaf(hint), later="")
+    return _Plan(field.name, read, required, leaf=_is_leaf(hint))
 
 
 class _Fields:
@@ -243,11 +252,9 @@ class _Fields:
             values = {plan.name: getattr(base, plan.name) for plan in plans}
         lost = base is None and self._lacks(node, entries, faults)
         owner = node.span if base is None else None
-        for key, where, value_node in entries:
+        for key, _, value_node in entries:
             plan = self._plans.get(key)
-            if plan is None or plan.read is None:
-                if plan is not None:
-                    faults.append(not_yet(key, plan.later, where.span))
+            if plan is None:
                 keeps(faults, value_node.span, owner)
                 continue
             value = plan.read(value_node, values.get(plan.name), faults)
@@ -327,8 +334,6 @@ def _tell_unknown(
 
 def _may_hold(plan: _Plan, value: Node) -> bool:
     """Whether a value is such as the field asks for, whatever is wrong inside it."""
-    if plan.read is None:
-        return False
     faults: list[Diagnostic] = []
     plan.read(value, None, faults)
     return not any(

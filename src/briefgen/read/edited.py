@@ -62,7 +62,8 @@ class _Held(NamedTuple):
 
 def _kept(before: Node, after: Node, edits: list[Edit]) -> bool:
     """Whether two trees are one, save for the edits of the first."""
-    for old, new in zip_longest(_held(before), _held(after)):
+    lists = frozenset(edit.span for edit in edits if edit.text.startswith("["))
+    for old, new in zip_longest(_held(before, lists), _held(after)):
         if old is None or new is None or old.kind is not new.kind:
             return False
         text = old.text
@@ -73,19 +74,24 @@ def _kept(before: Node, after: Node, edits: list[Edit]) -> bool:
     return True
 
 
-def _held(node: Node) -> Iterator[_Held]:
+def _held(node: Node, lists: frozenset[Span] = frozenset()) -> Iterator[_Held]:
+    """Yield what a tree holds; a text of which a list is made, as that list."""
     match node:
+        case Scalar() if node.span in lists:
+            items = node.text.split(",")
+            yield _Held(List, len(items))
+            yield from (_Held(Scalar, item.strip()) for item in items)
         case Scalar():
             yield _Held(Scalar, node.text, node)
         case List():
             yield _Held(List, len(node.items))
             for item in node.items:
-                yield from _held(item)
+                yield from _held(item, lists)
         case Mapping():
             yield _Held(Mapping, len(node.entries))
             for key, value in node.entries:
-                yield from _held(key)
-                yield from _held(value)
+                yield from _held(key, lists)
+                yield from _held(value, lists)
         case Refused():
             yield _Held(Refused, 0)
 

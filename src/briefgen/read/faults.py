@@ -41,9 +41,11 @@ def shown(words: str) -> str:
     return "".join(c if c.isprintable() else f"‹U+{ord(c):04X}›" for c in words)
 
 
-def wrong_type(span: Span, message: str, hint: str | None = None) -> Diagnostic:
+def wrong_type(
+    span: Span, message: str, hint: str | None = None, edit: Edit | None = None
+) -> Diagnostic:
     """Say that a value has another shape than its field."""
-    return Diagnostic("BG203", "schema/wrong-type", span, message, hint)
+    return Diagnostic("BG203", "schema/wrong-type", span, message, hint, edit=edit)
 
 
 def bad_value(
@@ -58,12 +60,6 @@ def unknown_field(
 ) -> Diagnostic:
     """Say that a field is not known."""
     return Diagnostic("BG201", "schema/unknown-field", span, message, hint, edit=edit)
-
-
-def not_yet(name: str, what: str, span: Span) -> Diagnostic:
-    """Say that the format has a field, and this version does not."""
-    message = f"“{name}”: {what} is not supported yet"
-    return unknown_field(span, message, "remove it for now")
 
 
 def not_read(span: Span, fault: Fault) -> Diagnostic:

@@ -5,6 +5,7 @@ from typing import Any
 from briefgen.diagnostics import Diagnostic
 from briefgen.model.values import Placed
 from briefgen.read.faults import short, wrong_type
+from briefgen.read.mending import in_brackets
 from briefgen.read.nodes import Mapping, Node, Refused, Scalar, Sequence
 from briefgen.read.reader import FAULTY, Reader, is_nothing, keeps, nothing, shape
 
@@ -33,7 +34,7 @@ def list_reader(item: Reader) -> Reader:
             case Scalar():
                 message = "this is a single text; a list is wanted here"
                 hint = f"write [{short(node.text)}]"
-                faults.append(wrong_type(node.span, message, hint))
+                faults.append(wrong_type(node.span, message, hint, in_brackets(node)))
             case _:
                 message = "these are fields; a list is wanted here"
                 hint = "start each item with “- ”"
@@ -60,7 +61,7 @@ def mapping_reader(item: Reader) -> Reader:
     def read(node: Node, base: Any, faults: list[Diagnostic]) -> object:  # noqa: ANN401 (a mapping or None)
         if not isinstance(node, Mapping):
             wanted = "names, each with its value,"
-            return no_fields(node, wanted, "write “name: value”", faults)
+            return no_fields(node, wanted, "write “name: value”, without “- ”", faults)
         known: dict[str, object] = dict(base or {})
         lost = False
         for key, value_node in node.entries:

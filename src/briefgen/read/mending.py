@@ -23,6 +23,17 @@ def in_place(scalar: Scalar, text: str, *, safe: bool = True) -> Edit | None:
     return Edit(span, text, safe)
 
 
+def in_brackets(scalar: Scalar) -> Edit | None:
+    """Make a list of a plain text on one line: of it alone, or of what commas part.
+
+    None where brackets would make something else of it.
+    """
+    raw = scalar.raw
+    if scalar.style != "plain" or raw != scalar.text or set("[]{}") & {*raw}:
+        return None
+    return Edit(scalar.span, f"[{raw}]", safe="," not in raw)
+
+
 def of_few(scalar: Scalar, known: Collection[str]) -> Edit | None:
     """Put the one of a few words that was meant in place of a misspelt one.
 

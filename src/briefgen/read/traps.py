@@ -5,12 +5,16 @@ is a trap (BG106), named by what YAML takes the words for. The rest is not YAML 
 """
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefgen.diagnostics import Diagnostic, Span
 from briefgen.read.faults import not_yaml, short, trap
+from briefgen.read.lookalikes import lookalike, lookalike_above
 from briefgen.read.nodes import File, Mapping, Node, Scalar, Sequence
 
+_TEXT_LINE = re.compile(r" +(?!- |-\Z|[\w-]+:(?: |\Z)| )")  # no field, no item
+_FIELD_LINE = re.compile(r"(?m)^ *(?:- )?[\w-]+:(?: |$)")
 _NO_SPACE = re.compile(r"\s*[\w-]+:[^\s/]")  # `name:value`, and no address
 
 
@@ -28,6 +32,9 @@ def explain(fault: Fault, file: File, last: Node | None) -> Diagnostic:
     problem, index = fault.problem, fault.at
     here = file.span(index, index + 1)
     opened = file.span(fault.since, fault.since + 1)
+    told = _unlike(fault, file) or _shallow(file, file.place(index)[0], last)
+    if told is not None:
+        return told
     if "scanning an alias" in fault.context or "scanning an anchor" in fault.context:
         words = _words(file, fault.since)
         kind = "an alias" if words.startswith("*") else "an anchor"
@@ -69,6 +76,31 @@ def explain(fault: Fault, file: File, last: Node | None) -> Diagnostic:
     return _run_on(file, index, last) or _misplaced(fault, file)
 
 
+def _unlike(fault: Fault, file: File) -> Diagnostic | None:
+    """Explain what only looks like YAML; not inside quotation marks, or under a bar."""
+    if "scalar" in fault.context or "cannot start any token" in fault.problem:
+        return None
+    (line, column), since = file.place(fault.at), file.place(fault.since)[0]
+    if "mapping values" in fault.problem and ": " not in file.line(line)[:column]:
+        return lookalike_above(file, line)
+    return lookalike(file, line) or lookalike(file, since)
+
+
+def _shallow(file: File, line: int, last: Node | None) -> Diagnostic | None:
+    """Explain a line that goes on with a text under a bar, and stands before it."""
+    found = _TEXT_LINE.match(file.line(line))
+    match last:
+        case Scalar(style="literal" | "folded") if found and line > last.span.end[0]:
+            column = found.end() + 1
+            return not_yaml(
+                Span(file.path, (line, column), (line, column + 1)),
+                "the text above ends here: this line is not indented as far as it",
+                "indent all lines of a text as far as its first",
+            )
+        case _:
+            return None
+
+
 def _words(file: File, start: int) -> str:
     found = re.compile(r"\S+").match(file.text, start)
     return found[0] if found else ""
@@ -106,10 +138,21 @@ def _colon(file: File, index: int) -> Diagnostic:
     here = file.span(index, index + 1)
     if ": " in before:
         words = before.rsplit(": ", 1)[1]
-        return trap(here, f"{words}:", "the name of a field")
+        found = trap(here, f"{words}:", "the name of a field")
+        if words.startswith(("“", "‘", "„", "«")):
+            straight = f'“{words[0]}” quotes nothing in YAML: write straight ones, "…"'
+            found = replace(found, hint=straight)
+        return found
     above = file.line(line - 1) if line > 1 else ""
+    start = len(above) - len(above.lstrip())
     if _NO_SPACE.match(above):
-        return _no_colon(file, line - 1, len(above) - len(above.lstrip()) + 1)
+        return _no_colon(file, line - 1, start + 1)
+    item = above.startswith("- ", start)
+    if re.fullmatch(rf" {{{start + 2 * item}}}[\w-]+", before) and (
+        item or (above and not start)
+    ):
+        # What stands above is no text of a field, but a field that has no colon.
+        return _no_colon(file, line - 1, start + 2 * item + 1)
     return not_yaml(
         here,
         f"“{short(before)}:” cannot be a field here: the text above goes on into it",
@@ -140,6 +183,11 @@ def _run_on(file: File, index: int, last: Node | None) -> Diagnostic | None:
     line, column = file.place(index)
     same_line = last.span.end[0] == line and last.span.end[1] <= column
     match last:
+        case Scalar(style="single" | "double") if same_line and _FIELD_LINE.search(
+            last.raw, last.raw.find("\n") + 1 or len(last.raw)
+        ):
+            start = last.start
+            return _quoted("", file.span(start, start + 1))
         case Scalar(style="single" | "double") if same_line:
             return not_yaml(
                 file.span(index, index + 1),
@@ -159,6 +207,14 @@ def _run_on(file: File, index: int, last: Node | None) -> Diagnostic | None:
             start = last.end + len(gap)
             span = file.span(start, start + len(comment))
             return trap(span, comment, "a comment: the text ends before it")
+        case Sequence(flow=True) | Mapping(flow=True) if same_line and file.text[
+            index : index + 1
+        ] in ("]", "}"):
+            return not_yaml(
+                file.span(index, index + 1),
+                f"“{file.text[index]}” closes nothing: what it would close has ended",
+                "remove it, or quote the whole text",
+            )
         case Sequence(flow=True) if same_line:
             return trap(last.span, written(file, last), "a list, not as text")
         case Mapping(flow=True) if same_line:
