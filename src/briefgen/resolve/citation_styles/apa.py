@@ -54,7 +54,10 @@ def _sorted_by(e: Entry) -> tuple[str, ...]:
 _TERMS = (
     ("circa.short", "ca."),
     ("article-locator", "article|articles"),
+    ("bc", "B.C.E."),
+    ("legislation.short", "Pub. L."),
     ("review-of", "review of the"),
+    ("review-of.short", "review of"),
     ("manuscript", "unpublished manuscript"),
     ("post", "online post"),
     ("software", "computer software"),

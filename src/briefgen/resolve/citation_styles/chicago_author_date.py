@@ -29,7 +29,7 @@ _PRIVATE = frozenset({"interview", "personal_communication"})
 
 def _cite(e: Entry) -> Piece:
     unsigned = e.type in ENTRIES and not e.any("author", "locator")
-    where = NOTHING if unsigned else endings.locator(e)
+    where = titles.looked_up(e) if unsigned else endings.locator(e)
     if e.type in _PRIVATE and not e.any(*PUBLIC):
         return group(", ", *_private(e), where)
     gap = " " if e.any("event_date", "issued") else ", "
@@ -40,12 +40,11 @@ def _private(e: Entry) -> tuple[Piece, ...]:
     """Write a letter or a talk that nobody can look up: whole, where first cited."""
     once = e.position == "first"
     who = e.names(("author",), FULL if once else SHORT)
+    talk = once and e.type == "interview"
     what = titles.title(e, short=True)
     if not e.has("title"):
-        what = described.description(e, Way(note=True))
-        if e.type == "personal_communication" and not e.has("event_date"):
-            what = group(", ", what, dates.issued_full(e))
-    talk = once and e.type == "interview"
+        whole = described.description(e, Way(note=True))
+        what = whole if talk else described.short_description(e)
     end = (_short_date(e) if talk else NOTHING, e.text("medium") if once else NOTHING)
     return (who, what, *end)
 
@@ -118,15 +117,18 @@ def _entry(e: Entry) -> Piece:
     if unlisted or looked_up:
         return NOTHING
     lead, when = _lead(e), _date(e)
-    what = group(
-        ". ",
-        titles.whole_title(e, _WAY),
-        described.description(e, _WAY),
-        numbers.identifier(e, _WAY),
-    )
+    if containers.is_episode(e):
+        what = containers.episode(e, _WAY)
+    else:
+        what = group(
+            ". ",
+            titles.whole_title(e, _WAY),
+            described.description(e, _WAY),
+            numbers.identifier(e, _WAY),
+            containers.source(e, _WAY),
+        )
     made = group(", ", events.event_apart(e, _WAY), published.publication(e, _WAY))
-    where = containers.source(e, _WAY)
-    parts = (lead, when, what, where, made, endings.medium(e, _WAY))
+    parts = (lead, when, what, made, endings.medium(e, _WAY))
     ends = (endings.archive(e, _WAY), endings.address(e, _WAY), e.text("references"))
     return group(". ", *parts, *ends).around("", ".")
 

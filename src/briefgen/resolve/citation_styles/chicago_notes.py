@@ -47,6 +47,9 @@ def _cite(e: Entry) -> Piece:
 def _in_full(e: Entry) -> Piece:
     if e.type in LEGAL:
         return group(", ", laws.law(e, _NOTE), endings.address(e, _NOTE))
+    if _in_print(e) and not e.has("author"):
+        book = group(" ", containers.source(e, _NOTE), _published(e))
+        return group(", ", book, titles.looked_up(e), _page(e))
     who = _names(e, FULL)
     letter = e.type == "personal_communication" and e.has("author", "recipient")
     gap = " " if letter and not e.has("genre") else ", "
@@ -54,21 +57,31 @@ def _in_full(e: Entry) -> Piece:
 
 
 def _title_and_source(e: Entry) -> Piece:
-    what = group(
-        ", ",
-        titles.whole_title(e, _NOTE),
-        described.description(e, _NOTE),
-        numbers.identifier(e, _NOTE),
-        containers.source(e, _NOTE),
-    )
-    made = published.publication(e, _NOTE)
-    if _bracketed(e):
-        what = group(" ", what, made.parenthesised())
+    if containers.is_episode(e):
+        what = containers.episode(e, _NOTE)
     else:
-        what = group(", ", what, made)
+        what = group(
+            ", ",
+            titles.whole_title(e, _NOTE),
+            described.description(e, _NOTE),
+            numbers.identifier(e, _NOTE),
+            containers.source(e, _NOTE),
+        )
+    what = group(" " if _bracketed(e) else ", ", what, _published(e))
     where = NOTHING if kinds.is_serial(e) else _page(e)
     ends = (endings.medium(e, _NOTE), endings.archive(e, _NOTE))
     return group(", ", what, where, *ends, endings.address(e, _NOTE))
+
+
+def _published(e: Entry) -> Piece:
+    made = published.publication(e, _NOTE)
+    return made.parenthesised() if _bracketed(e) else made
+
+
+def _in_print(e: Entry) -> bool:
+    """Say whether a work is a word that is looked up in a printed book."""
+    printed = e.type in ENTRIES and not e.any("DOI", "URL")
+    return printed and e.has("container_title", "title")
 
 
 def _bracketed(e: Entry) -> bool:
@@ -84,10 +97,13 @@ def _bracketed(e: Entry) -> bool:
 
 def _page(e: Entry) -> Piece:
     if e.numeric("volume") and e.locator and e.label_of_locator == "page":
-        apart = containers.volume_apart(e, _NOTE)
+        apart = numbers.volume_apart(e, _NOTE)
         volume = NOTHING if apart else e.text("volume")
         return group(":", volume, e.text("locator"))
-    return endings.locator(e) or (e.text("page") if not e.locator else NOTHING)
+    if e.locator:
+        return endings.locator(e)
+    volume = e.text("volume") if _in_print(e) and e.numeric("volume") else NOTHING
+    return group(":", volume, e.text("page"))
 
 
 def _names(e: Entry, form: NameForm) -> Piece:
@@ -116,11 +132,12 @@ def _in_short(e: Entry) -> Piece:
     title = NOTHING
     who = _author(e)
     if e.type not in LEGAL:
-        title = _short_title(e)
+        under = e.term("sub-verbo", "short") if _in_print(e) else NOTHING
+        title = group(" ", under, _short_title(e))
     when = NOTHING
     if e.doubtful:
-        year = dates.when_issued(e, _NOTE)
-        when = year.parenthesised() if _bracketed(e) else NOTHING
+        made = group(", ", e.text("publisher"), dates.when_issued(e, _NOTE))
+        when = made.parenthesised() if _bracketed(e) else NOTHING
     return group(", ", group(" ", group(", ", who, title), when), _place(e))
 
 
@@ -131,16 +148,8 @@ def _short_title(e: Entry) -> Piece:
         of = e.text(field, short=True, case="title").italic()
         return group(" ", e.term("review-of"), of)
     if e.has("title"):
-        return group(" ", _under(e), titles.title(e, short=True))
-    return described.description(e, _NOTE)
-
-
-def _under(e: Entry) -> Piece:
-    """Write “under the word”, where an entry is looked up in print."""
-    printed = e.type in ENTRIES and not e.any("DOI", "URL")
-    if not printed or not e.has("container_title"):
-        return NOTHING
-    return e.term("sub-verbo", "short")
+        return titles.title(e, short=True)
+    return described.short_description(e)
 
 
 def _again(e: Entry) -> Piece:
@@ -182,13 +191,16 @@ def _entry(e: Entry) -> Piece:
     if unlisted or (e.type in ENTRIES and not e.has("author")):
         return NOTHING
     lead = _lead(e)
-    what = group(
-        ". ",
-        titles.whole_title(e, _LIST),
-        described.description(e, _LIST),
-        numbers.identifier(e, _LIST),
-    )
-    where = containers.source(e, _LIST)
+    if containers.is_episode(e):
+        what, where = containers.episode(e, _LIST), NOTHING
+    else:
+        what = group(
+            ". ",
+            titles.whole_title(e, _LIST),
+            described.description(e, _LIST),
+            numbers.identifier(e, _LIST),
+        )
+        where = containers.source(e, _LIST)
     made = group(", ", events.event_apart(e, _LIST), published.publication(e, _LIST))
     parts = (lead, what, where, made, endings.medium(e, _LIST))
     ends = (endings.archive(e, _LIST), endings.address(e, _LIST), e.text("references"))

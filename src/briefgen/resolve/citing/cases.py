@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from briefgen.resolve.citing.piece import Marked, Node
 
@@ -75,6 +76,14 @@ class _Title:
         self.last = last
         self.fresh = True  # at the beginning, or after a colon
 
+    def found(self, word: re.Match[str], *, raised: bool) -> str:
+        """Give a word that was found; `raised`: what follows the text is a script."""
+        end = word.end()
+        if raised and end == len(word.string) and len(word[0]) == 1:
+            self.count += 1
+            return word[0]  # a unit, as in m²
+        return self.word(word[0], joined=word.string[end : end + 1] == "-")
+
     def word(self, word: str, *, joined: bool) -> str:
         """Give one word as a title has it; `joined`: a hyphen follows."""
         self.count += 1
@@ -82,6 +91,7 @@ class _Title:
         starts = self.fresh and not (joined and bare in {"al", "el"})
         self.fresh = word.endswith((":", "?", "!"))
         small = bare.lower() in _SMALL and not starts and self.count != self.last
+        small = small or bare.lower() in {"v.", "vs."}
         if small or bare != bare.lower() or word != word.lower():
             return word
         return _capital_at(
@@ -104,7 +114,8 @@ def _texts(nodes: tuple[Node, ...]) -> Iterator[str]:
 
 def _walk(nodes: tuple[Node, ...], title: _Title) -> tuple[Node, ...]:
     made: list[Node] = []
-    for node in nodes:
+    for at, node in enumerate(nodes):
+        raised = at + 1 < len(nodes) and _script(nodes[at + 1])
         match node:
             case Marked(kind="as-is" | "super" | "sub"):
                 title.count += sum(len(_WORD.findall(t)) for t in _texts(node.nodes))
@@ -113,12 +124,9 @@ def _walk(nodes: tuple[Node, ...], title: _Title) -> tuple[Node, ...]:
             case Marked():
                 made.append(node._replace(nodes=_walk(node.nodes, title)))
             case str():
-                made.append(
-                    _WORD.sub(
-                        lambda m: title.word(
-                            m[0], joined=m.string[m.end() : m.end() + 1] == "-"
-                        ),
-                        node,
-                    )
-                )
+                made.append(_WORD.sub(partial(title.found, raised=raised), node))
     return tuple(made)
+
+
+def _script(node: Node) -> bool:
+    return isinstance(node, Marked) and node.kind in {"super", "sub"}

@@ -1,15 +1,17 @@
 """Writes what a work is a part of: a book, a report, a series."""
 
-from briefgen.resolve.citing.chicago.described import kind_of
+from briefgen.resolve.citing.chicago.described import description, kind_of
 from briefgen.resolve.citing.chicago.events import PUBLISHED, event_of
 from briefgen.resolve.citing.chicago.kinds import ENTRIES, is_serial
 from briefgen.resolve.citing.chicago.numbers import (
     edition_of,
     number_of,
     version_of,
+    volume_apart,
     volume_of,
 )
 from briefgen.resolve.citing.chicago.serials import serial
+from briefgen.resolve.citing.chicago.titles import title
 from briefgen.resolve.citing.chicago.way import Way
 from briefgen.resolve.citing.chicago.who import FULL, contributors
 from briefgen.resolve.citing.entry import Entry, Label
@@ -23,6 +25,21 @@ def source(e: Entry, way: Way) -> Piece:
     if e.type in {"patent", "post", "webpage"}:
         return NOTHING
     return serial(e, way) if is_serial(e) else _monograph(e, way)
+
+
+def is_episode(e: Entry) -> bool:
+    """Say whether a work is one of a numbered series of broadcasts."""
+    return e.type == "broadcast" and e.has("container_title", "number", "title")
+
+
+def episode(e: Entry, way: Way) -> Piece:
+    """Write a broadcast behind its series: Caliphate. Episode 2, “The Recruitment”."""
+    show = e.text("container_title", case="title").italic()
+    kind = description(e, Way(note=True))
+    hands = contributors(e, way, inside=True)
+    told = group(", ", number_of(e, way), title(e), kind, hands)
+    event = event_of(e, way) if e.any(*PUBLISHED) else NOTHING
+    return group(way.stop, show, told, _series(e, way), event)
 
 
 def _monograph(e: Entry, way: Way) -> Piece:
@@ -67,14 +84,6 @@ def _preposition(e: Entry, way: Way) -> Piece:
         )
         return group(" ", number, e.term("in"))
     return e.term("in", case=way.case)
-
-
-def volume_apart(e: Entry, way: Way) -> bool:
-    """Say whether a volume stands before its hands, and not before its pages."""
-    if way.dated:
-        return e.has("collection_editor")
-    named = e.any("part_number", "part_title", "volume_title")
-    return named or e.any("container_author", "editor", "translator")
 
 
 def _pages(e: Entry, way: Way) -> Piece:

@@ -1,9 +1,10 @@
 """Writes what kind of work it is: an interview, a review, a letter, a paper."""
 
+from briefgen.resolve.citing.chicago.dates import issued_full
 from briefgen.resolve.citing.chicago.events import event_of, event_place
 from briefgen.resolve.citing.chicago.kinds import EDITED, PUBLIC, SERIALS, is_review
 from briefgen.resolve.citing.chicago.way import Way
-from briefgen.resolve.citing.chicago.who import FULL
+from briefgen.resolve.citing.chicago.who import FULL, SHORT
 from briefgen.resolve.citing.entry import Entry, Label
 from briefgen.resolve.citing.piece import NOTHING, Piece, group
 
@@ -47,6 +48,20 @@ def kind_of(e: Entry, way: Way) -> Piece:
     if e.type == "personal_communication":
         return e.term("personal-communication", case=way.case)
     return NOTHING
+
+
+def short_description(e: Entry) -> Piece:
+    """Write in short what kind of talk or letter it is."""
+    if e.type == "interview":
+        return kind_of(e, Way(note=True)) or e.term("interview")
+    if e.type != "personal_communication":
+        return description(e, Way(note=True))
+    to = e.names(("recipient",), SHORT, Label("verb", "", " ", leads=True))
+    kind = kind_of(e, Way(note=True))
+    if not e.has("genre") and to:
+        kind = NOTHING
+    when = e.date("event_date") if e.has("event_date") else issued_full(e)
+    return group(", ", group(" ", kind, to), e.text("event_place"), when)
 
 
 def _interview(e: Entry, way: Way) -> Piece:

@@ -36,6 +36,10 @@ def locator(e: Entry) -> Piece:
     label = NOTHING
     if e.label_of_locator != "page":
         by_law = e.type in LEGAL
-        symbol = by_law and e.label_of_locator in {"chapter", "paragraph", "section"}
-        label = e.label("locator", "symbol" if symbol else "short")
+        form = "short"
+        if by_law and e.label_of_locator in {"chapter", "paragraph", "section"}:
+            form = "symbol"
+        elif not by_law and e.label_of_locator == "line":
+            form = ""  # “l.” could be taken for a 1
+        label = e.label("locator", form)
     return group(" ", label, e.text("locator"))

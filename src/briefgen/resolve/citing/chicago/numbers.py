@@ -28,23 +28,14 @@ def identifier(e: Entry, way: Way) -> Piece:
     number = NOTHING if e.type == "song" else number_of(e, way)
     if e.type == "report" and not e.has("title"):
         number = NOTHING
-    return group(
-        way.stop,
-        number,
-        version_of(e, way),
-        edition_of(e, way),
-        *(
-            (volume_of(e, way), contributors(e, way))
-            if way.note or not way.dated
-            else (contributors(e, way), volume_of(e, way))
-        ),
-        _volumes(e),
-    )
-
-
-def number_alone(e: Entry, way: Way) -> Piece:
-    """Write the number of a report or a bill that has no title."""
-    return number_of(e, way)
+    volume = volume_of(e, way)
+    if way.dated and not way.note:
+        parts: tuple[Piece, ...] = (contributors(e, way), volume)
+    else:
+        hands = contributors(e, way, inside=bool(volume))
+        parts = (group(", ", volume, hands),)
+    versions = (version_of(e, way), edition_of(e, way))
+    return group(way.stop, number, *versions, *parts, _volumes(e))
 
 
 def number_of(e: Entry, way: Way) -> Piece:
@@ -83,13 +74,20 @@ def volume_of(e: Entry, way: Way) -> Piece:
         return NOTHING
     name = e.text("volume_title", case="title").italic()
     volume = e.labelled("volume", case=way.case)
-    if way.note and e.locator and e.label_of_locator == "page" and e.numeric("volume"):
-        volume = (
-            volume if e.any("part_number", "part_title", "volume_title") else NOTHING
-        )
+    by_page = way.note and e.locator and e.label_of_locator == "page"
+    if by_page and e.numeric("volume") and not volume_apart(e, way):
+        volume = NOTHING
     case = "" if e.has("volume") else way.case
     part = group(", ", part_number(e, case), e.text("part_title", case="title"))
     return group(", ", volume, name, part)
+
+
+def volume_apart(e: Entry, way: Way) -> bool:
+    """Say whether a volume stands before its hands, and not before its pages."""
+    if way.dated:
+        return e.has("collection_editor")
+    named = e.any("part_number", "part_title", "volume_title")
+    return named or e.any("container_author", "editor", "translator")
 
 
 def part_number(e: Entry, case: str) -> Piece:

@@ -31,6 +31,15 @@ def title(e: Entry, *, short: bool = False) -> Piece:
     return e.text("title", short=short, case="title").italic()
 
 
+def looked_up(e: Entry) -> Piece:
+    """Write the word under which an entry stands; in print, “under the word”."""
+    if not e.has("container_title", "title"):
+        return NOTHING
+    printed = not e.any("DOI", "URL")
+    under = e.term("sub-verbo", "short") if printed else NOTHING
+    return group(" ", under, e.text("title", short=True).quoted())
+
+
 def whole_title(e: Entry, way: Way) -> Piece:
     """Write a title with the volume or part that it names."""
     if is_review(e) and not e.any("reviewed_genre", "reviewed_title"):

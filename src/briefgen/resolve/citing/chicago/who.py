@@ -30,7 +30,9 @@ def leading_names(
     roles = ["illustrator"]
     if e.type != "standard":
         roles += ["editor", "translator", "collection_editor"]
-    roles += ["director", "producer", "executive_producer", "series_creator"]
+    roles += ["director"]
+    if not (e.type == "broadcast" and e.has("container_title", "number", "title")):
+        roles += ["producer", "executive_producer", "series_creator"]
     roles += ["editorial_director", "compiler"]
     if e.type in {"event", "performance", "speech"}:
         roles += ["chair", "organizer"]
