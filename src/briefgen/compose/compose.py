@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from briefgen.compose import closing, opening
+from briefgen.compose.at_a_glance import at_a_glance
 from briefgen.compose.caveats import caveats
 from briefgen.compose.columns import measure
 from briefgen.compose.count import count_words
@@ -18,7 +19,7 @@ from briefgen.compose.halves import in_two_columns
 from briefgen.compose.key_messages import key_messages
 from briefgen.compose.options import options
 from briefgen.compose.piece import Piece, piece_of
-from briefgen.compose.recommendations import at_a_glance, in_full
+from briefgen.compose.recommendations import in_full
 from briefgen.compose.scribe import Scribe
 from briefgen.compose.sources import sources
 from briefgen.composition import (

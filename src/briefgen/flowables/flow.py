@@ -1,48 +1,23 @@
-"""The few primitives that layout can place. It never sees a block kind.
+"""What flows down the pages: lines, text blocks, and the boxes that hold them.
 
-Lengths are points. A flowable takes the whole measure it is given; what stands
-to the left or right of it is said by the flowable around it. `before` and
-`after` are white space: of two that meet the larger counts, and at the head of a
-page none. `keep` binds a flowable to the next one.
+They are one module since they are one type: a run may call a note, which holds
+flowables, which hold runs.
 """
 
 from collections.abc import Callable
 from enum import StrEnum
 from typing import Literal, NamedTuple, TypeAlias
 
-from briefgen.diagnostics import NOWHERE, Span
+from briefgen.diagnostics import Span
+from briefgen.flowables.artwork import Artwork, Edge, Look, Misfit, Path, Ruler
 from briefgen.record import entity
 from briefgen.structure import Owner
-from briefgen.units import Rect
-
-Edge: TypeAlias = tuple[Literal["top", "right", "bottom", "left"], float, str]
-"""A stroke along one side of a box: its side, its thickness, its colour."""
-
-
-class Look(NamedTuple):
-    """How letters look."""
-
-    face: str  # a key of the style's faces: `serif-regular`, `sans-semibold-italic`
-    size: float
-    colour: str  # #rrggbb
-    rise: float = 0.0  # above the baseline
-    tracking: float = 0.0  # added after each letter
 
 
 class PageOf(NamedTuple):
     """The page on which an anchor stands: known after layout, its width before."""
 
     anchor: str
-
-
-class Path(NamedTuple):
-    """A vector shape: `m`ove, `l`ine, `c`urve and `z` close, y growing downwards."""
-
-    commands: tuple[tuple[str, tuple[float, ...]], ...]
-    fill: str | None = None
-    stroke: str | None = None
-    width: float = 0.0
-    dash: tuple[float, ...] = ()  # strokes and gaps, in turn; none: an unbroken line
 
 
 @entity
@@ -179,35 +154,6 @@ class Drawing:
     before: float = 0.0
     after: float = 0.0
     keep: bool = False
-
-
-class Label(NamedTuple):
-    """Words in a piece of artwork, from the left end of their baseline."""
-
-    x: float
-    y: float
-    text: str
-    look: Look
-
-
-class Misfit(NamedTuple):
-    """Why there is no artwork of a width, and what an author can do about it."""
-
-    message: str
-    hint: str
-
-
-class Artwork(NamedTuple):
-    """Shapes, and words over them, as they were drawn to a width."""
-
-    height: float
-    shapes: tuple[Path, ...]
-    labels: tuple[Label, ...] = ()
-    told: Misfit | None = None  # why it only says what it would have shown
-
-
-Ruler: TypeAlias = Callable[[str, Look], float]
-"""Measures words in a look: what is measured is what will be placed."""
 
 
 @entity
@@ -386,49 +332,3 @@ class FootNote:
     """What goes to the foot of the page of its call, split where it must be."""
 
     flowables: tuple[Flowable, ...]
-
-
-@entity
-class Furniture:
-    """A line of every page: running head, folio, marking. Always an artifact.
-
-    Nothing else on the page may meet it. What `may_be_cut` is the copy of something
-    that stands elsewhere; the rest is whole, or a fault at `span`.
-    """
-
-    kind: Literal["Header", "Footer"]
-    inlines: tuple[InLine, ...]
-    x: float
-    baseline: float
-    width: float
-    align: Align = Align.LEFT
-    fill: str | None = None  # ground behind the words
-    padding: float = 0.0  # of the ground, left and right
-    height: float = 0.0  # of the ground
-    descent: float = 0.0  # of the ground, below the baseline
-    span: Span = NOWHERE
-    may_be_cut: bool = False
-
-
-@entity
-class Watermark:
-    """Words across the page, under everything else."""
-
-    text: str
-    look: Look
-    angle: float  # degrees, anticlockwise
-
-
-@entity
-class PageMaster:
-    """What every page of one kind has, and where its text stands."""
-
-    width: float
-    height: float
-    left: float
-    top: float
-    measure: float
-    bottom: float  # nothing but furniture below
-    furniture: tuple[Furniture, ...] = ()
-    watermark: Watermark | None = None
-    strokes: tuple[tuple[Rect, str], ...] = ()  # each with its colour
