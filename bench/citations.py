@@ -9,7 +9,7 @@ citation styles; what is written can be compared with what other processors writ
 import argparse
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -21,10 +21,12 @@ from briefgen.model.inlines import Citation, Text
 from briefgen.model.sources import Source
 from briefgen.model.values import Language
 from briefgen.model.walk import inlines
+from briefgen.model.work_types import WorkType
+from briefgen.read.bibliography.from_csl import read_csl
 from briefgen.read.citation_terms import read_citation_terms
-from briefgen.read.decode import decode
+from briefgen.read.decode import decode, decode_sound
+from briefgen.read.nodes import File, Node, Scalar, Sequence
 from briefgen.read.nodes import Mapping as MappingNode
-from briefgen.read.nodes import Node, Scalar, Sequence
 from briefgen.read.yamltree import parse
 from briefgen.record import record
 from briefgen.resolve.citation_styles import STYLES
@@ -36,13 +38,6 @@ from briefgen.resolve.citing.citations import (
 )
 
 ORACLE_NAMES = {"ieee": "numeric", "harvard-cite-them-right": "harvard"}
-_DATES = ("issued", "accessed", "original-date", "event-date", "available-date")
-
-
-@record
-class _Works:
-    span: Span
-    works: Mapping[str, Source]
 
 
 @record
@@ -56,43 +51,42 @@ def written(
 ) -> dict[str, Any]:
     """Give every case, and the list of all works, as a style writes them."""
     terms = read_citation_terms(Language(locale))
-    made = {case["id"]: _case(case, works, style, terms) for case in cases}
+    made = {case["id"]: _case(case, works, style, terms) for case in _sound(cases)}
     whole = write_citations(STYLES[style], terms, works, (), tuple(works))
     return {"cases": made, "bibliography": _entries(whole)}
 
 
+def _sound(cases: list[Any]) -> Iterator[dict[str, Any]]:
+    """Yield the cases that have an id and blocks; the others are told of."""
+    for at, case in enumerate(cases):
+        named = isinstance(case, dict) and isinstance(case.get("id"), str)
+        if named and isinstance(case.get("blocks"), list):
+            yield case
+        else:
+            print(f"case {at + 1} has no id, or no list of blocks", file=sys.stderr)
+
+
 def read_works(path: Path) -> dict[str, Source]:
-    """Read CSL-JSON, as briefgen reads the sources of a brief."""
-    listed = json.loads(path.read_text(encoding="utf-8"))
-    return works_of({work["id"]: work for work in listed})
+    """Read CSL-JSON, as briefgen reads a bibliography: each work as far as it is sound.
+
+    What is lost of one is told on standard error.
+    """
+    return works_of(path.read_text(encoding="utf-8"), path.name)
 
 
-def works_of(listed: Mapping[str, dict[str, Any]]) -> dict[str, Source]:
-    """Decode works by their keys."""
-    tidy = {key: _tidy(work) for key, work in listed.items()}
-    made = decode(_node({"works": tidy}), _Works)
-    assert made.value is not None, made.diagnostics
-    return dict(made.value.works)
-
-
-def _tidy(work: dict[str, Any]) -> dict[str, Any]:
-    kept = {key: v for key, v in work.items() if key not in {"id", "custom"}}
-    for key in _DATES:
-        if key in kept:
-            kept[key] = _date(kept[key])
-    return kept
-
-
-def _date(date: dict[str, Any]) -> str:
-    """Write a date of CSL-JSON as a brief has it."""
-    parts = ["-".join(_two(part) for part in each) for each in date["date-parts"]]
-    season = f"-2{date['season']}" if "season" in date else ""
-    return "/".join(parts) + season + ("~" if date.get("circa") else "")
-
-
-def _two(part: int | str) -> str:
-    number = int(part)
-    return f"{number:02}" if number >= 0 else f"{number:05}"
+def works_of(text: str, name: str = "works.json") -> dict[str, Source]:
+    """Decode works by their keys; a field that is none of a source has no effect."""
+    works, told = read_csl(File(name, text))
+    sources = {}
+    for work in works:
+        bare = Source(work.key.span, type=WorkType("document"))
+        sound, lost = decode_sound(work.fields, bare)
+        told += lost
+        sources[work.key.text] = sound or bare
+    for each in told:
+        line, column = each.span.start
+        print(f"{each.span.path}:{line}:{column}: {each.message}", file=sys.stderr)
+    return sources
 
 
 def _node(value: Any) -> Node:  # noqa: ANN401 (what JSON holds)
@@ -109,9 +103,9 @@ def _case(
     style: str,
     terms: CitationTerms,
 ) -> dict[str, Any]:
-    blocks = case["blocks"]
-    texts = [block.get("cite") or block["own_footnote"] for block in blocks]
-    made = decode(_node({"texts": texts}), _Texts)
+    blocks = [block for block in case["blocks"] if isinstance(block, dict)]
+    texts = [block.get("cite") or block.get("own_footnote") or "" for block in blocks]
+    made = decode(_node({"texts": [str(text) for text in texts]}), _Texts)
     assert made.value is not None, made.diagnostics
     placed = [
         Placed(inline, note, "own_footnote" in block)
@@ -170,6 +164,8 @@ def main() -> None:
     if style not in STYLES:
         parser.error(f"no style “{style}”: use one of {', '.join(STYLES)}")
     cases = plain_values(parse(asked.cases.read_text(encoding="utf-8"), "cases").value)
+    if not isinstance(cases, list):
+        parser.error(f"{asked.cases} is no list of cases")
     made = written(read_works(asked.works), cases, style, asked.locale)
     json.dump(made, sys.stdout, ensure_ascii=False, indent=1)
 

@@ -38,6 +38,10 @@ class Name:
     comma_suffix: bool = field(default=False, metadata={"key": "comma-suffix"})
     static_ordering: bool = field(default=False, metadata={"key": "static-ordering"})
 
+    def __bool__(self) -> bool:
+        """Say whether there is a name."""
+        return bool(self.family or self.given or self.literal)
+
 
 @record
 class Archived:
@@ -185,4 +189,5 @@ class Source:
     @property
     def leading(self) -> tuple[Name, ...]:
         """The people whom a work goes by."""
-        return self.author or self.editor or self.translator
+        roles = (self.author, self.editor, self.translator)
+        return next((people for people in roles if any(people)), ())

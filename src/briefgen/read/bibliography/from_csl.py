@@ -73,9 +73,7 @@ def _date(node: Mapping | Sequence) -> str:
     plain = {name: v.text for name, v in told.items() if isinstance(v, Scalar)}
     if isinstance(parts, Sequence):
         written = "/".join(
-            "-".join(
-                part.text.zfill(2) for part in each.items if isinstance(part, Scalar)
-            )
+            _iso([part.text for part in each.items if isinstance(part, Scalar)])
             for each in parts.items
             if isinstance(each, Sequence)
         )
@@ -83,11 +81,7 @@ def _date(node: Mapping | Sequence) -> str:
         written = (
             plain.get("raw")
             or plain.get("literal")
-            or "-".join(
-                plain[name].zfill(2)
-                for name in ("year", "month", "day")
-                if name in plain
-            )
+            or _iso([plain[name] for name in ("year", "month", "day") if name in plain])
         )
     season = plain.get("season", "")
     written += (
@@ -95,3 +89,9 @@ def _date(node: Mapping | Sequence) -> str:
     )
     circa = plain.get("circa", "") not in ("", "false", "0")
     return written + "~" * (circa and bool(written))
+
+
+def _iso(parts: list[str]) -> str:
+    """Write year, month and day; a year before our era has its sign."""
+    years = [part.zfill(4 + part.startswith("-")) for part in parts[:1]]
+    return "-".join([*years, *(part.zfill(2) for part in parts[1:])])

@@ -53,24 +53,23 @@ def _in_full(e: Entry) -> Piece:
     who = _names(e, FULL)
     letter = e.type == "personal_communication" and e.has("author", "recipient")
     gap = " " if letter and not e.has("genre") else ", "
-    return group(gap, who, _title_and_source(e))
-
-
-def _title_and_source(e: Entry) -> Piece:
-    if containers.is_episode(e):
-        what = containers.episode(e, _NOTE)
-    else:
-        what = group(
-            ", ",
-            titles.whole_title(e, _NOTE),
-            described.description(e, _NOTE),
-            numbers.identifier(e, _NOTE),
-            containers.source(e, _NOTE),
-        )
-    what = group(" " if _bracketed(e) else ", ", what, _published(e))
+    made = " " if _bracketed(e) else ", "
+    head = group(made, group(gap, who, _titled(e)), _published(e))
     where = NOTHING if kinds.is_serial(e) else _page(e)
     ends = (endings.medium(e, _NOTE), endings.archive(e, _NOTE))
-    return group(", ", what, where, *ends, endings.address(e, _NOTE))
+    return group(", ", head, where, *ends, endings.address(e, _NOTE))
+
+
+def _titled(e: Entry) -> Piece:
+    if containers.is_episode(e):
+        return containers.episode(e, _NOTE)
+    return group(
+        ", ",
+        titles.whole_title(e, _NOTE),
+        described.description(e, _NOTE),
+        numbers.identifier(e, _NOTE),
+        containers.source(e, _NOTE),
+    )
 
 
 def _published(e: Entry) -> Piece:

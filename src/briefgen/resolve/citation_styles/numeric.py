@@ -52,7 +52,8 @@ def _author(e: Entry) -> Piece:
 
 def _entry(e: Entry) -> Piece:
     number = words(f"[{e.number}]")
-    return group(" ", number, group("", _author(e).around("", ", "), _body(e)))
+    who, body = _author(e), _body(e)
+    return group(" ", number, group(", ", who, body) if body else who.around("", "."))
 
 
 def _body(e: Entry) -> Piece:

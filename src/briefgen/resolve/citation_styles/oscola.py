@@ -4,6 +4,7 @@ import re
 
 from briefgen.resolve.citing.entry import Entry, Label, Settings
 from briefgen.resolve.citing.names import EtAl, NameForm
+from briefgen.resolve.citing.numbers import ranges
 from briefgen.resolve.citing.piece import NOTHING, Piece, group, text_of, words
 from briefgen.resolve.citing.sorting import by_date, by_names, by_piece
 from briefgen.resolve.citing.style import CitationStyle
@@ -62,7 +63,7 @@ def _place(e: Entry) -> Piece:
         return NOTHING
     if e.type == "legal_case" and e.label_of_locator == "paragraph":
         if not _english(e):
-            return e.text("locator").bracketed()
+            return words(ranges(e.locator, "", "–")).bracketed()
         numbers = re.sub(
             r"\d+", lambda found: f"[{found[0]}]", text_of(e.text("locator").nodes)
         )

@@ -222,7 +222,7 @@ class Entry:
             return written
         value = (self.source.edition or "").strip()
         if not value.isdecimal():
-            return group(" ", written, self.label("edition", "short"))
+            return group(" ", written, self.label("edition", "short", stops=stops))
         nth = Piece((self.terms.nth(int(value)),), asked=True)
         return group(" ", nth, self.label("edition", "short", stops=stops))
 
@@ -288,7 +288,7 @@ class Entry:
         both = "translator" in roles and "editor" in roles
         both = both and self.same_editor_and_translator and "editor" not in self._gone
         for role in roles:
-            people: tuple[Name, ...] = getattr(self.source, role)
+            people = tuple(name for name in getattr(self.source, role) if name)
             if not people or role in self._gone or (both and role == "translator"):
                 continue
             if self._taken is not None:
@@ -300,7 +300,7 @@ class Entry:
 
     def _listed(self, people: tuple[Name, ...], form: NameForm, et_al: EtAl) -> Piece:
         shown = max(et_al.first, self.shown.names)
-        leads = people == self.source.leading
+        leads = people == tuple(filter(None, self.source.leading))
         written = []
         for at, name in enumerate(people):
             inverted = form.inverted == "all" or (form.inverted == "first" and not at)

@@ -14,6 +14,8 @@ from briefgen.resolve.citing.piece import Piece, text_of
 from briefgen.resolve.citing.setting import set_words
 from briefgen.resolve.citing.style import CitationStyle
 
+_LED = ("author", "editor", "translator")
+_LAWS = frozenset("bill hearing legal_case legislation regulation treaty".split())
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -30,7 +32,8 @@ class Works:
         sources: Mapping[str, Source],
         keys: Sequence[str],
     ) -> None:
-        self._style, self._terms, self._sources = style, terms, sources
+        self._style, self._terms = style, terms
+        self._sources = {key: _named(key, sources[key]) for key in keys}
         self._settings = style.settings(terms.language)
         self._keys = tuple(keys)
         self.numbers = {key: at for at, key in enumerate(self._keys, start=1)}
@@ -183,6 +186,16 @@ class Works:
     def _families(self, key: str) -> tuple[str, ...]:
         people = self._sources[key].leading
         return tuple(f"{name.family or name.literal}" for name in people)
+
+
+def _named(key: str, source: Source) -> Source:
+    """Give a work that has a name: what has neither title nor people has its key."""
+    if source.title or source.reviewed_title or source.reviewed_genre:
+        return source
+    people = any(any(getattr(source, role)) for role in _LED)
+    if people and source.type not in _LAWS:  # they go by their titles alone
+        return source
+    return replace(source, title=key)
 
 
 def _family(name: Name) -> str:
