@@ -63,8 +63,8 @@ def _place(e: Entry) -> Piece:
         return NOTHING
     if e.type == "legal_case" and e.label_of_locator == "paragraph":
         if not _english(e):
-            numbers = (ranges(e.locator, "", "–"),)
-            return Piece(numbers, asked=True).bracketed()
+            paragraphs = (ranges(e.locator, "", "–"),)
+            return Piece(paragraphs, asked=True).bracketed()
         numbers = re.sub(
             r"\d+", lambda found: f"[{found[0]}]", text_of(e.text("locator").nodes)
         )
