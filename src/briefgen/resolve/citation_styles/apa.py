@@ -8,7 +8,7 @@ from briefgen.resolve.citing.chicago.way import Way
 from briefgen.resolve.citing.entry import Entry, Settings
 from briefgen.resolve.citing.names import EtAl
 from briefgen.resolve.citing.piece import NOTHING, Piece, group
-from briefgen.resolve.citing.sorting import by_date, by_lead, by_piece
+from briefgen.resolve.citing.sorting import by_date, by_lead, by_piece, by_title
 from briefgen.resolve.citing.style import Apart, CitationStyle
 
 
@@ -48,7 +48,7 @@ def _sorted_by(e: Entry) -> tuple[str, ...]:
     when = "1" if e.has("issued") else "2" if e.has("status") else "0"
     year = by_date(e.source.issued)
     full = e.type in DATED or (e.type == "paper-conference" and not e.any(*BOUND))
-    return (first, when, year if full else year[:5], by_piece(e.text("title")))
+    return (first, when, year if full else year[:5], by_title(e.text("title")))
 
 
 _TERMS = (

@@ -20,7 +20,7 @@ from briefgen.resolve.citing.chicago.who import FULL, LEADING, ROLE, SHORT
 from briefgen.resolve.citing.entry import Entry
 from briefgen.resolve.citing.names import EtAl
 from briefgen.resolve.citing.piece import NOTHING, Piece, group, words
-from briefgen.resolve.citing.sorting import by_date, by_lead, by_piece
+from briefgen.resolve.citing.sorting import by_date, by_lead, by_piece, by_title
 from briefgen.resolve.citing.style import Apart, CitationStyle
 
 _WAY = Way(dated=True)
@@ -139,7 +139,7 @@ def _sorted_by(e: Entry) -> tuple[str, ...]:
     else:
         first = by_lead(e.source.leading, lambda: _lead(e), demoted=True, et_al=e.et_al)
     when = "0" if e.has("issued") else "2" if e.has("status") else "1"
-    title = by_piece(e.text("title", case="title"))
+    title = by_title(e.text("title", case="title"))
     return (first, when, by_date(e.source.issued)[:5], title, e.source.volume or "")
 
 

@@ -21,7 +21,7 @@ from briefgen.resolve.citing.chicago.who import FULL, LEADING, ROLE, SHORT
 from briefgen.resolve.citing.entry import Entry
 from briefgen.resolve.citing.names import EtAl, NameForm
 from briefgen.resolve.citing.piece import NOTHING, Piece, group
-from briefgen.resolve.citing.sorting import by_date, by_lead, by_piece
+from briefgen.resolve.citing.sorting import by_date, by_lead, by_piece, by_title
 from briefgen.resolve.citing.style import Apart, CitationStyle
 
 _NOTE, _LIST = Way(note=True), Way()
@@ -211,7 +211,7 @@ def _sorted_by(e: Entry) -> tuple[str, ...]:
         first = by_piece(e.text("title"))
     else:
         first = by_lead(e.source.leading, lambda: _lead(e), demoted=True, et_al=e.et_al)
-    title = by_piece(e.text("title", case="title"))
+    title = by_title(e.text("title", case="title"))
     return (first, title, e.source.volume or "", by_date(e.source.issued))
 
 

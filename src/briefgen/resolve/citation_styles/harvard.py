@@ -5,7 +5,7 @@ from collections.abc import Callable
 from briefgen.resolve.citing.entry import Entry, Label, Settings
 from briefgen.resolve.citing.names import EtAl, NameForm
 from briefgen.resolve.citing.piece import NOTHING, Piece, group, words
-from briefgen.resolve.citing.sorting import by_date, by_lead, by_piece
+from briefgen.resolve.citing.sorting import by_date, by_lead, by_title
 from briefgen.resolve.citing.style import Apart, CitationStyle
 
 _NAMES = NameForm(
@@ -177,7 +177,7 @@ def _sorted_by(e: Entry) -> tuple[str, ...]:
         et_al=e.et_al,
         initials=True,
     )
-    return (first, by_date(e.source.issued)[:5] or "n", by_piece(e.text("title")))
+    return (first, by_date(e.source.issued)[:5] or "n", by_title(e.text("title")))
 
 
 def _by_year(e: Entry) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from briefgen.resolve.citing.entry import Entry, Label, Settings
 from briefgen.resolve.citing.names import EtAl, NameForm
 from briefgen.resolve.citing.numbers import ranges
 from briefgen.resolve.citing.piece import NOTHING, Piece, group, text_of, words
-from briefgen.resolve.citing.sorting import by_date, by_names, by_piece
+from briefgen.resolve.citing.sorting import by_date, by_names, by_piece, by_title
 from briefgen.resolve.citing.style import CitationStyle
 
 _FULL = NameForm(joined_by="text", before_last="never", initials=None, kept="")
@@ -288,7 +288,7 @@ def _sorted_by(e: Entry) -> tuple[str, ...]:
         rest = by_names(people, demoted=False, et_al=e.et_al, initials=True)
         count = str(min(len(people), 2))
     when = by_date(e.source.issued) or "~"  # undated works come last
-    return (law, first, count, rest, when, by_piece(e.text("title")))
+    return (law, first, count, rest, when, by_title(e.text("title")))
 
 
 _TERMS = (

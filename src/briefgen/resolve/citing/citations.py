@@ -64,7 +64,11 @@ class _Writer:
         self.placed = placed
         cited = (cite.key for each in placed for cite in each.citation.cites)
         keys = dict.fromkeys(key for key in (*cited, *further) if key in sources)
-        self.works = Works(style, terms, sources, tuple(keys))
+        first_notes: dict[str, int] = {}
+        for each in placed:
+            for cite in each.citation.cites:
+                first_notes.setdefault(cite.key, each.note)
+        self.works = Works(style, terms, sources, tuple(keys), first_notes)
         self._authors: dict[str, str] = {}
         self._cited: dict[tuple[object, ...], Piece] = {}
 

@@ -27,6 +27,11 @@ def by_piece(piece: Piece) -> str:
     return collated(text_of(piece.nodes))
 
 
+def by_title(piece: Piece) -> str:
+    """Give what a title is sorted by; none comes last."""
+    return by_piece(piece) or "~"
+
+
 def by_names(
     names: tuple[Name, ...],
     *,

@@ -22,7 +22,8 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 class Works:
     """The works of one document, and what is known of them all.
 
-    `numbers` are those of the list; `order` is the order of the list.
+    `numbers` are those of the list; `order` is the order of the list. `first_notes` say
+    in which note each is cited first.
     """
 
     def __init__(
@@ -31,9 +32,11 @@ class Works:
         terms: CitationTerms,
         sources: Mapping[str, Source],
         keys: Sequence[str],
+        first_notes: Mapping[str, int],
     ) -> None:
         self._style, self._terms = style, terms
         self._sources = {key: _named(key, sources[key]) for key in keys}
+        self._first_notes = first_notes
         self._settings = style.settings(terms.language)
         self._keys = tuple(keys)
         self.numbers = {key: at for at, key in enumerate(self._keys, start=1)}
@@ -131,7 +134,8 @@ class Works:
         """Give the works whose citations read alike."""
         alike: dict[str, list[str]] = {}
         for key in self._keys:
-            text = text_of(self._style.cite(self.cited(key, first_note=0)).nodes)
+            note = self._first_notes.get(key, 0)
+            text = text_of(self._style.cite(self.cited(key, first_note=note)).nodes)
             if text:
                 alike.setdefault(text, []).append(key)
         return [tuple(found) for found in alike.values() if len(found) > 1]
