@@ -23,7 +23,8 @@ from briefgen.model.argument import Argument
 from briefgen.model.brief import Brief
 from briefgen.model.csl import CslStyle
 from briefgen.model.edition import Edition
-from briefgen.model.fields import Field, inlines_of
+from briefgen.model.fields import Field
+from briefgen.model.inlines import Inline
 from briefgen.model.quotations import Comparison
 from briefgen.model.scale import Scale
 from briefgen.model.values import PartialDate
@@ -160,6 +161,7 @@ class Case:
 
     brief: Brief
     fields: tuple[Field, ...]  # all with words in them: walked once, for all rules
+    inlines: tuple[Inline, ...]  # of all texts, each before what stands inside it
     argument: Argument
     assets: Assets
     style: Style | None = None  # None: it could not be read
@@ -176,7 +178,7 @@ class Case:
 
     def every(self, kind: type[T]) -> Iterator[T]:
         """Yield every inline of a kind, in any text of the brief."""
-        return inlines_of(kind, self.fields)
+        return (each for each in self.inlines if isinstance(each, kind))
 
 
 def parts_of(name: str) -> tuple[str, ...] | Fault:

@@ -10,6 +10,8 @@ from functools import cache
 from typing import Any, NamedTuple, TypeVar, get_args
 
 from briefgen.diagnostics import Span
+from briefgen.model.blocks import BlockQuote, PullQuote
+from briefgen.model.brief import Brief
 from briefgen.model.inlines import Inline, Text
 from briefgen.model.values import Placed
 from briefgen.model.walk import inlines
@@ -35,12 +37,15 @@ class Field(NamedTuple):
     """A field with words in it: a text, or a plain string.
 
     `owner` is the dataclass that has the field; `value` one of its strings where
-    it holds several. The keys of a mapping of texts count as strings of it.
+    it holds several. The keys of a mapping of texts count as strings of it. `part` is
+    that of the brief, as `parts` names it, or a section's id.
     """
 
     owner: Any
     name: str
     value: Text | str
+    part: str = ""
+    quoted: bool = False  # in a block or pull quotation: somebody else's words
 
     @property
     def span(self) -> Span:
@@ -66,14 +71,21 @@ def place(value: Text | str | None, otherwise: Span) -> Span:
     return Span(first.path, first.start, last.end)
 
 
-def fields(thing: object, *, without: tuple[type, ...] = ()) -> tuple[Field, ...]:
-    """Give every field with words in it, at any depth: of a brief, or a part of one.
-
-    Not of the kinds that are left out, nor of what stands in them.
-    """
-    found: list[Field] = []
-    _collect(thing, None, "", found, without)
-    return tuple(found)
+def fields(thing: object) -> tuple[Field, ...]:
+    """Give every field with words in it, at any depth: of a brief, or a part of one."""
+    walk = _Walk()
+    if not isinstance(thing, Brief):
+        walk.into(thing, None, "")
+        return tuple(walk.found)
+    for name, value in _named(thing):
+        walk.part = name.replace("_", "-")
+        if name != "sections":
+            walk.into(value, thing, name)
+            continue
+        for section in thing.sections:
+            walk.part = section.id
+            walk.into(section, thing, name)
+    return tuple(walk.found)
 
 
 def every(kind: type[T], thing: object) -> Iterator[T]:
@@ -83,40 +95,62 @@ def every(kind: type[T], thing: object) -> Iterator[T]:
 
 def inlines_of(kind: type[T], found: Iterable[Field]) -> Iterator[T]:
     """Yield every inline of a kind, in any of these fields."""
+    return (each for each in inlines_in(found) if isinstance(each, kind))
+
+
+def inlines_in(found: Iterable[Field]) -> Iterator[Inline]:
+    """Yield every inline of these fields, each before what stands inside it."""
     for field in found:
         if not isinstance(field.value, str):
-            for inline in inlines(field.value):
-                if isinstance(inline, kind):
-                    yield inline
+            yield from inlines(field.value)
 
 
-def _collect(
-    value: object, owner: object, name: str, found: list[Field], left: tuple[type, ...]
-) -> None:
-    if value is None or value is False or isinstance(value, Span):
-        return
-    if isinstance(value, str):
-        if not isinstance(value, Enum):
-            found.append(Field(owner, name, value))
-    elif type(value) is tuple:
-        if value and type(value[0]) in _INLINES:
-            found.append(Field(owner, name, value))
-        else:
-            for item in value:
-                _collect(item, owner, name, found, left)
-    elif hasattr(value, "__dataclass_fields__"):
-        if not isinstance(value, left):
-            kind: Any = type(value)
-            names, parts = _parts(kind)
-            for field, part in zip(names, parts(value), strict=True):
-                # Most are empty, or a place: a call for each would cost the most.
-                if part is not None and type(part) is not Span and (part or part == ""):
-                    _collect(part, value, field, found, left)
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            if isinstance(item, str) or type(item) is tuple:
-                _collect(key, owner, name, found, left)
-            _collect(item, owner, name, found, left)
+class _Walk:
+    """The fields that are found, on the way through the values of a brief."""
+
+    def __init__(self) -> None:
+        self.found: list[Field] = []
+        self.part = ""
+        self._quoted = False
+
+    def into(self, value: object, owner: object, name: str) -> None:
+        """Find the words of what a field holds."""
+        if isinstance(value, str):
+            if not isinstance(value, Enum):
+                self._add(owner, name, value)
+        elif type(value) is tuple:
+            if value and type(value[0]) in _INLINES:
+                self._add(owner, name, value)
+            else:
+                for item in value:
+                    self.into(item, owner, name)
+        elif isinstance(value, BlockQuote | PullQuote) and not self._quoted:
+            self._quoted = True
+            self.into(value, owner, name)
+            self._quoted = False
+        elif hasattr(value, "__dataclass_fields__"):
+            for field, each in _named(value):
+                self.into(each, value, field)
+        elif isinstance(value, Mapping):
+            for key, item in value.items():
+                if isinstance(item, str) or type(item) is tuple:
+                    self.into(key, owner, name)
+                self.into(item, owner, name)
+
+    def _add(self, owner: object, name: str, value: Text | str) -> None:
+        self.found.append(Field(owner, name, value, self.part, self._quoted))
+
+
+def _named(thing: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 (a dataclass)
+    """Yield the fields of a dataclass in which words may stand.
+
+    Most are empty, or a place: a call for each would cost the most.
+    """
+    kind: Any = type(thing)
+    names, values = _parts(kind)
+    for name, value in zip(names, values(thing), strict=True):
+        if value is not None and type(value) is not Span and (value or value == ""):
+            yield name, value
 
 
 @cache

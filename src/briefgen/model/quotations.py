@@ -68,7 +68,7 @@ class Tally(NamedTuple):
 
 def quotations(found: Iterable[Field]) -> Iterator[Quotation]:
     """Yield every quotation in some fields that names its source."""
-    for owner, name, value in found:
+    for owner, name, value, *_ in found:
         lifted = name == "text" and isinstance(owner, PullQuote)
         if not lifted and name != "quote":
             continue

@@ -22,7 +22,7 @@ class Use(NamedTuple):
 
 def cited_in(found: tuple[Field, ...]) -> Iterator[Use]:
     """Yield the key of each work that some fields cite or name, and where."""
-    for owner, name, value in found:
+    for owner, name, value, *_ in found:
         # CSL's own `source` says in words where a work was found.
         its_own = name == "source" and isinstance(owner, Source)
         if name in KEYS and isinstance(value, str) and not its_own:

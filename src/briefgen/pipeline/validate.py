@@ -17,7 +17,7 @@ from briefgen.model.argument import Argument, argue
 from briefgen.model.brief import Brief, Citations, Waiver
 from briefgen.model.csl import CSL_ENDING, CslStyle
 from briefgen.model.edition import Edition
-from briefgen.model.fields import fields, place
+from briefgen.model.fields import fields, inlines_in, place
 from briefgen.model.limits import Limits
 from briefgen.pipeline.clock import today
 from briefgen.pipeline.partial import Losses, is_put
@@ -105,6 +105,7 @@ def validate_brief(
     case = Case(
         brief,
         words,
+        tuple(inlines_in(words)),
         argument,
         assets,
         look.value,
@@ -252,7 +253,7 @@ def _put(
     if level is None and entry.severity is Severity.ADVICE:
         return  # nobody asked for it, and no advice is firm
     said = has_level(case.settings, code)
-    told = Counter[tuple[Span, str]]()
+    told: Counter[tuple[Span, str]] = Counter()
     try:
         for breach in entry.rule(case):
             if level is None and not breach.firm:

@@ -50,7 +50,21 @@ class File:
 
     def span(self, start: int, end: int) -> Span:
         """Give the span of some characters."""
-        return Span(self.path, self.place(start), self.place(end))
+        first = self.place(start)
+        return Span(self.path, first, self._behind(first, start, end))
+
+    def span_through(self, start: int, last: int) -> Span:
+        """Give the span from one character to another, that one included."""
+        first = self.place(start)
+        line, column = self._behind(first, start, last)
+        return Span(self.path, first, (line, column + 1))
+
+    def _behind(self, first: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+        """Give the place of a character, on the line of one before it as a rule."""
+        line, column = first
+        if line < len(self._lines) and end >= self._lines[line]:
+            return self.place(end)
+        return line, column + end - start
 
 
 class Scalar:
@@ -89,24 +103,34 @@ class Scalar:
         Exact for every style. The scalar's own start where no file holds it, or where
         the two cannot be matched.
         """
-        if self.file is None:
+        index = self._index(offset)
+        if self.file is None or index is None:
             return self.span.start
+        return self.file.place(index)
+
+    def _index(self, offset: int) -> int | None:
+        """Give the character of the file for one of the text, where both match."""
+        if self.file is None:
+            return None
         if self._anchors is None:
             self._anchors = _anchors(self.style, self.text, self.raw, self.start)
         in_text, in_file = self._anchors
         if not in_text:
-            return self.span.start
+            return None
         nearest = max(bisect_right(in_text, offset) - 1, 0)
         index = in_file[nearest] + offset - in_text[nearest]
-        return self.file.place(min(max(index, self.start), self.end))
+        return min(max(index, self.start), self.end)
 
     def span_of(self, start: int, end: int) -> Span:
         """Give the span of a stretch of the text, from `start` up to `end`."""
-        first = self.place(start)
         if self.file is None or end <= start:
-            return Span(self.span.path, first, first)
-        line, column = self.place(end - 1)
-        return Span(self.span.path, first, (line, column + 1))
+            place = self.place(start)
+            return Span(self.span.path, place, place)
+        first, last = self._index(start), self._index(end - 1)
+        if first is None or last is None:
+            line, column = self.span.start
+            return Span(self.span.path, (line, column), (line, column + 1))
+        return self.file.span_through(first, last)
 
     @property
     def raw(self) -> str:

@@ -51,13 +51,13 @@ def parse(source: bytes | str, path: str) -> Outcome[Node | None]:
     loader = _LOADER(text)
     try:
         count = 0
-        while loader.check_event() and not tree.ended:
+        while not tree.ended and (event := loader.get_event()) is not None:
             count += 1
             if count > MOST_EVENTS:
                 message = f"the file has more than {MOST_EVENTS:,} parts"
                 tree.end(too_big(tree.here, message, "split it into several briefs"))
             else:
-                tree.add(loader.get_event())
+                tree.add(event)
     except yaml.YAMLError as error:
         fault = _fault(error)
         # A trap on the same line has caused it, and was named already.
@@ -197,9 +197,11 @@ class _Tree:
 
     def _close(self, end: int) -> None:
         done = self._open.pop()
-        span = self.file.span(done.start, end)
-        if not done.flow and done.items:  # its mark stands at what comes next
-            span = Span(span.path, span.start, done.items[-1].span.end)
+        if done.flow or not done.items:
+            span = self.file.span(done.start, end)
+        else:  # its mark stands at what comes next
+            start = self.file.place(done.start)
+            span = Span(self.file.path, start, done.items[-1].span.end)
         if done.keys is None:
             self._place(Sequence(span, tuple(done.items), done.flow))
             return

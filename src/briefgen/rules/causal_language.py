@@ -140,7 +140,7 @@ def _causes() -> re.Pattern[str]:
 
 def _traced(words: str) -> bool:
     lowered = words.lower()
-    return any(trace in lowered for trace in _TRACES)
+    return any(map(lowered.__contains__, _TRACES))
 
 
 def _is_told(sentence: str, cause: re.Match[str]) -> bool:

@@ -49,7 +49,7 @@ from briefgen.rules.rule import Breach
 def duplicate_id(case: Case) -> Iterator[Breach]:
     """Look each id up among those before it."""
     seen: dict[str, Span] = {}
-    for owner, name, value in case.fields:
+    for owner, name, value, *_ in case.fields:
         if name == "id" and isinstance(value, str):
             span = place(value, owner.span)
             if value in seen:

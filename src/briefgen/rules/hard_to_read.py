@@ -54,7 +54,7 @@ def hard_to_read(case: Case) -> Iterator[Breach]:
     """Grade each paragraph, as far as its words are the author's own."""
     limits = case.brief.limits
     most = limits.grade if limits and limits.grade else _MOST
-    for prose, _, running, _ in own_texts(case.brief):
+    for prose, _, running, _ in own_texts(case):
         if not running or len(prose.words) < _FEWEST:
             continue
         words = _WORD.findall(prose.words)

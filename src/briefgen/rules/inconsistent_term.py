@@ -61,7 +61,7 @@ def inconsistent_term(case: Case) -> Iterator[Breach]:
     """Hold the words of each text against the project's terms, and the language."""
     stand = list[_Stands]()
     terms = case.settings.terms
-    for own in own_texts(case.brief):
+    for own in own_texts(case):
         if own.part in TELLING_OF_NAMES:
             continue
         if terms:

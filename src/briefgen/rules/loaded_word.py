@@ -57,7 +57,7 @@ _WORD = re.compile(r"[a-z-]+")
 
 def loaded_word(case: Case) -> Iterator[Breach]:
     """Read each sentence for words that press."""
-    for prose, *_ in own_texts(case.brief):
+    for prose, *_ in own_texts(case):
         if _traced(prose.words):
             for sentence in sentences(prose):
                 yield from _loaded(prose, sentence)
@@ -89,7 +89,7 @@ def _blank(found: re.Match[str]) -> str:
 
 def _traced(words: str) -> bool:
     lowered = words.lower()
-    return any(trace in lowered for trace in _TRACES)
+    return any(map(lowered.__contains__, _TRACES))
 
 
 @cache

@@ -49,7 +49,7 @@ def long_sentence(case: Case) -> Iterator[Breach]:
     """Count the words of each sentence, as far as they are the author's own."""
     limits = case.brief.limits
     most = limits.sentence if limits and limits.sentence else _MOST
-    for prose, *_ in own_texts(case.brief):
+    for prose, *_ in own_texts(case):
         if not _may_be_long(prose.words, most):
             continue
         for sentence in sentences(prose):

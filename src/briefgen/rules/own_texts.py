@@ -8,17 +8,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefgen.model.blocks import BlockQuote, Column, Heading, PullQuote, Table
-from briefgen.model.brief import Brief
-from briefgen.model.fields import fields
+from briefgen.model.blocks import Column, Heading, Table
+from briefgen.model.fields import Field
 from briefgen.model.inlines import Note, Text
 from briefgen.model.walk import inlines
+from briefgen.project import Case
 from briefgen.rules.prose import Prose, own_words
 
 TELLING_OF_NAMES = frozenset(("glossary", "corrections"))
 """Parts that speak of names as names, and use them so."""
 
-_OTHERS = (BlockQuote, PullQuote)
 _SHORT = (Column, Heading, Table)
 _TITLES = frozenset(("title", "subtitle"))
 
@@ -32,45 +31,35 @@ class OwnText(NamedTuple):
     note: bool = False
 
 
-def own_texts(brief: Brief) -> tuple[OwnText, ...]:
+def own_texts(case: Case) -> tuple[OwnText, ...]:
     """Give the texts of a brief in English, in the order of its fields; else none."""
-    return _read(_Itself(brief)) if brief.language.base == "en" else ()
+    return _read(_Itself(case.fields)) if case.brief.language.base == "en" else ()
 
 
 class _Itself:
-    """A brief as a key: the same object, not one with the same words."""
+    """The fields of a brief as a key: the same object, not one with the same words."""
 
-    def __init__(self, brief: Brief) -> None:
-        self.brief = brief
+    def __init__(self, fields: tuple[Field, ...]) -> None:
+        self.fields = fields
 
     def __hash__(self) -> int:
-        return id(self.brief)
+        return id(self.fields)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Itself) and other.brief is self.brief
+        return isinstance(other, _Itself) and other.fields is self.fields
 
 
 @lru_cache(maxsize=1)
 def _read(key: _Itself) -> tuple[OwnText, ...]:
     """Read a brief once for all the rules that ask for it, one after the other."""
-    return tuple(_texts(key.brief))
+    return tuple(_texts(key.fields))
 
 
-def _texts(brief: Brief) -> Iterator[OwnText]:
-    for name in brief.__match_args__:
-        value = getattr(brief, name)
-        if name == "sections":
-            for section in brief.sections:
-                yield from _of(section, section.id)
-        elif value and not isinstance(value, str):
-            yield from _of(value, name.replace("_", "-"))
-
-
-def _of(thing: object, part: str) -> Iterator[OwnText]:
-    for owner, name, value in fields(thing, without=_OTHERS):
-        if isinstance(value, str):
+def _texts(fields: tuple[Field, ...]) -> Iterator[OwnText]:
+    for owner, name, value, part, quoted in fields:
+        if isinstance(value, str) or quoted:
             continue
-        running = not isinstance(owner, _SHORT) and _TITLES.isdisjoint((name, part))
+        running = not isinstance(owner, _SHORT) and name not in _TITLES
         yield OwnText(own_words(value), part, running)
         for note in _notes(value):
             yield OwnText(own_words(note), part, running, note=True)

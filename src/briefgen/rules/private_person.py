@@ -63,7 +63,7 @@ def private_person(case: Case) -> Iterator[Breach]:
 
 def _private(role: str) -> str | None:
     lowered = role.lower()
-    if not any(trace in lowered for trace in _TRACES) or _public().search(lowered):
+    if not any(map(lowered.__contains__, _TRACES)) or _public().search(lowered):
         return None
     found = _roles().search(lowered)
     return found[1] if found else None

@@ -107,7 +107,7 @@ def quantities(words: str) -> tuple[Quantity, ...]:
         if digits["scale"] or not _names(digits, words):
             found.append(Quantity(_digits(digits), digits[0], digits.start()))
     lowered = words.lower()
-    if any(trace in lowered for trace in _TRACES) and len(lowered) == len(words):
+    if any(map(lowered.__contains__, _TRACES)) and len(lowered) == len(words):
         for number in _WORDS.finditer(lowered):
             if not words[: number.start()][-1:].isalnum():
                 written = words[number.start() : number.end()]

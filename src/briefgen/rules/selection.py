@@ -8,6 +8,7 @@ accessible.
 
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
+from functools import cache
 from itertools import islice
 from pathlib import PurePosixPath
 
@@ -60,7 +61,7 @@ def levels(
                 found[code] = Severity(settings.levels[name])
     for code in _codes([*settings.ignore, *_ignored_in(settings, path), *ignored]):
         found.pop(code, None)
-    return found | {code: Severity.ERROR for code in RULES if is_firm(code)}
+    return found | _firm()
 
 
 def for_final(found: Levels, settings: Settings) -> Levels:
@@ -144,6 +145,11 @@ def _bad(settings: Settings, name: str, message: str, hint: str) -> Diagnostic:
 
 def _default() -> set[str]:
     return {c for c, entry in RULES.items() if entry.severity is not Severity.ADVICE}
+
+
+@cache
+def _firm() -> Levels:
+    return {code: Severity.ERROR for code in RULES if is_firm(code)}
 
 
 def _ignored_in(settings: Settings, path: str) -> Iterator[str]:

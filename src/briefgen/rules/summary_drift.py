@@ -41,8 +41,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from briefgen.model.brief import Brief
-from briefgen.model.fields import every, fields
+from briefgen.model.fields import every
 from briefgen.model.inlines import Code, CrossReference, Text, Words
 from briefgen.model.walk import all_caveats, inlines, texts
 from briefgen.project import Case
@@ -60,15 +59,21 @@ _ABOUT = re.compile(
 )
 _NEAR = Decimal("0.1")  # of a round figure that says it is not exact
 _FIVE = 5
+_BELOW = frozenset(
+    (
+        *("findings", "context", "caveats", "options", "recommendations"),
+        *("alternatives", "methods", "glossary", "sources"),
+    )
+)
 _STRINGS = frozenset(("alt", "quote"))  # with words that carry a figure, as texts do
 
 
 class _Below:
     """The numbers of all that a summary sums up, read as far as they are asked for."""
 
-    def __init__(self, brief: Brief) -> None:
+    def __init__(self, case: Case) -> None:
         self._read: list[Decimal] = []
-        self._unread = _numbers(brief)
+        self._unread = _numbers(case)
 
     def carries(self, value: Decimal, room: Decimal) -> bool:
         """Say whether one of them is a value, give or take some room."""
@@ -85,7 +90,7 @@ def summary_drift(case: Case) -> Iterator[Breach]:
     """Look for each figure of the summary in what it sums up, and for each caveat."""
     brief = case.brief
     if brief.language.base == "en":
-        below = _Below(brief)
+        below = _Below(case)
         for text in texts(brief.summary):
             yield from _figures(below, text, "the summary")
         for message in brief.key_messages:
@@ -131,26 +136,16 @@ def _roundness(figure: Quantity) -> Decimal:
     return figure.step * _FIVE if by_fives else figure.step
 
 
-def _numbers(brief: Brief) -> Iterator[Quantity]:
+def _numbers(case: Case) -> Iterator[Quantity]:
     """Yield the numbers of all that a summary sums up, one finding after the other."""
-    for part in (
-        *brief.findings,
-        brief.context,
-        brief.caveats,
-        brief.options,
-        brief.recommendations,
-        brief.sections,
-        brief.alternatives,
-        brief.methods,
-        brief.glossary,
-        brief.sources,
-    ):
-        for field in fields(part):
-            if isinstance(field.value, str):
-                if field.name in _STRINGS:
-                    yield from quantities(field.value)
-            else:
-                yield from quantities(_all_words(field.value))
+    below = _BELOW | {section.id for section in case.brief.sections}
+    for field in case.fields:
+        if field.part not in below:
+            continue
+        if not isinstance(field.value, str):
+            yield from quantities(_all_words(field.value))
+        elif field.name in _STRINGS:
+            yield from quantities(field.value)
 
 
 def _all_words(text: Text) -> str:

@@ -134,7 +134,7 @@ def _in_order(case: Case) -> list[OwnText]:
     ids = {section.id for section in brief.sections}
     printed = {*PARTS, *ids} - {"sources", *TELLING_OF_NAMES}
     return sorted(
-        (own for own in own_texts(brief) if own.part in printed),
+        (own for own in own_texts(case) if own.part in printed),
         key=lambda own: at.get(own.part, sections if own.part in ids else len(at)),
     )
 

@@ -163,7 +163,7 @@ def _criteria(case: Case) -> Iterator[Breach]:
 
 def _voices(case: Case) -> Iterator[Breach]:
     people = case.brief.people
-    for owner, name, key in case.fields:
+    for owner, name, key, *_ in case.fields:
         if isinstance(owner, Voice) and name == "key" and key not in people:
             assert isinstance(key, str)
             yield Breach(

@@ -107,7 +107,7 @@ def _likelihoods(sentence: Sentence) -> Iterator[tuple[str, int]]:
 
 def _traced(words: str) -> bool:
     lowered = words.lower()
-    return any(trace in lowered for trace in _TRACES)
+    return any(map(lowered.__contains__, _TRACES))
 
 
 @cache

@@ -7,15 +7,15 @@ reads them can say where one is wrong.
 """
 
 import re
-from collections.abc import Iterator, MutableMapping
-from functools import cache
+from collections.abc import Iterator, Mapping, MutableMapping
+from functools import cache, cached_property
 from typing import Any, TypeAlias
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import mdTrim
-from markdown_it.parser_inline import ParserInline
+from markdown_it.parser_inline import ParserInline, RuleFuncInlineType
 from markdown_it.rules_block import StateBlock
-from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import StateInline, text
 from markdown_it.token import Token
 
 from briefgen.read.markdown.cites import cites
@@ -35,6 +35,22 @@ _NARRATIVE = re.compile(r"(?<![\w@./\[])@(\w(?:[\w:.#$%&+?<>~/-]*\w)?)")
 """A citation that is a word of the sentence: `@key`."""
 _LANGUAGE = re.compile(r"\{lang=\"?([A-Za-z0-9-]{1,35})\"?\}")
 _BLANK = re.compile(r"[ \t]*")
+_BEGUN_BY = {
+    "\n": ("line_end",),
+    "\\": ("escape",),
+    "`": ("backticks",),
+    "*": ("emphasis",),
+    "_": ("emphasis",),
+    "[": ("note", "citation", "foreign", "link"),
+    "]": (),
+    "^": ("note",),
+    "@": ("narrative",),
+    "!": ("image",),
+    "<": ("autolink",),
+    "&": ("entity",),
+}
+"""The signs that end plain text, and the rules that may take what begins with each."""
+_BEGINS = re.compile(f"[{re.escape(''.join(_BEGUN_BY))}]")
 _MAY_BE_BLOCK = re.compile(r"(?:\A|\n)[ \t>#*+_=`~\[\d-]")
 """Begins a line that need not be one of a plain paragraph."""
 
@@ -112,11 +128,25 @@ def _text_as_written(link: str) -> str:
 class _PlacedInline(ParserInline):
     """Theirs, save that each token is told where it stands."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.terminator_re = _BEGINS
+
+    @cached_property
+    def _beginning(self) -> Mapping[str, tuple[RuleFuncInlineType, ...]]:
+        """Give the rules that may take what begins with a sign, in their order."""
+        names = self.ruler.get_active_rules()
+        rules = dict(zip(names, self.ruler.getRules(""), strict=True))
+        return {
+            sign: tuple(rules[name] for name in names if name in begun)
+            for sign, begun in _BEGUN_BY.items()
+        }
+
     def tokenize(self, state: StateInline) -> None:
-        rules = self.ruler.getRules("")
         end = state.posMax
         while state.pos < end:
             start, known = state.pos, len(state.tokens)
+            rules = self._beginning.get(state.src[start], (text,))
             for rule in () if state.level >= _DEEPEST else rules:
                 if rule(state, False):  # noqa: FBT003 (their signature)
                     break

@@ -30,7 +30,8 @@ from briefgen.read.nodes import Scalar
 MOST_DEPTH = 8
 """Levels of emphasis, links and notes in one another; and of lists and quotations."""
 
-_MARKUP = re.compile(r"[\\`*_\[<&@]|  \n")  # without any of these, words are words
+_MARKUP = re.compile(r"[\\`*_\[<&@]")  # without any of these, words are words
+_HARD_BREAK = "  \n"
 _LEFT_OVER = re.compile(
     r"(?<!\\)(?:\]\(|\[-?@|\[\^|\]\{lang)"
 )  # markup that was not read
@@ -82,7 +83,7 @@ def read_passage(
             too_big(passage.span(0, 1), message, "part it with an empty line")
         )
         return ()
-    if not _MARKUP.search(text):
+    if not _MARKUP.search(text) and _HARD_BREAK not in text:
         words = _SPACE.sub(" ", text).strip(" ")
         if not words:
             return ()
@@ -204,7 +205,7 @@ class _Builder:
         if not text:
             return ()
         span = self._passage.span(start, end)
-        if not _MARKUP.search(text):
+        if not _MARKUP.search(text) and _HARD_BREAK not in text:
             return (Words(span, text),)
         read = read_passage(Passage(self._passage.scalar, text), None, {}, [])
         return tuple(
@@ -290,6 +291,8 @@ class _Builder:
         if not text:
             return
         self._made.append(Words(self._passage.span(self._from, self._to), text))
+        if "[" not in text and "]" not in text:
+            return  # as most do
         found = _LEFT_OVER.search(self._passage.text, self._from, self._to)
         if found:
             span = self._passage.span(found.start(), found.end())
