@@ -1,5 +1,6 @@
 """The files that come with briefgen: styles and schemas, in any kind of install."""
 
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
@@ -17,11 +18,13 @@ def resource(folder: str, name: str) -> Path:
     return _folder(folder) / name
 
 
+@cache
 def read_text(folder: str, name: str) -> str:
     """Give the text of a file."""
     return resource(folder, name).read_text(encoding="utf-8")
 
 
+@cache
 def names(folder: str) -> tuple[str, ...]:
     """Give the names of the files of a folder, in order."""
     return tuple(sorted(path.name for path in _folder(folder).iterdir()))

@@ -44,8 +44,6 @@ from briefgen.rules.waivers import check_waivers, is_idle, tell_idle, waiver_of
 from briefgen.settings import Settings
 from briefgen.style import Style
 
-_LINE_END = re.compile(r"\r\n?|\n")  # as the reader counts lines
-
 
 class Choice(NamedTuple):
     """What a command looks for: `only` these rules, and none that are `ignored`."""
@@ -222,7 +220,7 @@ def judge(case: Case, text: str, read: Sound) -> Outcome[tuple[Waiver, ...]]:
     The value is the waivers that have let something pass. Where something was lost,
     nothing is found that may come of that alone.
     """
-    lines = _LINE_END.split(text)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     held: list[Waiver] = []
     found = [
         each

@@ -50,21 +50,10 @@ class File:
 
     def span(self, start: int, end: int) -> Span:
         """Give the span of some characters."""
-        first = self.place(start)
-        return Span(self.path, first, self._behind(first, start, end))
-
-    def span_through(self, start: int, last: int) -> Span:
-        """Give the span from one character to another, that one included."""
-        first = self.place(start)
-        line, column = self._behind(first, start, last)
-        return Span(self.path, first, (line, column + 1))
-
-    def _behind(self, first: tuple[int, int], start: int, end: int) -> tuple[int, int]:
-        """Give the place of a character, on the line of one before it as a rule."""
-        line, column = first
+        line, column = first = self.place(start)
         if line < len(self._lines) and end >= self._lines[line]:
-            return self.place(end)
-        return line, column + end - start
+            return Span(self.path, first, self.place(end))
+        return Span(self.path, first, (line, column + end - start))
 
 
 class Scalar:
@@ -87,7 +76,7 @@ class Scalar:
         self.start = start
         self.end = end
         self._span = span
-        self._anchors: tuple[list[int], list[int]] | None = None
+        self._anchors: tuple[list[int], list[tuple[int, int]]] | None = None
 
     @property
     def span(self) -> Span:
@@ -103,34 +92,34 @@ class Scalar:
         Exact for every style. The scalar's own start where no file holds it, or where
         the two cannot be matched.
         """
-        index = self._index(offset)
-        if self.file is None or index is None:
-            return self.span.start
-        return self.file.place(index)
-
-    def _index(self, offset: int) -> int | None:
-        """Give the character of the file for one of the text, where both match."""
-        if self.file is None:
-            return None
-        if self._anchors is None:
-            self._anchors = _anchors(self.style, self.text, self.raw, self.start)
-        in_text, in_file = self._anchors
+        in_text, places = self._anchored
         if not in_text:
-            return None
-        nearest = max(bisect_right(in_text, offset) - 1, 0)
-        index = in_file[nearest] + offset - in_text[nearest]
-        return min(max(index, self.start), self.end)
+            return self.span.start
+        nearest = bisect_right(in_text, offset, 1) - 1
+        line, column = places[nearest]
+        return line, column + offset - in_text[nearest]
 
     def span_of(self, start: int, end: int) -> Span:
         """Give the span of a stretch of the text, from `start` up to `end`."""
+        first = self.place(start)
         if self.file is None or end <= start:
-            place = self.place(start)
-            return Span(self.span.path, place, place)
-        first, last = self._index(start), self._index(end - 1)
-        if first is None or last is None:
-            line, column = self.span.start
-            return Span(self.span.path, (line, column), (line, column + 1))
-        return self.file.span_through(first, last)
+            return Span(self.span.path, first, first)
+        in_text, _ = self._anchored
+        line, column = first
+        if len(in_text) > 1 or not in_text:  # else all of it stands on one line
+            line, column = self.place(end - 1)
+            return Span(self.file.path, first, (line, column + 1))
+        return Span(self.file.path, first, (line, column + end - start))
+
+    @property
+    def _anchored(self) -> tuple[list[int], list[tuple[int, int]]]:
+        """Give the offsets from which text and file run in step, and their places."""
+        if self._anchors is None:
+            if self.file is None:
+                return [], []
+            in_text, in_file = _anchors(self.style, self.text, self.raw, self.start)
+            self._anchors = in_text, [*map(self.file.place, in_file)]
+        return self._anchors
 
     @property
     def raw(self) -> str:

@@ -6,6 +6,8 @@ interpreter on deep input. Nothing is lost in silence: what YAML would read othe
 than it looks (an alias, a tag, a second key of the same name) is diagnosed.
 """
 
+from typing import Any
+
 import yaml
 
 from briefgen.diagnostics import Diagnostic, Outcome, Span
@@ -120,22 +122,20 @@ class _Tree:
         self.faults.append(fault)
         self.ended = True
 
-    def add(self, event: yaml.Event) -> None:
+    def add(self, event: Any) -> None:  # noqa: ANN401 (one of theirs, with its marks)
         """Take in what comes next."""
-        assert event.start_mark is not None
-        assert event.end_mark is not None
         start, end = event.start_mark.index, event.end_mark.index
         match event:
             case yaml.ScalarEvent(anchor=None, tag=None):
                 self._scalar(event, start, end)
+            case yaml.CollectionEndEvent():
+                self._close(end)
+            case yaml.CollectionStartEvent():
+                self._refuse_properties(event, start, end)
+                self._start(event, start)
             case yaml.ScalarEvent():
                 self._refuse_properties(event, start, end)
                 self._place(Refused(self.file.span(start, end)))
-            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                self._refuse_properties(event, start, end)
-                self._start(event, start)
-            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                self._close(end)
             case yaml.AliasEvent():
                 span = self.file.span(start, end)
                 name = self.file.text[start:end]
@@ -185,9 +185,7 @@ class _Tree:
             self._fault(refused(found[0], span))
         self._place(scalar)
 
-    def _start(
-        self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent, start: int
-    ) -> None:
+    def _start(self, event: yaml.CollectionStartEvent, start: int) -> None:
         mapping = isinstance(event, yaml.MappingStartEvent)
         self._open.append(_Open(start, flow=bool(event.flow_style), mapping=mapping))
         if len(self._open) > MOST_DEPTH:

@@ -78,7 +78,8 @@ def bare_percentage(case: Case) -> Iterator[Breach]:
         return
     for part, near in _parts(case.brief):
         for text in part:
-            if _SHARE.search(plain(text)):
+            words = plain(text)
+            if ("%" in words or "cent" in words.lower()) and _SHARE.search(words):
                 yield from _bare(text, near)
 
 

@@ -37,7 +37,8 @@ def spellings(words: str) -> Iterator[Spelling]:
     """Yield the words that only one of the two countries spells so; and -ize."""
     tokens = set(_TOKEN.findall(words.lower()))
     table = _table()
-    told = table.keys() & tokens | {token for token in tokens if _ise(token)}
+    told = table.keys() & tokens
+    told |= {each for each in tokens if ("is" in each or "iz" in each) and _ise(each)}
     for word in _places(words, told) if told else ():
         written = word[0].lower()
         side, other = table.get(written) or _ise(written) or ("British", "")

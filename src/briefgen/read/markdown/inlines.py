@@ -57,7 +57,7 @@ class Passage(NamedTuple):
         return self.scalar.span_of(first, max(self._offset(end - 1) + 1, first))
 
     def _offset(self, at: int) -> int:
-        line = max(bisect_right(self.starts, at) - 1, 0)
+        line = bisect_right(self.starts, at, 1) - 1
         return self.places[line] + at - self.starts[line]
 
 
@@ -84,7 +84,7 @@ def read_passage(
         )
         return ()
     if not _MARKUP.search(text) and _HARD_BREAK not in text:
-        words = _SPACE.sub(" ", text).strip(" ")
+        words = _spaced(text).strip(" ")
         if not words:
             return ()
         lead = len(text) - len(text.lstrip(_BLANK))
@@ -286,7 +286,7 @@ class _Builder:
         return _trimmed(self._made)
 
     def _flush(self) -> None:
-        text = _SPACE.sub(" ", "".join(self._words))
+        text = _spaced("".join(self._words))
         self._words.clear()
         if not text:
             return
@@ -341,6 +341,13 @@ class _Builder:
             self._faults.append(bad_value(span, shown(str(fault))))
             return inside
         return (Foreign(span, str(tag), inside),)
+
+
+def _spaced(text: str) -> str:
+    """Make one space of each stretch of white space; as most texts have it."""
+    if text.isprintable() and "  " not in text:
+        return text
+    return _SPACE.sub(" ", text)
 
 
 def _trimmed(made: list[Inline]) -> Text:
