@@ -3,11 +3,9 @@
 Loads neither ReportLab nor Pillow nor HarfBuzz, and opens no font.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +18,7 @@ from briefgen.model.edition import Edition
 from briefgen.model.fields import fields, inlines_in, place
 from briefgen.model.limits import Limits
 from briefgen.pipeline.clock import today
+from briefgen.pipeline.narrowing import narrowed
 from briefgen.pipeline.partial import Losses, is_put
 from briefgen.pipeline.reading import read_source
 from briefgen.pipeline.source import SourceText
@@ -260,7 +259,7 @@ def _put(
             if breach.part is not None and breach.span.path == case.brief.span.path:
                 told[breach.span, breach.part] += 1
                 nth = breach.nth or told[breach.span, breach.part]
-                exact = _narrowed(breach.span, breach.part, nth, lines)
+                exact = narrowed(breach.span, breach.part, nth, lines)
             span = exact or breach.span
             waiver = waiver_of(case.brief.waivers, code, span)
             if waiver is not None and not breach.firm:
@@ -291,35 +290,6 @@ def _level(breach: Breach, level: Severity | None, *, said: bool) -> Severity:
         assert level is not None
         return level
     return breach.severity
-
-
-def _narrowed(span: Span, part: str, nth: int, lines: Sequence[str]) -> Span | None:
-    """Find some words of a text, for the nth time, between the ends of its place.
-
-    They may go on from one line to the next. Where they are written otherwise than
-    they read (escaped) they are not found.
-    """
-    (first, start), (last, end) = span.start, span.end
-    here = [*lines[first - 1 : last]]
-    if not here:
-        return None
-    if len(here) > last - first:
-        here[-1] = here[-1][: end - 1]
-    text = "\n".join([" " * (start - 1) + here[0][start - 1 :], *here[1:]])
-    words = r"\s+".join(map(re.escape, part.split()))
-    found = next(islice(re.finditer(words, text), nth - 1, None), None)
-    if found is None:
-        return None
-    return Span(
-        span.path,
-        _place(text, found.start(), first),
-        _place(text, found.end(), first),
-    )
-
-
-def _place(text: str, at: int, first: int) -> tuple[int, int]:
-    """Give line and column of a place in some lines, the first of which is known."""
-    return first + text.count("\n", 0, at), at - text.rfind("\n", 0, at)
 
 
 def _sorted(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
