@@ -101,15 +101,13 @@ class Scalar:
 
     def span_of(self, start: int, end: int) -> Span:
         """Give the span of a stretch of the text, from `start` up to `end`."""
-        first = self.place(start)
+        line, column = first = self.place(start)
         if self.file is None or end <= start:
             return Span(self.span.path, first, first)
-        in_text, _ = self._anchored
-        line, column = first
-        if len(in_text) > 1 or not in_text:  # else all of it stands on one line
-            line, column = self.place(end - 1)
-            return Span(self.file.path, first, (line, column + 1))
-        return Span(self.file.path, first, (line, column + end - start))
+        if len(self._anchored[0]) == 1:  # all of it stands on one line
+            return Span(self.file.path, first, (line, column + end - start))
+        line, column = self.place(end - 1)
+        return Span(self.file.path, first, (line, column + 1))
 
     @property
     def _anchored(self) -> tuple[list[int], list[tuple[int, int]]]:

@@ -42,7 +42,7 @@ from briefgen.rules.rule import Breach
 _MARK = re.compile(
     r"\b(?:TBD|TBC|FIXME|[Ll]orem [Ii]psum|LOREM IPSUM)\b|\?{3,}|(?P<word>\bTODO\b)"
 )
-# What each has in it: most texts have none, and that is quickly seen.
+# What each has in it: most briefs have none, and that is quickly seen.
 _TRACES = ("TB", "FIXME", "TODO", "???", "orem", "OREM")
 _TODO_IS_A_WORD = ("es", "pt", "gl")
 
@@ -50,9 +50,10 @@ _TODO_IS_A_WORD = ("es", "pt", "gl")
 def placeholder(case: Case) -> Iterator[Breach]:
     """Look through every printed text."""
     weight = Severity.ERROR if case.brief.status == "final" else None
-    for span, text, language in _stretches(case):
-        if not any(map(text.__contains__, _TRACES)):
-            continue
+    stretches = [*_stretches(case)]
+    everything = "\n".join(text for _, text, _ in stretches)
+    traced = any(map(everything.__contains__, _TRACES))
+    for span, text, language in stretches if traced else ():
         for mark in _MARK.finditer(text):
             if mark["word"] and language.startswith(_TODO_IS_A_WORD):
                 continue

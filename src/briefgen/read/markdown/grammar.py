@@ -50,16 +50,19 @@ _BEGUN_BY = {
     "&": ("entity",),
 }
 """The signs that end plain text, and the rules that may take what begins with each."""
-_BEGINS = re.compile(f"[{re.escape(''.join(_BEGUN_BY))}]")
+HARD_BREAK = "  \n"
 _MAY_BE_BLOCK = re.compile(r"(?:\A|\n)[ \t>#*+_=`~\[\d-]")
 """Begins a line that need not be one of a plain paragraph."""
 
 
 @cache
-def _parser(*, blocks: bool) -> MarkdownIt:
-    """Give the parser, made once: with every block, or paragraphs and notes alone."""
+def _parser(*, blocks: bool = True, breaks: bool = True) -> MarkdownIt:
+    """Give a parser, made once: with every block, or paragraphs and notes alone.
+
+    Without `breaks` it is for a text in which no line is ended by two spaces.
+    """
     parser = MarkdownIt("zero", {"maxNesting": _DEEPEST})
-    parser.inline = _PlacedInline()
+    parser.inline = _PlacedInline(breaks=breaks)
     parser.inline.ruler.enableOnly(["text", *_INLINES])
     parser.inline.ruler2.enableOnly(["balance_pairs", "emphasis"])
     parser.inline.ruler.after("text", "line_end", _line_end)
@@ -109,7 +112,7 @@ def _paragraphs(text: str) -> Iterator[Token]:
 
 def parse_inlines(text: str, environment: Environment) -> list[Token]:
     """Give the inlines of a text; the `map` of each is its stretch of the text."""
-    parser = _parser(blocks=True)
+    parser = _parser(breaks=HARD_BREAK in text)
     return parser.inline.parse(text, parser, environment, [])
 
 
@@ -128,9 +131,12 @@ def _text_as_written(link: str) -> str:
 class _PlacedInline(ParserInline):
     """Theirs, save that each token is told where it stands."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, breaks: bool) -> None:
         super().__init__()
-        self.terminator_re = _BEGINS
+        ends = "".join(_BEGUN_BY)
+        if not breaks:  # the end of a line is as good as a space
+            ends = ends.replace("\n", "")
+        self.terminator_re = re.compile(f"[{re.escape(ends)}]")
 
     @cached_property
     def _beginning(self) -> Mapping[str, tuple[RuleFuncInlineType, ...]]:

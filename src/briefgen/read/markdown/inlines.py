@@ -24,14 +24,13 @@ from briefgen.model.values import Language, Placed, Url
 from briefgen.read.characters import MOST_CHARACTERS, REFUSED, refused
 from briefgen.read.faults import bad_value, short, shown, too_big
 from briefgen.read.markdown.cites import WrittenCite
-from briefgen.read.markdown.grammar import Environment, parse_inlines
+from briefgen.read.markdown.grammar import HARD_BREAK, Environment, parse_inlines
 from briefgen.read.nodes import Scalar
 
 MOST_DEPTH = 8
 """Levels of emphasis, links and notes in one another; and of lists and quotations."""
 
 _MARKUP = re.compile(r"[\\`*_\[<&@]")  # without any of these, words are words
-_HARD_BREAK = "  \n"
 _LEFT_OVER = re.compile(
     r"(?<!\\)(?:\]\(|\[-?@|\[\^|\]\{lang)"
 )  # markup that was not read
@@ -83,7 +82,7 @@ def read_passage(
             too_big(passage.span(0, 1), message, "part it with an empty line")
         )
         return ()
-    if not _MARKUP.search(text) and _HARD_BREAK not in text:
+    if not _MARKUP.search(text) and HARD_BREAK not in text:
         words = _spaced(text).strip(" ")
         if not words:
             return ()
@@ -205,7 +204,7 @@ class _Builder:
         if not text:
             return ()
         span = self._passage.span(start, end)
-        if not _MARKUP.search(text) and _HARD_BREAK not in text:
+        if not _MARKUP.search(text) and HARD_BREAK not in text:
             return (Words(span, text),)
         read = read_passage(Passage(self._passage.scalar, text), None, {}, [])
         return tuple(
