@@ -10,11 +10,15 @@ from contextlib import suppress
 from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
+from zlib import crc32
 
+import pikepdf
 import pytest
 from PIL import Image
 
+import briefgen
 from briefgen.fonts import Face, FontError
+from briefgen.output_folder import write_folder
 from briefgen.pdf.images import ImageError, image_size, write_image
 from briefgen.pdf.objects import ObjectFile
 from briefgen.pipeline.render import render_brief
@@ -66,6 +70,21 @@ def a_pdf() -> bytes:
     return rendered.pdf
 
 
+@cache
+def opened_up() -> bytes:
+    """Give a PDF of ours whose objects and streams lie bare: faults reach them all."""
+    bare = BytesIO()
+    with pikepdf.open(BytesIO(a_pdf())) as file:
+        file.save(
+            bare,
+            compress_streams=False,
+            stream_decode_level=pikepdf.StreamDecodeLevel.generalized,
+            object_stream_mode=pikepdf.ObjectStreamMode.disable,
+            deterministic_id=True,
+        )
+    return bare.getvalue()
+
+
 def read_brief(data: bytes, folder: Path) -> None:
     validate_brief(SourceText("b.yaml", data, folder))
 
@@ -93,6 +112,21 @@ def read_picture(data: bytes, _: Path) -> None:
 def read_pdf(data: bytes, _: Path) -> None:
     with suppress(Unreadable):
         read_copy("a.pdf", data)
+
+
+def read_back(data: bytes, folder: Path) -> None:
+    """Do with a PDF one of the things that can be done, another with another."""
+
+    def extract(data: bytes) -> None:
+        files = briefgen.extract(data).value
+        if files is not None:
+            write_folder(folder / "taken", files, force=True)
+
+    def diff(data: bytes) -> None:
+        briefgen.diff(data, a_pdf())
+
+    verbs = (briefgen.inspect, extract, briefgen.verify, diff)
+    verbs[crc32(data) % len(verbs)](data)
 
 
 def read_font(data: bytes, _: Path) -> None:
@@ -133,6 +167,7 @@ KINDS: Mapping[str, tuple[Callable[[], tuple[bytes, ...]], Reader, int]] = {
     "pictures": (pictures, read_picture, 5),
     "fonts": (lambda: (sound_font(),), read_font, 2),
     "pdfs": (lambda: (a_pdf(),), read_pdf, 1),
+    "pdfs read back": (lambda: (a_pdf(), opened_up()), read_back, 1),
 }
 """What is read: sound ones of it, who reads it, and its share of the trials."""
 
