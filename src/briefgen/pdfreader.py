@@ -12,7 +12,7 @@ from io import BytesIO
 from typing import Any, NamedTuple
 
 from pypdf import PdfReader, apply_configuration
-from pypdf.errors import LimitReachedError
+from pypdf.errors import DependencyError, LimitReachedError
 from pypdf.generic import ContentStream, IndirectObject
 
 MOST_UNPACKED = 16 * 1024 * 1024  # bytes of one stream, as usual
@@ -57,6 +57,9 @@ def opened(data: bytes, most: int = MOST_UNPACKED) -> Iterator[OpenPdf]:
             yield OpenPdf(PdfReader(BytesIO(data)), heard.complaints)
     except UnreadablePdf:
         raise
+    except DependencyError as fault:  # it wants a library that can decrypt
+        message = "is encrypted"
+        raise UnreadablePdf(message) from fault
     except LimitReachedError as fault:
         message = f"unpacks to more than {most // 1024 // 1024} MiB, or is too deep"
         raise UnreadablePdf(message, costly=True) from fault

@@ -1,10 +1,13 @@
 """What a PDF carries gives the same PDF again; where it does not, it is said how."""
 
 import shutil
+from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+import pikepdf
 import pytest
 from PIL import Image
 
@@ -16,9 +19,11 @@ from briefgen.pipeline.verify import Verified, verify_pdf
 from tests.readback.tampering import (
     rendered,
     rendered_text,
+    signed,
     with_attached,
     with_brief,
     with_manifest,
+    with_note,
 )
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -179,3 +184,40 @@ def test_a_font_that_is_another_by_now_is_told(pdf: bytes) -> None:
     told = verified(with_manifest(pdf, other)).differences
 
     assert "the font SourceSansPro-Bold.ttf is another here" in told
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (with_note, "page 1 has annotations that were added: FreeText"),
+        (signed, "it was signed afterwards"),
+    ],
+)
+def test_what_was_appended_is_told_apart_from_what_was_made(
+    pdf: bytes, change: Callable[[bytes], bytes], told: str
+) -> None:
+    found = verified(change(pdf))
+
+    assert found.same is None
+    assert found.differences[0].startswith("what its source gives stands in it")
+    assert told in found.differences
+
+
+def test_a_page_that_is_drawn_otherwise_is_told(pdf: bytes) -> None:
+    with pikepdf.open(BytesIO(pdf)) as file:
+        content = file.pages[0].Contents
+        content.write(content.read_bytes() + b"\n0 0 9 9 re f")
+        file.save(out := BytesIO())
+
+    found = verified(out.getvalue())
+
+    assert found.differences == ("page 1 has the same words, and is drawn otherwise",)
+
+
+def test_a_pdf_that_was_encrypted_is_told(pdf: bytes) -> None:
+    with pikepdf.open(BytesIO(pdf)) as file:
+        file.save(out := BytesIO(), encryption=pikepdf.Encryption(owner="a", user=""))
+
+    (fault,) = verify_pdf("a.pdf", out.getvalue()).diagnostics
+
+    assert (fault.code, fault.message) == ("BG961", "it is encrypted")

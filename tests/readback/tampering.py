@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+from pypdf import PdfWriter
+from pypdf.annotations import FreeText
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject
 
 from briefgen.pipeline.render import Options, render_brief
 from briefgen.pipeline.source import SourceText
@@ -67,3 +70,27 @@ def with_brief(pdf: bytes, text: str) -> bytes:
         entry["sha256"] = sha256(data).hexdigest()
 
     return with_manifest(with_attached(pdf, {"brief.yaml": data}), change)
+
+
+def with_note(pdf: bytes) -> bytes:
+    """Append an annotation to a PDF, as who comments on it does."""
+    writer = PdfWriter(BytesIO(pdf), incremental=True)
+    note = FreeText(text="A note", rect=(50, 50, 100, 100))
+    writer.add_annotation(0, note)
+    return _written(writer)
+
+
+def signed(pdf: bytes) -> bytes:
+    """Append a signature's field to a PDF."""
+    writer = PdfWriter(BytesIO(pdf), incremental=True)
+    field = DictionaryObject({NameObject("/FT"): NameObject("/Sig")})
+    fields = ArrayObject([writer._add_object(field)])  # noqa: SLF001 (it has no other way)
+    form = DictionaryObject({NameObject("/Fields"): fields})
+    writer.root_object[NameObject("/AcroForm")] = form
+    return _written(writer)
+
+
+def _written(writer: PdfWriter) -> bytes:
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()

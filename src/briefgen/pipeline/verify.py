@@ -18,7 +18,7 @@ from briefgen.pipeline.pdf_diagnostics import wrong
 from briefgen.pipeline.render import Options, Rendered, render_brief
 from briefgen.project import Project, holding
 from briefgen.read.layers import is_path
-from briefgen.readback.differences import differing_facts, differing_pages
+from briefgen.readback.differences import added_since, differing_facts, differing_pages
 from briefgen.readback.inspection import inspection
 from briefgen.readback.objects import Objects
 from briefgen.readback.same_content import same_content
@@ -122,6 +122,11 @@ def _differences(
 ) -> Iterator[str]:
     if manifest.briefgen != __version__:
         yield _versions(manifest)
+    if data.startswith(made):
+        yield (
+            "what its source gives stands in it to the byte; what follows was added "
+            f"afterwards ({len(data) - len(made):,} bytes)"
+        )
     with opened(data, MOST_UNPACKED) as one, opened(made, MOST_UNPACKED) as other:
         theirs, ours = Objects(one), Objects(other)
         again = carried_in(ours, name).value
@@ -131,6 +136,7 @@ def _differences(
             for font in manifest.fonts:
                 if here.get(font.name, font.sha256) != font.sha256:
                     yield f"the font {font.name} is another here"
+        yield from added_since(theirs, ours)
         yield from differing_facts(inspection(theirs), inspection(ours))
         yield from differing_pages(one, other)
 

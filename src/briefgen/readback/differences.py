@@ -1,10 +1,12 @@
 """A PDF, and the one that its source gives → what is not the same, in words."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import zip_longest
 
 from briefgen.pdfreader import OpenPdf
 from briefgen.readback.inspection import Inspection
+from briefgen.readback.objects import Objects, Page, Value, text_of
 
 _MOST = 10  # pages that are told
 _AROUND = 6  # words that are shown, from the first that differs on
@@ -31,7 +33,7 @@ def differing_facts(one: Inspection, other: Inspection) -> Iterator[str]:
 
 
 def differing_pages(one: OpenPdf, other: OpenPdf) -> Iterator[str]:
-    """Say on which pages other words stand, and which is the first of them."""
+    """Say which pages differ, and in what: words, the first of them; or the drawing."""
     told = 0
     pages = zip_longest(one.reader.pages, other.reader.pages)
     for number, (page, made) in enumerate(pages, start=1):
@@ -40,11 +42,45 @@ def differing_pages(one: OpenPdf, other: OpenPdf) -> Iterator[str]:
             for each in (page, made)
         )
         if words != given:
-            told += 1
-            if told <= _MOST:
-                yield f"page {number} has {_first(words, given)}"
+            said = f"page {number} has {_first(words, given)}"
+        elif _drawing(page) != _drawing(made):
+            said = f"page {number} has the same words, and is drawn otherwise"
+        else:
+            continue
+        told += 1
+        if told <= _MOST:
+            yield said
     if told > _MOST:
-        yield f"{told - _MOST} more pages have other words"
+        yield f"{told - _MOST} more pages are others"
+
+
+def added_since(one: Objects, other: Objects) -> Iterator[str]:
+    """Say what was put on a file after it was made: annotations, signatures."""
+    pages = zip(one.pages(), other.pages(), strict=False)
+    for number, (page, made) in enumerate(pages, start=1):
+        more = Counter(_annotations(one, page)) - Counter(_annotations(other, made))
+        kinds = ", ".join(sorted(more))
+        if kinds:
+            yield f"page {number} has annotations that were added: {kinds}"
+    form = one.entries(one.root, "/AcroForm")
+    if form and not other.entries(other.root, "/AcroForm"):
+        fields = (one.get(each) for each in one.items(form, "/Fields"))
+        signed = any(isinstance(f, dict) and f.get("/FT") == "/Sig" for f in fields)
+        yield "it was signed afterwards" if signed else "it has a form to fill in"
+
+
+def _annotations(objects: Objects, page: Page) -> Iterator[str]:
+    for each in objects.items(page.entries, "/Annots"):
+        found = objects.entries({"/A": each}, "/A")
+        kind = text_of(objects.get(found.get("/Subtype")))
+        if kind != "/Link":  # which comes and goes with its words
+            yield kind.removeprefix("/") or "of no kind"
+
+
+def _drawing(page: Value) -> bytes:
+    content = page.get_contents() if page is not None else None
+    data: bytes = content.get_data() if content is not None else b""
+    return data
 
 
 def _first(words: list[str], given: list[str]) -> str:
