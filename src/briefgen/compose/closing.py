@@ -13,6 +13,7 @@ from briefgen.compose.section import part, section
 from briefgen.flowables import Hanging, TextBlock
 from briefgen.model.brief import Contact, Section, Waiver
 from briefgen.model.inlines import Text, plain
+from briefgen.model.printed import LENT
 from briefgen.model.walk import is_read
 from briefgen.paged import OutlineEntry
 from briefgen.structure import Element, Numbering, Role
@@ -54,6 +55,13 @@ def own_section(scribe: Scribe, name: str) -> Piece:
     anchor = scribe.anchor(item.anchor) or item.anchor
     words = plain(own.title)
     return section(scribe, title, words, own.span, anchor=anchor, body=whole)
+
+
+def lent(scribe: Scribe) -> Piece:
+    """Set the figures that the text refers to, where their own part is not printed."""
+    own = scribe.argument.by_id[LENT].what
+    assert isinstance(own, Section)
+    return part(scribe, "figures", own.span, spread(scribe, own.body))
 
 
 def listed(scribe: Scribe, name: str, texts: Iterable[Text]) -> Piece:

@@ -7,7 +7,6 @@ stands here, or is a section of its author's own.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from briefgen.comparison_words import ComparisonWords
 from briefgen.compose import closing, opening
 from briefgen.compose.at_a_glance import at_a_glance
 from briefgen.compose.caveats import caveats
@@ -35,6 +34,7 @@ from briefgen.diagnostics import Span
 from briefgen.locale import Locale
 from briefgen.model.brief import Brief
 from briefgen.model.fields import place
+from briefgen.model.printed import LENT
 from briefgen.model.resolved import ResolvedBrief
 from briefgen.structure import Element, Role
 from briefgen.style import Style
@@ -49,6 +49,7 @@ PARTS: Mapping[str, Callable[[Scribe], Piece]] = {
     "findings-at-a-glance": findings,
     "recommendations": in_full,
     "evidence-table": evidence_part,
+    LENT: closing.lent,
     "caveats": caveats,
     "alternatives": lambda s: closing.listed(s, "alternatives", s.brief.alternatives),
     "change-our-mind": lambda s: closing.listed(
@@ -64,23 +65,20 @@ PARTS: Mapping[str, Callable[[Scribe], Piece]] = {
 }
 
 
-def compose(  # noqa: PLR0913 (a brief, its look, and what is said of it on each page)
+def compose(
     resolved: ResolvedBrief,
     style: Style,
     locale: Locale,
     images: Mapping[str, AnyPicture],
     *,
     draft: bool = False,
-    comparing: ComparisonWords | None = None,
 ) -> Composition:
     """Set every part of a brief in its order.
 
     `images` holds each picture that the brief names, by its path. The list of
-    sources is set last, wherever it stands: it leads back to every citation. Where the
-    brief has words that are marked as changed, `comparing` says so on each page.
+    sources is set last, wherever it stands: it leads back to every citation.
     """
     scribe = Scribe(resolved, style, locale, images)
-    scribe.comparing = comparing
     head = opening.opening(scribe)
     pieces: dict[str, Piece] = {}
     for name in sorted(resolved.parts, key=lambda name: name == "sources"):

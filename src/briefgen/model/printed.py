@@ -6,6 +6,9 @@ from briefgen.model.argument import Argument, nested
 from briefgen.model.blocks import Body
 from briefgen.model.brief import Brief, Section
 
+LENT = "lent figures"
+"""The part of figures that text refers to, and no other part prints: no author's id."""
+
 _KINDS: Mapping[str, str] = {
     "findings": "finding",
     "options": "option",

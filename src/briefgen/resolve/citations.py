@@ -32,7 +32,7 @@ from briefgen.model.brief import (
     Section,
 )
 from briefgen.model.calls import gathered, named
-from briefgen.model.inlines import Citation, Note, Text
+from briefgen.model.inlines import Citation, CrossReference, Note, Text
 from briefgen.model.support import grounds, supports
 from briefgen.model.walk import (
     cites,
@@ -48,6 +48,9 @@ from briefgen.model.walk import (
 
 Called: TypeAlias = Citation | Note
 """What the text calls: a citation, or a note of the author's own."""
+
+Met: TypeAlias = Called | CrossReference
+"""What a reader meets in the text that leads elsewhere."""
 
 
 def number_works(
@@ -78,6 +81,29 @@ def calls(
     full_caveats: Mapping[str, str],
 ) -> Iterator[Called]:
     """Yield every citation and note, in the order in which a reader meets them."""
+    for met in _met(brief, argument, parts, full_caveats):
+        if not isinstance(met, CrossReference):
+            yield met
+
+
+def referred_to(
+    brief: Brief,
+    argument: Argument,
+    parts: Sequence[str],
+    full_caveats: Mapping[str, str],
+) -> Iterator[str]:
+    """Yield the id of everything that the printed text refers to, notes included."""
+    for met in _met(brief, argument, parts, full_caveats):
+        inside = inlines(met.inlines) if isinstance(met, Note) else (met,)
+        yield from (each.target for each in inside if isinstance(each, CrossReference))
+
+
+def _met(
+    brief: Brief,
+    argument: Argument,
+    parts: Sequence[str],
+    full_caveats: Mapping[str, str],
+) -> Iterator[Met]:
     yield from _head(brief, parts)
     for part in parts:
         yield from _part(brief, argument, part, full_caveats)
@@ -91,27 +117,27 @@ def keys_of(called: Called) -> Iterator[str]:
         yield from (cite.key for cite in called.cites)
 
 
-def _head(brief: Brief, parts: Sequence[str]) -> Iterator[Called]:
+def _head(brief: Brief, parts: Sequence[str]) -> Iterator[Met]:
     yield from _text(brief.title)
     yield from _text(brief.subtitle)
     if "summary" not in parts:
         yield from _addressed(brief)
 
 
-def _addressed(brief: Brief) -> Iterator[Called]:
+def _addressed(brief: Brief) -> Iterator[Met]:
     for text in (brief.audience, brief.decision, brief.distribution):
         yield from _text(text)
 
 
-def _text(text: Text) -> Iterator[Called]:
+def _text(text: Text) -> Iterator[Met]:
     for inline in inlines(text, notes=False):
-        if isinstance(inline, Citation | Note):
+        if isinstance(inline, Citation | Note | CrossReference):
             yield inline
 
 
 def _body(
     argument: Argument, body: Body, part: str, full: Mapping[str, str]
-) -> Iterator[Called]:
+) -> Iterator[Met]:
     for block in body:
         match block:
             case ItemList():
@@ -162,7 +188,7 @@ def _body(
 
 def _limits(
     argument: Argument, what: object, part: str, full: Mapping[str, str]
-) -> Iterator[Called]:
+) -> Iterator[Met]:
     labelled = argument.labelled.values()
     anchor = next(item.anchor for item in labelled if item.what is what)
     yield from _caveats(argument, anchor, part, full)
@@ -170,13 +196,13 @@ def _limits(
 
 def _caveats(
     argument: Argument, anchor: str, part: str, full: Mapping[str, str]
-) -> Iterator[Called]:
+) -> Iterator[Met]:
     for item in argument.caveats_on.get(anchor, ()):
         if full.get(item.anchor) == part:
             yield from _caveat(item)
 
 
-def _caveat(item: Labelled) -> Iterator[Called]:
+def _caveat(item: Labelled) -> Iterator[Met]:
     assert isinstance(item.what, Caveat)
     yield from _text(item.what.point)
     if item.what.source is not None:
@@ -185,7 +211,7 @@ def _caveat(item: Labelled) -> Iterator[Called]:
 
 def _part(
     brief: Brief, argument: Argument, part: str, full: Mapping[str, str]
-) -> Iterator[Called]:
+) -> Iterator[Met]:
     match part:
         case "summary" | "context" | "methods" | "acknowledgements":
             yield from _body(argument, getattr(brief, part), part, full)
@@ -250,7 +276,7 @@ def _part(
 
 def _options(
     brief: Brief, argument: Argument, full: Mapping[str, str]
-) -> Iterator[Called]:
+) -> Iterator[Met]:
     assert brief.options is not None
     criteria = brief.options.criteria
     for criterion in criteria.values():
@@ -264,7 +290,7 @@ def _options(
         yield from _caveats(argument, item.anchor, "options", full)
 
 
-def _statements(argument: Argument) -> Iterator[Called]:
+def _statements(argument: Argument) -> Iterator[Met]:
     for item in argument.of_kind("recommendation"):
         assert isinstance(item.what, Recommendation)
         yield from _text(item.what.action)
@@ -273,7 +299,7 @@ def _statements(argument: Argument) -> Iterator[Called]:
         yield from _text(item.what.claim)
 
 
-def _evidence(argument: Argument) -> Iterator[Called]:
+def _evidence(argument: Argument) -> Iterator[Met]:
     for support in supports(argument):
         if support.recommendation is not None:
             what = support.recommendation.what
@@ -289,13 +315,13 @@ def _evidence(argument: Argument) -> Iterator[Called]:
                     yield named(ground.source, ground.at)
 
 
-def _uncited(finding: Finding) -> Iterator[Called]:
+def _uncited(finding: Finding) -> Iterator[Met]:
     keys = uncited(finding)
     if keys:
         yield gathered(keys, finding.span)
 
 
-def _item(item: Labelled, part: str) -> Iterator[Called]:
+def _item(item: Labelled, part: str) -> Iterator[Met]:
     match item.what:
         case Finding():
             yield from _text(item.what.claim)
@@ -313,7 +339,7 @@ def _item(item: Labelled, part: str) -> Iterator[Called]:
             raise AssertionError(message)
 
 
-def _glance(item: Labelled) -> Iterator[Called]:
+def _glance(item: Labelled) -> Iterator[Met]:
     """Give what is cited with a claim that stands without its body."""
     assert isinstance(item.what, Finding)
     yield from _text(item.what.claim)
@@ -326,7 +352,7 @@ def _glance(item: Labelled) -> Iterator[Called]:
 
 def _rest(
     argument: Argument, item: Labelled, part: str, full: Mapping[str, str]
-) -> Iterator[Called]:
+) -> Iterator[Met]:
     match item.what:
         case Finding():
             for position in item.what.contested:

@@ -7,13 +7,14 @@ from briefgen.model.argument import Argument
 from briefgen.model.brief import Brief
 from briefgen.model.csl import CslStyle
 from briefgen.model.edition import Edition
-from briefgen.model.printed import printed_in
+from briefgen.model.printed import LENT, printed_in
 from briefgen.model.quotations import Comparison, tally
 from briefgen.model.resolved import ResolvedBrief
 from briefgen.model.scale import Scale
 from briefgen.resolve.citations import calls, number_works
 from briefgen.resolve.cited import write_cited
 from briefgen.resolve.excerpt import only_cited, shortened, told
+from briefgen.resolve.lent import with_lent
 from briefgen.resolve.parts import asked_for, full_caveats, order_parts
 
 
@@ -43,6 +44,11 @@ def resolve(  # noqa: PLR0913 (a brief, and what is read beside it)
     printed = {part: printed_in(brief, argument, part) for part in parts}
     only_major = edition is not None and edition.caveats == "major"
     full = full_caveats(argument, printed, only_major=only_major)
+    if edition is None:  # which says of what it refers to that it is in the full brief
+        brief, argument, parts = with_lent(brief, argument, parts, full)
+    if LENT in parts:
+        printed = {part: printed_in(brief, argument, part) for part in parts}
+        full = full_caveats(argument, printed)
     excerpt = None
     if edition is not None:
         lost = len(argument.of_kind("caveat")) - len(full)
