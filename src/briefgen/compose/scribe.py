@@ -16,10 +16,10 @@ from briefgen.flowables import (
     LineEnd,
     PageOf,
     Run,
+    Tab,
 )
 from briefgen.model.calls import named
 from briefgen.model.inlines import (
-    Changed,
     Citation,
     Cite,
     Code,
@@ -35,12 +35,12 @@ from briefgen.model.inlines import (
     Words,
     plain,
 )
-from briefgen.structure import Content, Decoration, Element, Role
+from briefgen.structure import Content, Element, Role
 from briefgen.style import TypeRole
 
 _CLOSING = ("’", "”", "»", "'", '"')
-_DRAWN = {"added": Decoration.UNDERLINE, "removed": Decoration.LINE_THROUGH}
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_THIN = 1.5  # points between a raised comma and a mark in words
 _MOST_TOGETHER = 8  # sources of a citation that stands on one line
 
 
@@ -86,14 +86,21 @@ class Scribe(Citer):
         for inline in text:
             marks = self.typesetter.raised
             if last is not None and marks(last) and marks(inline):
-                leaf = Content()
-                lines.append(Line((leaf,), (self._raised(leaf, ",", role),)))
+                words = self.resolved.cited is None
+                parted = words and (_is_long(last) or _is_long(inline))
+                lines.append(self._comma(role, parted=parted))
             clear = _needs_air(last)
             lines.append(
                 self._inline(inline, role, bold=bold, italic=italic, clear=clear)
             )
             last = inline
         return lines
+
+    def _comma(self, role: TypeRole, *, parted: bool) -> Line:
+        """Write the comma between two raised marks; a line may end after it."""
+        leaf = Content()
+        comma = self._raised(leaf, ",", role)
+        return Line((leaf,), (comma, Tab(_THIN)) if parted else (comma,))
 
     def _inline(
         self,
@@ -133,8 +140,6 @@ class Scribe(Citer):
                     )
                 )
                 return _within(Role.SPAN, inner, language=inline.language)
-            case Changed():
-                return self._changed(inline, self._nested(inline.inlines, role, **look))
             case Link():
                 look["bold"] = bold or not self._coloured
                 inner = self._nested(inline.inlines, role, colour="primary", **look)
@@ -145,21 +150,6 @@ class Scribe(Citer):
                 return self.citation(inline, role, clear=clear)
             case Note():
                 return self._note(inline, role, clear=clear)
-
-    def _changed(self, changed: Changed, inner: Line) -> Line:
-        """Mark words that came or went, for those who see and for those who hear.
-
-        A line along words is seen alone; the alternative text is what is heard.
-        """
-        assert self.comparing is not None, "nothing else marks words as changed"
-        words = plain(changed.inlines)
-        span = Element(
-            Role.SPAN,
-            inner.children,
-            alt=self.comparing[changed.how].format(words=words),
-            decoration=_DRAWN[changed.how],
-        )
-        return inner._replace(children=(span,))
 
     def _nested(
         self,
@@ -230,18 +220,19 @@ class Scribe(Citer):
             stays = self.words(self.short_name(cites[0].key), role)
             numbers = citation._replace(narrative=False)
             return line_of(stays, self.citation(numbers, role, clear=clear))
+        long = _is_long(citation)
         for cite in cites:
             if cite.key not in self.resolved.works:
                 continue
+            if lines and long:
+                lines.append(self._comma(role, parted=True))
             leaf = Content()
-            words = "," if lines else "\u202f" if clear else ""
-            if cite.prefix:
-                prefix = plain(cite.prefix)
-                words += f" {prefix} " if words == "," else f"{prefix} "
+            before = "," if lines else "\u202f" if clear else ""
+            words = "" if lines and long else before
+            words += f"{plain(cite.prefix)} " if cite.prefix else ""
             words += str(self.resolved.works[cite.key])
             words += f"\u202f({cite.at})" if cite.at else ""
-            bare = words.startswith(",") and not cite.prefix and not cite.at
-            many = bare and len(cites) > _MOST_TOGETHER
+            many = words.startswith(",") and len(cites) > _MOST_TOGETHER
             words = words.replace(" ", "\u00a0")
             run = self._raised(leaf, words, role, breakable=many)
             lines.append(Line((self._call(cite.key, leaf),), (run,)))
@@ -291,6 +282,12 @@ class Scribe(Citer):
 
 def _within(role: Role, inner: Line, language: str | None = None) -> Line:
     return inner._replace(children=(Element(role, inner.children, language=language),))
+
+
+def _is_long(mark: Inline) -> bool:
+    """Say whether a raised mark is words, which a line cannot always hold."""
+    cites = mark.cites if isinstance(mark, Citation) else ()
+    return any(cite.at or cite.prefix for cite in cites)
 
 
 def _needs_air(last: Inline | None) -> bool:
