@@ -88,7 +88,6 @@ class PagedDocument:
     outline: tuple[OutlineEntry, ...]
     images: Mapping[str, Image]
     first_number: int = 1  # of the first page
-    front: int = 0  # pages before the first that is counted
     facing: bool = False  # printed on both sides, the first page on the right
 
 
@@ -100,8 +99,20 @@ def image_names(document: PagedDocument) -> dict[str, str]:
 
 
 def last_page_share(document: PagedDocument) -> float:
-    """Say how far down its words the last page is full: a share of its height."""
-    page = document.pages[-1]
-    texts = (item for item in page.items if isinstance(item, PlacedText))
-    lows = [item.y for item in texts if isinstance(item.owner, Content)]
+    """Say how far down the last page is full: a share of its height."""
+    return _share(document.pages[-1])
+
+
+def emptiest_share(document: PagedDocument) -> float:
+    """Say how far down the emptiest page is full, save the last one."""
+    return min(map(_share, document.pages[:-1]), default=1.0)
+
+
+def _share(page: Page) -> float:
+    heard = (item for item in page.items if isinstance(item.owner, Content))
+    lows = [
+        item.y if isinstance(item, PlacedText) else item.rect.y + item.rect.height
+        for item in heard
+        if isinstance(item, PlacedText | PlacedImage)
+    ]
     return max(lows, default=0.0) / page.height

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.paged import last_page_share
+from briefgen.paged import PlacedText, emptiest_share, last_page_share
 from briefgen.pipeline.pages import LaidOut, lay_out_brief
 from briefgen.pipeline.source import SourceText
+from briefgen.structure import Content
 from tests.make import ROOT
 
 
@@ -51,3 +52,28 @@ def test_one_page_is_one_page_where_it_can_be() -> None:
     brief = ROOT / "examples" / "contested.yaml"
 
     assert len(laid_out(brief, "onepage").pages.pages) == 1
+
+
+def test_figures_are_lower_where_a_page_would_be_left_white(tmp_path: Path) -> None:
+    brief, style = ROOT / "examples" / "charts.yaml", tmp_path / "usual.yaml"
+    style.write_text("extends: ministry\nfit: {steps: []}\n", encoding="utf-8")
+    usual = laid_out(brief, str(style)).pages
+    tried = laid_out(brief, "ministry").pages
+
+    assert emptiest_share(usual) < 0.6
+    assert len(tried.pages) < len(usual.pages)
+
+
+def test_a_last_page_may_begin_with_a_box_of_the_page_before() -> None:
+    brief = ROOT / "examples" / "tables-and-figures.yaml"
+    *_, last = laid_out(brief, "ministry").pages.pages
+
+    heard = [item for item in last.items if isinstance(item, PlacedText)]
+    first = next(item for item in heard if isinstance(item.owner, Content))
+    assert "".join(word.text for word in first.words).startswith("How")
+
+
+def test_two_small_figures_share_a_page() -> None:
+    brief = ROOT / "examples" / "pictures.yaml"
+
+    assert len(laid_out(brief, "institute").pages.pages) == 1

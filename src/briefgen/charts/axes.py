@@ -88,7 +88,8 @@ def draw_axes(
         return no_room()
     half = manner.leading / 2
     top = half + (manner.leading if manner.unit else 0.0)
-    bottom = top + min(max(_SLOPE * sketch.width, _SHALLOW), _DEEP)
+    tall = min(max(_SLOPE * sketch.width, _SHALLOW), _DEEP)
+    bottom = top + manner.height * tall
     y = Scale(marks.low, marks.high, bottom, top)
     for value, number in zip(marks.values, numbers, strict=True):
         at = y(value)

@@ -49,7 +49,7 @@ def _upright(
         high = 1.0
     above = any(value is None or value >= 0 for value in series.values)
     top = line_height + _AIR if above else 0.0
-    bottom = top + _TALL
+    bottom = top + manner.height * _TALL
     scale = Scale(low, high, bottom, top)
     zero = scale(0.0)
     below = bottom + (line_height + _AIR if low < 0 else 0.0) + _AIR

@@ -37,6 +37,7 @@ class Manner:
     emphasis: tuple[str, ...] = ()
     unit: str = ""
     zero: bool = True  # scales of lines start at zero too
+    height: float = 1.0  # of what is usual
 
     def stresses(self, name: str) -> bool:
         """Say whether a name is among those that the author stresses."""
@@ -123,4 +124,5 @@ def manner_of(
         emphasis=emphasis,
         unit=unit,
         zero=zero,
+        height=style.figures.height,
     )

@@ -51,7 +51,7 @@ def slope(plot: Plot, manner: Manner, width: float, ruler: Ruler) -> Artwork | M
     lines = sum(
         max(map(len, pair)) for pair in zip(*(s.names for s in sides), strict=True)
     )
-    bottom = head + max(_TALL, 1.15 * manner.leading * lines)
+    bottom = head + max(manner.height * _TALL, 1.15 * manner.leading * lines)
     scale = Scale(low, high, bottom - half, head + half)
     sketch = Sketch(manner, width, ruler)
     for side in sides:

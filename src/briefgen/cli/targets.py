@@ -43,7 +43,7 @@ def plan(files: list[str], output: str | None, edition: str | None = None) -> li
             jobs.append(Job(name, Path(output or "")))
     taken: dict[str, str] = {}
     for job in jobs:
-        check(job)
+        _check(job)
         # Some systems do not tell A.pdf from a.pdf.
         key = str(job.target).casefold()
         if key in taken:
@@ -83,8 +83,7 @@ def _folder(output: str | None, *, several: bool) -> Path | None:
     raise OutputRefused(message)
 
 
-def check(job: Job) -> None:
-    """Raise `OutputRefused` or `OSError` where a PDF cannot go where it is to go."""
+def _check(job: Job) -> None:
     if job.target is None:
         if sys.stdout is None:
             raise OSError(errno.EBADF, "standard output is closed")

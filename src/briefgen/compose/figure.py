@@ -23,6 +23,8 @@ def figure(scribe: Scribe, block: Figure) -> Piece:
         width = measure(style) - style.grid.number_column
     height = width * image.height / image.width
     tallest = _TALLEST * style.page.paper[1]
+    # Lower is narrower, too: nothing of a picture is cut or pressed.
+    width, height = (style.figures.height * side for side in (width, height))
     if height > tallest:
         width, height = width * tallest / height, tallest
     leaf = Content()

@@ -4,21 +4,36 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from briefgen.style import Step, Style, TypeRole
+from briefgen.style import LOWEST, Step, Style, TypeRole
 
-_WHITE, _ROWS, _LEAD = 0.5, 0.75, 0.94
-"""What is left of white space, of the white in rows, and of the bottom line's type."""
+_LOWER, _WHITE, _ROWS, _LEAD = 0.8, 0.5, 0.75, 0.94
+"""What is left of figures' height, of white space, of that in rows, of the lead's type.
+
+Each time that a step is taken.
+"""
 
 
-def tightened(style: Style) -> Iterator[Style]:
-    """Yield the style with its first step taken, with its first two, and on."""
+def tightened(style: Style, *, drawn: bool = True) -> Iterator[Style]:
+    """Yield the style with its first step taken, with its first two, and on.
+
+    `drawn`: it has figures, which may be lower.
+    """
     for step in style.fit.steps:
-        style = _taken(style, step)
-        yield style
+        if drawn or step != "figures":
+            style = _taken(style, step)
+            yield style
+
+
+def with_low_figures(style: Style) -> Style:
+    """Give a style whose pictures and charts are lower."""
+    return _taken(style, "figures")
 
 
 def _taken(style: Style, step: Step) -> Style:
     match step:
+        case "figures":
+            height = max(style.figures.height * _LOWER, LOWEST)
+            return replace(style, figures=replace(style.figures, height=height))
         case "sections":
             roles = style.type
             looser: dict[str, Any] = {

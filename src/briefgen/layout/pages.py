@@ -27,8 +27,11 @@ from briefgen.layout.slab import Ink, LateText, Reach, Slab, filled, moved, shif
 from briefgen.layout.stacking import Space
 from briefgen.layout.words import Faces, text_width
 from briefgen.paged import Page, PagedDocument, Placed, PlacedPath, PlacedText
-from briefgen.structure import Artifact, Content, Element, elements, leaves
+from briefgen.structure import Artifact, Content, Element, Role, elements, leaves
 from briefgen.units import Rect
+
+_BLOCKS = frozenset((Role.FIGURE, Role.TABLE, Role.ASIDE))
+"""What may begin a page, as a part may."""
 
 
 def lay_out(
@@ -89,7 +92,7 @@ def _attempt(
         return None
     sheets = filled_pages.sheets
     masters = [
-        turned if sheet.turned else master_of(composition, number)
+        turned if sheet.turned else _master(composition, number)
         for number, sheet in enumerate(sheets)
     ]
     pages = [_ink(sheet, master) for sheet, master in zip(sheets, masters, strict=True)]
@@ -121,9 +124,13 @@ def _attempt(
 
 
 def _heads(composition: Composition) -> frozenset[Content]:
-    """Give the first leaf of each part that the outline lists, and of each finding."""
+    """Give the first leaf of each part and finding, of each figure, table and box."""
     listed = {entry.anchor for entry in composition.outline}
-    named = (each for each in elements(composition.root) if each.anchor in listed)
+    named = (
+        each
+        for each in elements(composition.root)
+        if each.anchor in listed or each.role in _BLOCKS
+    )
     firsts = (next(leaves(each), None) for each in named)
     return frozenset(leaf for leaf in firsts if leaf is not None)
 
@@ -136,7 +143,7 @@ def _turned(composition: Composition) -> Space | None:
     return Space(0.0, master.measure, master.bottom - master.top)
 
 
-def master_of(composition: Composition, number: int) -> PageMaster:
+def _master(composition: Composition, number: int) -> PageMaster:
     """Give the master of a page, known by its index: the first is a right one."""
     if not number:
         return composition.first

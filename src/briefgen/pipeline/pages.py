@@ -6,16 +6,15 @@ from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from briefgen.assets import PICTURE
-from briefgen.comparison_words import ComparisonWords
 from briefgen.compose.compose import compose
-from briefgen.compose.fit import tightened
-from briefgen.composition import AnyPicture, Composition
+from briefgen.compose.fit import tightened, with_low_figures
+from briefgen.composition import AnyPicture
 from briefgen.diagnostics import Diagnostic, Outcome
 from briefgen.layout.pages import lay_out
 from briefgen.locale import Locale
 from briefgen.model.edition import Edition
 from briefgen.model.resolved import ResolvedBrief
-from briefgen.paged import PagedDocument, last_page_share
+from briefgen.paged import PagedDocument, emptiest_share, last_page_share
 from briefgen.pipeline.faces import Faces, check_faces, undrawn
 from briefgen.pipeline.pictures import coarse_pictures, read_pictures
 from briefgen.pipeline.source import SourceText
@@ -30,17 +29,6 @@ from briefgen.style import Style
 _Pages: TypeAlias = Outcome[PagedDocument]
 
 
-class Compared(NamedTuple):
-    """A brief in which changes are marked, the words for it, and what draws the rest.
-
-    To load what compares takes time, which is spent where two briefs are compared.
-    """
-
-    case: Case
-    words: ComparisonWords
-    drawn: Callable[[PagedDocument, Composition, Style], PagedDocument]
-
-
 class LaidOut(NamedTuple):
     """A brief on its pages, with the faces and the pictures that are on them."""
 
@@ -48,29 +36,25 @@ class LaidOut(NamedTuple):
     pages: PagedDocument
     faces: Faces
     pictures: dict[str, AnyPicture]
-    look: Style
 
 
-def lay_out_brief(  # noqa: PLR0913 (how it is to be set)
+def lay_out_brief(
     source: SourceText,
     style: str | None = None,
     choice: Choice = USUAL,
     edition: str | None = None,
     *,
     draft: bool = False,
-    compare: Callable[[Case], Compared] | None = None,
 ) -> Outcome[LaidOut | None]:
     """Lay out a brief. Where any stage on the way finds an error, there are no pages.
 
     `style` comes before the brief's own; an `edition` has less of the brief; `draft`
-    marks every page. To `compare` it with another marks what changed.
+    marks every page.
     """
     judged = validate_brief(source, style, choice, edition)
     if judged.value is None or not judged.ok:
         return Outcome(None, judged.diagnostics)
     case, found = judged.value, judged.diagnostics
-    compared = compare(case) if compare is not None else None
-    case = compared.case if compared is not None else case
 
     assert case.style is not None, "that a style cannot be read is an error"
     look = _for_edition(case.style, case.edition)
@@ -84,7 +68,7 @@ def lay_out_brief(  # noqa: PLR0913 (how it is to be set)
     found += tuple(settled(case, undrawn(case, look, faces)))
     if not Outcome(None, found).ok:
         return Outcome(None, found)
-    setting = _Setting(case, look, faces, locale, images, draft, compared)
+    setting = _Setting(case, look, faces, locale, images, draft)
     resolved, laid_out = setting.set(case.edition)
     for less in _smaller(case.edition):
         if less.holds(len(laid_out.value.pages)):
@@ -96,8 +80,7 @@ def lay_out_brief(  # noqa: PLR0913 (how it is to be set)
     found += tuple(settled(case, (*laid_out.diagnostics, *coarse)))
     if not Outcome(None, found).ok:
         return Outcome(None, found)
-    made = LaidOut(resolved, laid_out.value, faces, pictures.value, look)
-    return Outcome(made, found)
+    return Outcome(LaidOut(resolved, laid_out.value, faces, pictures.value), found)
 
 
 def _minor(case: Case, edition: Edition) -> Iterator[Diagnostic]:
@@ -121,7 +104,6 @@ class _Setting(NamedTuple):
     locale: Locale
     images: Mapping[str, AnyPicture]
     draft: bool
-    compared: Compared | None
 
     def set(self, edition: Edition | None) -> tuple[ResolvedBrief, _Pages]:
         """Set a brief, or an edition of it."""
@@ -136,19 +118,13 @@ class _Setting(NamedTuple):
             edition=edition,
             csl=case.csl,
         )
-        return resolved, _fitted(self.look, partial(self._set_in, resolved))
+        drawn = bool(resolved.argument.of_kind("figure"))
+        set_in = partial(self._set_in, resolved)
+        return resolved, _fitted(self.look, set_in, drawn=drawn)
 
     def _set_in(self, resolved: ResolvedBrief, look: Style) -> _Pages:
-        compared = self.compared
-        made = compose(
-            *(resolved, look, self.locale, self.images),
-            draft=self.draft,
-            comparing=compared.words if compared is not None else None,
-        )
-        laid_out = lay_out(made, self.faces)
-        if compared is None:
-            return laid_out
-        return replace(laid_out, value=compared.drawn(laid_out.value, made, look))
+        made = compose(resolved, look, self.locale, self.images, draft=self.draft)
+        return lay_out(made, self.faces)
 
 
 def _smaller(edition: Edition | None) -> Iterator[Edition]:
@@ -166,17 +142,24 @@ def _for_edition(look: Style, edition: Edition | None) -> Style:
     return replace(look, fit=replace(look.fit, pages=edition.limits.pages))
 
 
-def _fitted(look: Style, set_in: Callable[[Style], _Pages]) -> _Pages:
+def _fitted(look: Style, set_in: Callable[[Style], _Pages], *, drawn: bool) -> _Pages:
     """Set a brief, tighter where the style asks for fewer pages and that gives them.
 
     Where no step does, nothing is tightened: a last page that is nearly empty is given
-    more from the one before it.
+    more from the one before it. Figures, if any are `drawn`, are lower where a page
+    would be left white for want of a little room.
     """
     fit, style = look.fit, replace(look, fit=replace(look.fit, last_page=0.0))
     best = set_in(style)
+    if drawn and "figures" in fit.steps and emptiest_share(best.value) < fit.emptiest:
+        lower = with_low_figures(style)
+        tried = set_in(lower)
+        fewer = len(tried.value.pages) < len(best.value.pages)
+        if tried.ok and (fewer or emptiest_share(tried.value) >= fit.emptiest):
+            best, style = tried, lower
     wanted = max(fit.pages or len(best.value.pages) - 1, 1)
     if fit.pages or last_page_share(best.value) < fit.last_page:
-        for tighter in tightened(style):
+        for tighter in tightened(style, drawn=drawn):
             if len(best.value.pages) <= wanted:
                 break
             tried = set_in(tighter)

@@ -4,6 +4,7 @@ One file, one subject; this is their contents page. The defaults are the look of
 `institute`.
 """
 
+from briefgen.style.blocks import LOWEST
 from briefgen.style.citing import Citing
 from briefgen.style.fit import Fit, Step
 from briefgen.style.fonts import Family, Fonts
@@ -24,6 +25,7 @@ from briefgen.style.typography import Type, TypeRole
 
 __all__ = [
     "BAND",
+    "LOWEST",
     "PAPER",
     "VARIABLES",
     "Caveats",

@@ -1,4 +1,4 @@
-"""The tokens of blocks: tables, pull quotes, large numbers, notes, sources, badges."""
+"""The tokens of blocks: tables, figures, quotes, numbers, notes, sources, badges."""
 
 from typing import Literal
 
@@ -22,6 +22,20 @@ class TableStyle:
     )
     head_ground: Role = token("paper", "What lies under the head; `paper`: nothing")
     zebra: Role = token("paper", "What lies under every second row; `paper`: nothing")
+
+
+LOWEST = 0.5
+"""Of a figure's usual height: a chart that is lower tells no difference."""
+
+
+@record
+class FiguresStyle:
+    """Tokens under `figures:`."""
+
+    span: Span = NOWHERE
+    height: float = token(
+        1.0, "Height of pictures and charts, of what is usual", least=LOWEST, most=1.0
+    )
 
 
 @record

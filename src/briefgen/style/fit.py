@@ -6,7 +6,7 @@ from briefgen.diagnostics import NOWHERE, Span
 from briefgen.record import record
 from briefgen.style.kinds import token
 
-Step: TypeAlias = Literal["sections", "rows", "lead"]
+Step: TypeAlias = Literal["figures", "sections", "rows", "lead"]
 """What may be tightened, so that a brief has fewer pages."""
 
 
@@ -22,7 +22,13 @@ class Fit:
         "begins with a part of the page before",
         most=1.0,
     )
+    emptiest: float = token(
+        0.6,
+        "Another page emptier than this share makes figures lower, if that fills it",
+        most=1.0,
+    )
     steps: tuple[Step, ...] = token(
-        ("sections", "rows", "lead"),
-        "What is tightened, one after the other: white space, rows, the bottom line",
+        ("figures", "sections", "rows", "lead", "figures"),
+        "What is tightened, one after the other, and perhaps again: the height of "
+        "figures, white space, rows, the bottom line",
     )

@@ -8,6 +8,7 @@ from briefgen.diagnostics import NOWHERE, Span
 from briefgen.record import record
 from briefgen.style.blocks import (
     BadgeStyle,
+    FiguresStyle,
     Keeps,
     NotesStyle,
     PullQuoteStyle,
@@ -53,6 +54,7 @@ class Style:
     caveats: Caveats = group(Caveats, "What limits, and where it stands")
     confidence: BadgeStyle = group(BadgeStyle, "How sure a finding is")
     table: TableStyle = group(TableStyle, "Tables")
+    figures: FiguresStyle = group(FiguresStyle, "Pictures and charts")
     pull_quote: PullQuoteStyle = group(PullQuoteStyle, "Pull quotes")
     stats: StatsStyle = group(StatsStyle, "Large numbers")
     notes: NotesStyle = group(NotesStyle, "Notes at the foot of a page")

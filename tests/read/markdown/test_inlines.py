@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from briefgen.diagnostics import NOWHERE, Diagnostic, Span
 from briefgen.model.inlines import (
-    Changed,
     Citation,
     Code,
     CrossReference,
@@ -62,7 +61,7 @@ def _outline(inline: Inline) -> object:
             return (kind, inline.target, *outline(inline.inlines))
         case Foreign():
             return (kind, inline.language, *outline(inline.inlines))
-        case Emphasis() | Strong() | Note() | Changed():
+        case Emphasis() | Strong() | Note():
             return (kind, *outline(inline.inlines))
 
 
