@@ -36,16 +36,25 @@ def test_a_last_page_with_two_lines_is_taken_in(loose: str) -> None:
 
 
 def test_where_no_step_makes_a_brief_shorter_its_last_page_is_given_more(
-    loose: str,
+    loose: str, tmp_path: Path
 ) -> None:
-    brief = ROOT / "briefs" / "defectors.yaml"
-    usual, tried = laid_out(brief, loose).pages, laid_out(brief, "ministry").pages
+    brief, stepless = ROOT / "briefs" / "defectors.yaml", tmp_path / "stepless.yaml"
+    stepless.write_text("extends: ministry\nfit: {steps: []}\n", encoding="utf-8")
+    usual, tried = laid_out(brief, loose).pages, laid_out(brief, str(stepless)).pages
 
     assert len(usual.pages) == len(tried.pages)
     assert last_page_share(usual) < 0.34 <= last_page_share(tried)
     assert [len(page.items) for page in usual.pages[:-2]] == [
         len(page.items) for page in tried.pages[:-2]
     ]
+
+
+def test_smaller_small_print_may_save_a_page(loose: str) -> None:
+    brief = ROOT / "briefs" / "defectors.yaml"
+    usual, tried = laid_out(brief, loose).pages, laid_out(brief, "ministry").pages
+
+    assert len(tried.pages) < len(usual.pages)
+    assert last_page_share(tried) > 0.8
 
 
 def test_one_page_is_one_page_where_it_can_be() -> None:

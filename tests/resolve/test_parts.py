@@ -56,6 +56,12 @@ def test_a_major_caveat_and_the_sources_are_never_left_out() -> None:
     assert resolved(text).parts == ("recommendations", "caveats", "sources")
 
 
+def test_what_is_never_left_out_stands_before_the_sources() -> None:
+    text = ARGUMENT + "parts: [recommendations, sources]"
+
+    assert resolved(text).parts == ("recommendations", "caveats", "sources")
+
+
 def test_a_minor_caveat_may_be_left_out() -> None:
     text = ARGUMENT.replace(", severity: major", "") + "parts: [recommendations]"
 

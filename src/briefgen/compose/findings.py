@@ -71,6 +71,8 @@ def _finding(scribe: Scribe, item: Labelled, *, first: bool) -> Piece:
         under = inset(Piece((), stood_under(cards, style)), style)
         flowables = [*main(claim, style, keep=bound).flowables, *under.flowables]
         flowables += [*sides.flowables, *rest.flowables]
+        if scribe.part == _GLANCE and not sides.flowables:  # short: read at one look
+            flowables = [Stack(tuple(flowables), together=True)]
     elif parted:
         row = beside((opening,), cards, style, before=before, keep=True)
         flowables = [row, *sides.flowables, *rest.flowables]

@@ -6,11 +6,12 @@ from typing import Any
 
 from briefgen.style import LOWEST, Step, Style, TypeRole
 
-_LOWER, _WHITE, _ROWS, _LEAD = 0.8, 0.5, 0.75, 0.94
-"""What is left of figures' height, of white space, of that in rows, of the lead's type.
-
-Each time that a step is taken.
+_LOWER, _WHITE, _ROWS, _LEAD, _SMALL = 0.8, 0.5, 0.75, 0.94, 0.93
+"""What is left of figures' height, of white space, of that in rows, of the lead's type
+and of small print, each time that a step is taken.
 """
+_SMALLEST = 7.5  # points: no type is smaller
+_PRINT = ("reference", "small")
 
 
 def tightened(style: Style, *, drawn: bool = True) -> Iterator[Style]:
@@ -55,6 +56,17 @@ def _taken(style: Style, step: Step) -> Style:
             share = max(_LEAD, min(1.0, style.type.body.size / lead.size))
             lead = replace(lead, size=lead.size * share, leading=lead.leading * share)
             return replace(style, type=replace(style.type, lead=lead))
+        case "small-print":
+            roles = style.type
+            smaller: dict[str, Any] = {
+                name: _smaller(getattr(roles, name)) for name in _PRINT
+            }
+            return replace(style, type=replace(roles, **smaller))
+
+
+def _smaller(role: TypeRole) -> TypeRole:
+    share = max(_SMALL, min(1.0, _SMALLEST / role.size))
+    return replace(role, size=role.size * share, leading=role.leading * share)
 
 
 def _tighter(role: TypeRole) -> TypeRole:

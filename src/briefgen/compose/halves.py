@@ -9,6 +9,7 @@ from briefgen.flowables import (
     Grid,
     Hanging,
     Run,
+    Stack,
     Stroke,
     TextBlock,
 )
@@ -24,7 +25,8 @@ def in_two_columns(pieces: Sequence[Piece], style: Style) -> Piece:
     if not pieces:
         return Piece()
     if style.grid.columns > 1:
-        return piece_of(*pieces)
+        whole = (Stack(piece.flowables, together=True) for piece in pieces)
+        return Piece(piece_of(*pieces).elements, tuple(whole))
     lengths = [sum(map(length, piece.flowables)) for piece in pieces]
     cut = _even_cut(lengths)
     left, right = piece_of(*pieces[:cut]), piece_of(*pieces[cut:])

@@ -33,7 +33,10 @@ def order_parts(
         )
         if needed and part not in parts
     ]
-    return (*parts, *kept)
+    # The sources are last, as they are usually; what else is kept stands before them.
+    ends = parts[-1:] == ["sources"]
+    last = parts[-1:] if ends else []
+    return (*(parts[:-1] if ends else parts), *kept, *last)
 
 
 def asked_for(brief: Brief, style: Sequence[str]) -> list[str]:

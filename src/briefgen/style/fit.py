@@ -6,7 +6,7 @@ from briefgen.diagnostics import NOWHERE, Span
 from briefgen.record import record
 from briefgen.style.kinds import token
 
-Step: TypeAlias = Literal["figures", "sections", "rows", "lead"]
+Step: TypeAlias = Literal["figures", "sections", "rows", "lead", "small-print"]
 """What may be tightened, so that a brief has fewer pages."""
 
 
@@ -28,7 +28,7 @@ class Fit:
         most=1.0,
     )
     steps: tuple[Step, ...] = token(
-        ("figures", "sections", "rows", "lead", "figures"),
+        ("figures", "sections", "rows", "lead", "small-print", "figures"),
         "What is tightened, one after the other, and perhaps again: the height of "
-        "figures, white space, rows, the bottom line",
+        "figures, white space, rows, the bottom line, sources and small print",
     )
