@@ -19,7 +19,7 @@ from briefgen.read.citation_terms import read_citation_terms
 from briefgen.resolve.citation_styles import STYLES
 from briefgen.resolve.citing.citations import CitedWorks, Placed, write_citations
 
-EACH = 4  # works of a kind in a style
+EACH = 2  # works of a kind in a style
 PEOPLE = (
     Name(NOWHERE, family="Berg", given="Anna M.", non_dropping_particle="van den"),
     Name(NOWHERE, literal="Ministry of Works"),

@@ -55,6 +55,7 @@ _TERMS = (
     ("circa.short", "ca."),
     ("article-locator", "article|articles"),
     ("bc", "B.C.E."),
+    ("interviewer.short", "interviewer|interviewers"),
     ("legislation.short", "Pub. L."),
     ("review-of", "review of the"),
     ("review-of.short", "review of"),

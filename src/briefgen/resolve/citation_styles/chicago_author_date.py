@@ -120,13 +120,13 @@ def _entry(e: Entry) -> Piece:
     if containers.is_episode(e):
         what = containers.episode(e, _WAY)
     else:
-        what = group(
+        named = group(
             ". ",
             titles.whole_title(e, _WAY),
             described.description(e, _WAY),
             numbers.identifier(e, _WAY),
-            containers.source(e, _WAY),
         )
+        what = group(containers.gap(e, _WAY), named, containers.source(e, _WAY))
     made = group(", ", events.event_apart(e, _WAY), published.publication(e, _WAY))
     parts = (lead, when, what, made, endings.medium(e, _WAY))
     ends = (endings.archive(e, _WAY), endings.address(e, _WAY), e.text("references"))
@@ -158,5 +158,5 @@ CHICAGO_AUTHOR_DATE = CitationStyle(
     collapse="year",
     apart=Apart("whole", names=True, letters=True),
     again="———",
-    lead=_lead,
+    lead=lambda e: who.leading_names(e, LEADING, None, ()),
 )

@@ -63,13 +63,13 @@ def _in_full(e: Entry) -> Piece:
 def _titled(e: Entry) -> Piece:
     if containers.is_episode(e):
         return containers.episode(e, _NOTE)
-    return group(
+    named = group(
         ", ",
         titles.whole_title(e, _NOTE),
         described.description(e, _NOTE),
         numbers.identifier(e, _NOTE),
-        containers.source(e, _NOTE),
     )
+    return group(containers.gap(e, _NOTE), named, containers.source(e, _NOTE))
 
 
 def _published(e: Entry) -> Piece:
@@ -101,7 +101,8 @@ def _page(e: Entry) -> Piece:
         return group(":", volume, e.text("locator"))
     if e.locator:
         return endings.locator(e)
-    volume = e.text("volume") if _in_print(e) and e.numeric("volume") else NOTHING
+    apart = numbers.volume_apart(e, _NOTE) or not e.has("container_title", "page")
+    volume = NOTHING if apart or not e.numeric("volume") else e.text("volume")
     return group(":", volume, e.text("page"))
 
 
@@ -191,17 +192,17 @@ def _entry(e: Entry) -> Piece:
         return NOTHING
     lead = _lead(e)
     if containers.is_episode(e):
-        what, where = containers.episode(e, _LIST), NOTHING
+        what = containers.episode(e, _LIST)
     else:
-        what = group(
+        named = group(
             ". ",
             titles.whole_title(e, _LIST),
             described.description(e, _LIST),
             numbers.identifier(e, _LIST),
         )
-        where = containers.source(e, _LIST)
+        what = group(containers.gap(e, _LIST), named, containers.source(e, _LIST))
     made = group(", ", events.event_apart(e, _LIST), published.publication(e, _LIST))
-    parts = (lead, what, where, made, endings.medium(e, _LIST))
+    parts = (lead, what, made, endings.medium(e, _LIST))
     ends = (endings.archive(e, _LIST), endings.address(e, _LIST), e.text("references"))
     return group(". ", *parts, *ends).around("", ".")
 
@@ -227,5 +228,5 @@ CHICAGO_NOTES = CitationStyle(
     sort_entries=_sorted_by,
     apart=Apart("alike", names=True),
     again="———",
-    lead=_lead,
+    lead=lambda e: who.leading_names(e, LEADING, None, ()),
 )

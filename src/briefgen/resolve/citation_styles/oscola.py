@@ -1,6 +1,7 @@
 """OSCOLA (4th edition): law first, in notes; (n 1) leads back to the first."""
 
 import re
+from functools import partial
 
 from briefgen.resolve.citing.entry import Entry, Label, Settings
 from briefgen.resolve.citing.names import EtAl, NameForm
@@ -97,7 +98,7 @@ def _in_full(e: Entry) -> Piece:
     comma = comma or (
         e.type == "legal_case"
         and e.label_of_locator != "paragraph"
-        and not e.has("authority", "number")
+        and not e.has("authority")
     )
     page = group(" ", _first_page(e), _court(e), NOTHING if comma else _place(e))
     where = group(", ", page, _place(e) if comma else NOTHING)
@@ -277,6 +278,12 @@ def _entry(e: Entry) -> Piece:
     return group(" ", main, group(" ", _first_page(e), _court(e)), _address(e))
 
 
+def _leaders(e: Entry) -> Piece:
+    roles = ("editor", "translator")
+    instead = tuple(partial(e.names, (role,), _LISTED) for role in roles)
+    return e.names(("author",), _LISTED, instead=instead)
+
+
 def _sorted_by(e: Entry) -> tuple[str, ...]:
     law = "1" if e.type in _LAW else "0"
     people = e.source.leading
@@ -308,5 +315,5 @@ OSCOLA = CitationStyle(
     settings=lambda _: Settings(demote=False, overrides=_TERMS),
     sort_entries=_sorted_by,
     again="——",
-    lead=lambda e: _names(e, _LISTED),
+    lead=_leaders,
 )

@@ -7,7 +7,7 @@ from functools import partial
 from briefgen.resolve.citing.piece import Marked, Node
 
 _SMALL = frozenset(
-    """a about al an and as at but by c d' d’ de down for from in into nor of on onto
+    """a about al an and as at but by c d' d’ de down for from i in into nor of on onto
     or over so the till to up v v. van via von with yet
     across after against along among amongst around before behind below beneath beside
     between beyond despite during except near since than through throughout toward

@@ -97,7 +97,8 @@ def spaced(given: str, after: str) -> str:
     for word in given.replace(".", ". ").split():
         bare = word.rstrip(".")
         initial = len(bare) == 1 and bare.isupper()
-        made += bare + (after or " ") if initial else f"{word} "
+        gap = " " if made and made[-1] != " " and not initial else ""
+        made += gap + (bare + after if initial else f"{word} ")
     return made.strip()
 
 

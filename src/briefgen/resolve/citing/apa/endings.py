@@ -31,7 +31,7 @@ def history(e: Entry) -> Piece:
     if e.has("references"):
         return group("; ", status, e.text("references")).parenthesised()
     name = group(" ", words("as"), e.text("original_title").italic())
-    when = group(" ", name, year(e, "original_date"))
+    when = group(", ", name, year(e, "original_date"))
     told = group(", ", when, e.text("original_publisher"))
     first = group(" ", e.term("original-work-published", case="first"), told)
     return group("; ", status, first if told else NOTHING).parenthesised()

@@ -62,4 +62,5 @@ def lead_title(e: Entry) -> Piece:
 
 def described_title(e: Entry) -> Piece:
     """Write a title with what identifies and describes the work."""
-    return group(" ", _title(e), identifier(e), description(e))
+    parts = (_title(e), identifier(e), description(e))
+    return group(" ", *filter(None, parts))  # a kind says enough, whatever is missing

@@ -27,6 +27,12 @@ def source(e: Entry, way: Way) -> Piece:
     return serial(e, way) if is_serial(e) else _monograph(e, way)
 
 
+def gap(e: Entry, way: Way) -> str:
+    """Give what parts a title from its book: “Introduction to *The Prince*”."""
+    named = e.type == "chapter" and e.has("container_title", "genre")
+    return " " if named else way.stop
+
+
 def is_episode(e: Entry) -> bool:
     """Say whether a work is one of a numbered series of broadcasts."""
     return e.type == "broadcast" and e.has("container_title", "number", "title")

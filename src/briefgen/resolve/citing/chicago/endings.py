@@ -17,6 +17,8 @@ def archive(e: Entry, way: Way) -> Piece:
     """Write where a work is kept."""
     place = e.text("archive_location", case=way.case)
     house = group(", ", e.text("archive"), e.text("archive_place"))
+    if e.type == "thesis":
+        house = group(" ", house, e.text("number").parenthesised())
     return group(way.stop, place, e.text("archive_collection"), house)
 
 

@@ -57,7 +57,7 @@ def _serial_numbers(e: Entry, way: Way) -> Piece:
     locator = _serial_locator(e, way)
     if e.type in PERIODIC:
         when = group(", ", e.text("collection_title"), status_and_date(e, way))
-        return group(", ", group(way.stop, when, e.edition(case="title")), locator)
+        return group(", ", group(way.stop, when, _edition(e)), locator)
     if not e.any("issue", "supplement_number", "volume"):
         house = (
             e.text("publisher") if e.type in {"interview", "post-weblog"} else NOTHING
@@ -75,6 +75,15 @@ def _serial_numbers(e: Entry, way: Way) -> Piece:
             when_issued(e, way).parenthesised(),
         )
     return group(": ", group(", ", e.text("collection_title"), numbers), locator)
+
+
+def _edition(e: Entry) -> Piece:
+    """Write the edition of a newspaper: Late Edition."""
+    named = "edition" in (e.source.edition or "").casefold()
+    if e.numeric("edition") or named or not e.terms.language.startswith("en"):
+        return e.edition(case="title")
+    said = e.term("edition", case="title")
+    return group(" ", e.text("edition", case="title"), said)
 
 
 def _volume_and_issue_dated(e: Entry, way: Way) -> Piece:
