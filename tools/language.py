@@ -34,10 +34,17 @@ would mend. Many are chosen to mislead: names such as "World Trade Center", acro
 defined in unusual ways, causes that somebody is said to believe in, abbreviations that
 end no sentence. A test holds the figures: not one alarm on the careful, and 95 per cent
 of the faulty found. The rules were mended where these sentences found them wanting, so
-text that nobody has tried them on will fare somewhat worse. Of 64 that were written
-later, before the word lists had been seen, the rules found 22 of the 30 faulty ones at
-first sight, and raised no alarm on the 34 careful. They stand among the others now.
-Tell us of a false alarm: it is a fault.
+text that nobody has tried them on will fare worse. How much worse, those say that were
+written later, and read by the rules before these were mended once more:
+
+| At first sight | Careful, with an alarm | Faulty, and found |
+|---|---|---|
+| written without sight of the word lists | 0 of 34 | 22 of 30 |
+| in five fields: health, defence, economics, climate, education | 1 of 62 | 47 of 82 |
+| after that, harder ones | 1 of 30 | 13 of 29 |
+
+They stand among the others now. What the rules say nothing of need not be sound. Tell
+us of a false alarm: it is a fault.
 
 The careful sentences are put into a brief on the PHIA scale, both as its summary and as
 the body of a finding on testimony alone. On them the rules raise

@@ -57,7 +57,8 @@ _DID = frozenset(
     favor favored favour favoured say said think thought believe believed want wanted
     prefer preferred reported answered reply replied responded feel felt vote voted
     were are had have use used know knew left stayed returned live lived work worked
-    own owned trust trusted expect expected fear feared
+    own owned trust trusted expect expected fear feared smoke smoked drink drank could
+    cannot lack lacked skip skipped
     """.split()
 )
 _THINGS = re.compile(
@@ -67,7 +68,8 @@ _THINGS = re.compile(
 _OF_WHOM = re.compile(r"\b(?:of|among|amongst)\b", re.IGNORECASE)
 _ASKED = re.compile(
     r"\b(?:survey|polls?\b|polled|ask(?:ed|ing)|interview|respondent|participant|sample"
-    r"|census|registers?\b|every\b|all\b|each\b|n\s?=)",
+    r"|census|registers?\b|every\b(?! (?:day|night|week|month|year)\b)|all\b|each\b"
+    r"|n\s?=)",
     re.IGNORECASE,
 )
 

@@ -2,10 +2,10 @@
 
 ## What it does
 In English, finds a sentence of a finding that says flatly that one thing causes
-another ("leads to", "reduces", "thanks to"), where the finding is weak on causes: its
-basis is reported or a judgement, or its evidence is testimony, opinion or press and
-no more. Left alone is what is quoted, denied, asked, hedged ("may lead to"), or told
-of somebody ("ICSR holds that …", "according to …").
+another ("leads to", "reduces", "thanks to", "rents have driven families out"), where
+the finding is weak on causes: its basis is reported or a judgement, or its evidence is
+testimony, opinion or press and no more. Left alone is what is quoted, denied, asked,
+hedged ("may lead to"), or told of somebody ("ICSR holds that …", "according to …").
 
 ## Why it matters
 That one thing came after another, or that somebody thinks so, does not show that it
@@ -42,10 +42,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from briefgen.model.brief import Finding
-from briefgen.model.inlines import Text, plain
+from briefgen.model.inlines import Text
 from briefgen.model.sources import Source
 from briefgen.model.walk import cites, texts
 from briefgen.project import Case
+from briefgen.rules.effects import effect
 from briefgen.rules.prose import own_words, sentences
 from briefgen.rules.rule import Breach
 from briefgen.rules.telling import TELLING
@@ -57,6 +58,10 @@ _THING = (
     r"|fewer|much|further|harm|damage|people|children)\b"
 )
 _LEVEL = r"(?:the )?(?:risks?|chances?|likelihood|odds|probability)\b"
+_CHANGED = (
+    r"(?:fell|fallen|rose|risen|grew|grown|dropped|declined|increased|decreased"
+    r"|improved|worsened|doubled|halved|shrank|soared|plummeted)"
+)
 # What these verbs have after them; “marks improve in May”, “most of all” is nothing.
 _OBJECT = (
     r"(?!(?:in|by|with|when|as|and|or|to|from|over|after|before|during|for|at|on|where"
@@ -71,7 +76,8 @@ _TRACES = (
     *("causes", "caused", " cause ", "leads to", "lead to", "led to", "resulted in"),
     *("the result of", "the cause of", "s about", "t about", "rise to", "thanks to"),
     *("due to", "reduce", "boost", "improve", "worsen", "deter", "increase", "raise"),
-    *("lower", "makes ", "make ", " into "),
+    *("lower", "makes ", "make ", " into ", "result in", "results in", "ecause of"),
+    *("wing to", "s a result", "cost "),
 )
 _NOT_FLAT = TELLING | frozenset(
     """
@@ -80,7 +86,12 @@ _NOT_FLAT = TELLING | frozenset(
     unlikely seem seems appear appears hope hopes hoped aim aims intended meant
     """.split()
 )
-_THINGS = re.compile(r"\b(?:fewer|more) [a-z]+")  # “fewer reports” tell nothing
+# As nouns these tell nothing: “fewer reports”, “the state”, “a bank account”.
+_NOUNS = re.compile(
+    r"\b(?:fewer|more) [a-z]+"
+    r"|\b(?:the|each|every|this|member|welfare) states?\b(?! that\b)"
+    r"|\b(?:bank|savings|current) accounts?\b|\b(?:tax|carbon|child) credits?\b"
+)
 _TOLD = re.compile(r"n[’']t\b|\?")
 _WORD = re.compile(r"[a-z]+")
 
@@ -97,14 +108,12 @@ def causal_language(case: Case) -> Iterator[Breach]:
 
 
 def _flat(text: Text) -> Iterator[Breach]:
-    if not _traced(plain(text)):
-        return
     prose = own_words(text)
     for sentence in sentences(prose):
-        cause = _causes().search(sentence.words) if _traced(sentence.words) else None
-        if cause and not _is_told(sentence.words, cause):
-            words = cause[0].strip()
-            place = prose.place(words, sentence.start + cause.start())
+        cause = _cause(sentence.words)
+        if cause and not _is_told(sentence.words, *cause):
+            words = sentence.words[slice(*cause)].strip()
+            place = prose.place(words, sentence.start + cause[0])
             yield Breach(
                 place.span,
                 f"“{words}” tells of a cause, and the finding's evidence shows none",
@@ -112,6 +121,12 @@ def _flat(text: Text) -> Iterator[Breach]:
                 part=place.part,
                 nth=place.nth,
             )
+
+
+def _cause(sentence: str) -> tuple[int, int] | None:
+    """Give where the words begin and end by which a sentence tells of a cause."""
+    found = _causes().search(sentence) if _traced(sentence) else None
+    return found.span() if found else effect(sentence)
 
 
 @cache
@@ -132,6 +147,14 @@ def _causes() -> re.Pattern[str]:
         r"|(?:\b(?:increases|increased|raises|lowers)"
         rf"|{_PLURAL}(?:increase|raise|lower))\s(?={_LEVEL})"
         r"|\bmakes? (?:(?:them|people) (?:more|less)|[a-z]+(?:m|s|en|ople) [a-z]+ier)\b"
+        r"|(?<!\bthe )(?<!\btest )(?<!\bexam )(?<!\btheir )(?<!\bthese )\bresults? in "
+        r"(?:an? |more (?!detail|depth|than)|fewer|less|better|worse|higher|lower"
+        r"|greater|longer|shorter)\b"
+        r"|\bcost (?:[\d,]+|hundreds of|thousands of|many) (?:jobs|lives)\b"
+        r"|\b(?:because of|owing to|due to) [^,;]{3,60}, (?:more|fewer) [a-z]+ "
+        rf"|\bbecause of [^,;]{{3,60}}, [^,;]*\b{_CHANGED}\b"
+        rf"|\b{_CHANGED}\b[^,;]{{,60}}\b(?:because of|owing to|due to|as a result of)\b"
+        rf"|\bas a result(?: of [^,;]{{3,60}})?, [^,;]*\b{_CHANGED}\b"
         r"|\b(?:dr(?:ives?|ove)|push(?:es|ed)?) [a-z]+ (?:deeper |further )?into "
         r"(?:crime|debt|destitution|homelessness|hunger|poverty|unemployment)\b",
         re.IGNORECASE,
@@ -143,10 +166,10 @@ def _traced(words: str) -> bool:
     return any(map(lowered.__contains__, _TRACES))
 
 
-def _is_told(sentence: str, cause: re.Match[str]) -> bool:
+def _is_told(sentence: str, start: int, end: int) -> bool:
     """Say whether a sentence hedges, denies or hands on what it says of a cause."""
-    around = f"{sentence[: cause.start()]} {sentence[cause.end() :]}"
-    words = _WORD.findall(_THINGS.sub(" ", around.lower()))
+    around = f"{sentence[:start]} {sentence[end:]}"
+    words = _WORD.findall(_NOUNS.sub(" ", around.lower()))
     return bool(_TOLD.search(around)) or not _NOT_FLAT.isdisjoint(words)
 
 

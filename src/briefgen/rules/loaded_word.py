@@ -30,7 +30,7 @@ from functools import cache
 
 from briefgen.project import Case
 from briefgen.rules.own_texts import own_texts
-from briefgen.rules.prose import Prose, Sentence, sentences
+from briefgen.rules.prose import FILLING, Prose, Sentence, sentences
 from briefgen.rules.rule import Breach
 from briefgen.rules.telling import TELLING
 
@@ -51,8 +51,20 @@ _TRACES = (
     *("any reasonable", "no-brainer", "plain to see", "any sane", "as we all know"),
     *("beyond question", "no serious", "surely", "disgrace", "outrageous", "shameful"),
     *("scandalous", "draconian", "so-called", "blatant", "patently", "manifestly"),
+    *("shocking", "appalling", "absurd", "ridiculous", "ludicrous", "unconscionabl"),
+    *(
+        "nonsensical",
+        "naturally,",
+        "well known",
+        "well-known",
+        "fact that",
+        "unarguabl",
+    ),
+    *("fact is", "truth is", "yone agrees", "ybody agrees", "question", "argument"),
+    *("once and for all", "nyone can see", "volumes", "simply no", "frankly,"),
 )
 _WORD = re.compile(r"[a-z-]+")
+_NEXT = re.compile(r" \w+")
 
 
 def loaded_word(case: Case) -> Iterator[Breach]:
@@ -66,7 +78,7 @@ def loaded_word(case: Case) -> Iterator[Breach]:
 def _loaded(prose: Prose, sentence: Sentence) -> Iterator[Breach]:
     if not _traced(sentence.words):
         return
-    rest = _words().sub(_blank, sentence.words)  # as long, without what presses
+    rest = _without(sentence.words)
     if not TELLING.isdisjoint(_WORD.findall(rest.lower())):
         return
     denied = _denied().search(rest.lower())
@@ -83,8 +95,14 @@ def _loaded(prose: Prose, sentence: Sentence) -> Iterator[Breach]:
         )
 
 
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
+def _without(words: str) -> str:
+    """Give words without those that press, and the one behind: an “absurd claim”."""
+    rest = list(words)
+    for found in _words().finditer(words):
+        behind = _NEXT.match(words, found.end())
+        end = behind.end() if behind else found.end()
+        rest[found.start() : end] = " " * (end - found.start())
+    return "".join(rest)
 
 
 def _traced(words: str) -> bool:
@@ -105,24 +123,37 @@ def _words() -> re.Pattern[str]:
     )
     return re.compile(
         rf"\A[\"“‘(]?clearly\b|\bclearly\s(?!{manner})(?=\w)"
-        r"|\b(?:is|it’s|it's) clear that\b"
+        r"|\b(?:is|it’s|it's) (?:(?:abundantly|perfectly|crystal|painfully|quite|very"
+        r"|now|already|equally) )?clear that\b"
         r"|\bobvious(?:ly)?\b|\bof course\b|\b(?:un|in)doubtedly\b|\bundoubtedly\b"
         r"|\b(?:no|without(?: a| any)?|beyond(?: a| any| all)?) doubt\b(?! on\b)"
         r"|\b(?:undeniabl|unquestionabl|irrefutabl|indisputabl)[ey]\b"
         r"|\b(?:incontrovertibl|inarguabl)[ey]\b|\bneedless to say\b|\bself-evident\b"
-        r"|\bgoes without saying\b|\bevery(?:one|body) knows (?:that|how|why|what)\b"
-        r"|\bas (?:we all know|every(?:one|body) knows)\b"
+        r"|\bgoes without saying\b|\bevery(?:one|body) (?:knows (?:that|how|why|what)"
+        r"|agrees that)\b"
+        r"|\bas (?:we all know|every(?:one|body) knows|is well known)\b"
+        r"|\bit is (?:well known|an? (?:well-known|undisputed|established|simple|plain"
+        r"|proven) fact) that\b|\bthe (?:simple |plain |hard )?(?:fact|truth) is,? that"
+        r"\b|\A[\"“‘(]?(?:frankly|naturally),|"
+        r"\banyone can see (?:that|how)\b|\bspeaks? volumes\b"
+        r"|\bsimply no (?:alternative|excuse|reason)\b|\bunarguabl[ey]\b"
+        r"|\bself-evidently\b"
+        r"|\bbeyond (?:dispute|argument)\b|\bwithout question\b(?=[,.])"
+        r"|\bno room for doubt\b|\bonce and for all\b"
         r"|(?<!\bto )(?<!\bmust )(?<!\bcan )(?<!\bmay )(?<!\bcould )(?<!\bmight )"
         r"(?<!\bshould )(?<!\bwould )(?<!\bwill )"
-        r"\bprove[sd]? (?:beyond|conclusively|that)\b"
+        r"\bprove[sd]? (?:beyond|conclusively|that|just how)\b"
         r"|\bcommon sense (?:tells|says|dictates)\b|\bany (?:sane|reasonable) (?:person"
         r"|observer|reader)\b|\bno-brainer\b|\bplain to see\b|\bbeyond question\b"
         r"|\bspeaks? for (?:itself|themselves)\b"
         r"|\b(?:nobody|no one) can (?:seriously )?(?:dispute|deny|doubt)\b"
         r"|\bthe only (?:sensible|reasonable|rational) \w+"
         r"|\bsurely\b(?! and)|\bdisgraceful(?:ly)?\b|\boutrageous(?:ly)?\b"
-        r"|\bshameful(?:ly)?\b|\bscandalous(?:ly)?\b|\bdraconian\b|\bso-called\b"
-        r"|\bblatant(?:ly)?\b|\bpatently\b|\bmanifestly\b",
+        r"|\bshameful(?:ly)?\b|\bscandalous(?:ly)?\b|\bdraconian\b"
+        rf"|\bso-called\b(?!\s[\"“‘'{FILLING}])"  # a name that is quoted is told
+        r"|\bblatant(?:ly)?\b|\bpatently\b|\bmanifestly\b|\bshocking(?:ly)?\b"
+        r"|\bappalling(?:ly)?\b|\babsurd(?:ly)?\b|\bridiculous(?:ly)?\b"
+        r"|\bludicrous(?:ly)?\b|\bunconscionabl[ey]\b|\bnonsensical\b",
         re.IGNORECASE,
     )
 

@@ -4,7 +4,8 @@
 Finds a figure in the summary or a key message that stands nowhere else in the brief,
 and a summary that does not link to a major caveat. Figures are compared in English
 alone: above twelve, or with a fraction or a percentage; years and days are none. A
-rounded figure is carried by the exact one, and in words by the same in digits.
+rounded figure is carried by the exact one, and in words by the same in digits; "seven
+in ten" by any share that comes to it, such as 68 per cent, or 412 of 590.
 
 ## Why it matters
 Most readers read the summary and no more (OSR: what is said there holds as much as
@@ -40,11 +41,13 @@ sources:
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
 from briefgen.model.fields import every
 from briefgen.model.inlines import Code, CrossReference, Text, Words
 from briefgen.model.walk import all_caveats, inlines, texts
 from briefgen.project import Case
+from briefgen.rules.proportions import proportions, shares
 from briefgen.rules.prose import own_words
 from briefgen.rules.quantities import Quantity, quantities
 from briefgen.rules.rule import Breach
@@ -57,6 +60,7 @@ _ABOUT = re.compile(
     r"|at (?:least|most)|up to|close to|an estimated)\s\Z",
     re.IGNORECASE,
 )
+_TELL = "tell it in a finding, with its evidence, or as it stands there"
 _NEAR = Decimal("0.1")  # of a round figure that says it is not exact
 _FIVE = 5
 _BELOW = frozenset(
@@ -72,8 +76,14 @@ class _Below:
     """The numbers of all that a summary sums up, read as far as they are asked for."""
 
     def __init__(self, case: Case) -> None:
+        self._case = case
         self._read: list[Decimal] = []
-        self._unread = _numbers(case)
+        self._unread = (n for words in _words(case) for n in quantities(words))
+
+    def shares(self) -> Iterator[Fraction]:
+        """Yield the shares that any of its texts may tell of."""
+        for words in _words(self._case):
+            yield from shares(words)
 
     def carries(self, value: Decimal, room: Decimal) -> bool:
         """Say whether one of them is a value, give or take some room."""
@@ -92,9 +102,9 @@ def summary_drift(case: Case) -> Iterator[Breach]:
     if brief.language.base == "en":
         below = _Below(case)
         for text in texts(brief.summary):
-            yield from _figures(below, text, "the summary")
+            yield from _drifted(below, text, "the summary")
         for message in brief.key_messages:
-            yield from _figures(below, message.text, "a key message")
+            yield from _drifted(below, message.text, "a key message")
     if not brief.summary:
         return
     linked = {link.target for link in every(CrossReference, brief.summary)}
@@ -107,6 +117,11 @@ def summary_drift(case: Case) -> Iterator[Breach]:
                 hint=f"link to it where it limits what is said, as in"
                 f" [its words](#{caveat.id or 'its-id'})",
             )
+
+
+def _drifted(below: _Below, text: Text, where: str) -> Iterator[Breach]:
+    yield from _figures(below, text, where)
+    yield from _proportions(below, text, where)
 
 
 def _figures(below: _Below, text: Text, where: str) -> Iterator[Breach]:
@@ -124,7 +139,24 @@ def _figures(below: _Below, text: Text, where: str) -> Iterator[Breach]:
             yield Breach(
                 place.span,
                 f"“{figure.written}” stands in {where} and nowhere below it",
-                hint="tell it in a finding, with its evidence, or as it stands there",
+                hint=_TELL,
+                part=place.part,
+                nth=place.nth,
+            )
+
+
+def _proportions(below: _Below, text: Text, where: str) -> Iterator[Breach]:
+    """Look for each “seven in ten” as what it comes to, however that is told."""
+    prose = own_words(text)
+    for each in proportions(prose.words):
+        about = bool(_ABOUT.search(prose.words[: each.start]))
+        if not any(each.holds(share, about=about) for share in below.shares()):
+            written = prose.words[each.start : each.end]
+            place = prose.place(written, each.start)
+            yield Breach(
+                place.span,
+                f"“{written}” stands in {where}, and no such share below it",
+                hint=_TELL,
                 part=place.part,
                 nth=place.nth,
             )
@@ -136,16 +168,16 @@ def _roundness(figure: Quantity) -> Decimal:
     return figure.step * _FIVE if by_fives else figure.step
 
 
-def _numbers(case: Case) -> Iterator[Quantity]:
-    """Yield the numbers of all that a summary sums up, one finding after the other."""
+def _words(case: Case) -> Iterator[str]:
+    """Yield all that a summary sums up, text by text, one finding after the other."""
     below = _BELOW | {section.id for section in case.brief.sections}
     for field in case.fields:
         if field.part not in below:
             continue
         if not isinstance(field.value, str):
-            yield from quantities(_all_words(field.value))
+            yield _all_words(field.value)
         elif field.name in _STRINGS:
-            yield from quantities(field.value)
+            yield field.value
 
 
 def _all_words(text: Text) -> str:

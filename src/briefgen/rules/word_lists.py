@@ -12,3 +12,12 @@ def word_list(name: str) -> tuple[tuple[str, ...], ...]:
     text = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8")
     lines = (line.split() for line in text.splitlines() if not line.startswith("#"))
     return tuple(tuple(line) for line in lines if line)
+
+
+@cache
+def word_lists(name: str) -> dict[str, frozenset[str]]:
+    """Give the lists of a file whose lines begin with the name of theirs."""
+    lists: dict[str, set[str]] = {}
+    for of, *words in word_list(name):
+        lists.setdefault(of, set()).update(words)
+    return {of: frozenset(words) for of, words in lists.items()}

@@ -20,7 +20,10 @@ from briefgen.project import Case
 from briefgen.rules.prose import Place, Sentence, own_words, sentences
 
 # What each of these words has in it: they are looked for first, since that is quick.
-_TRACES = ("likel", "probab", "certain", "chance", "possibilit", "odds", "remote")
+_TRACES = (
+    *("likel", "probab", "certain", "chance", "possib", "odds", "remote", "surely"),
+    *("doubtful", "conceivable", "inevitable", " risk that", "sure to", "definitely"),
+)
 
 
 class Spoken(NamedTuple):
@@ -125,9 +128,14 @@ def _likely() -> re.Pattern[str]:
         r"|(?:almost|nearly|virtually|practically|all\s+but|near)\s+certain"
         r"(?:ly|(?=\s+(?:to|that|not)\b|\s*[.,;:!)]|\s*\Z))"
         r"|almost\s+no\s+chance"
-        r"|(?:remote|slim|slender|small|good|fair|strong|high|low|reasonable|realistic"
-        r"|real|distinct|serious)\s+(?:chance(?=\s+(?:that|of)\b)"
-        r"|possibility(?=\s+that\b))"
+        r"|(?:remote|slim|slender|slight|small|good|fair|strong|high|low|reasonable"
+        r"|realistic|real|distinct|serious|significant|negligible|better\s+than\s+even)"
+        r"\s+(?:chance(?=\s+(?:that|of)\b)|likelihood(?=\s+(?:that|of)\b)"
+        r"|possibility(?=\s+(?:that|of)\b)|(?:probability|risk)(?=\s+that\b))"
+        r"|(?:every|little|no\s+real)\s+chance(?=\s+that\b)|fifty-fifty\s+chance"
+        r"|(?:almost|nearly)\s+(?:surely|definitely)|chances\s+are(?=\s+that\b|,)|(?:sure|bound)(?=\s+to\s+(?:fail|fall|rise|come"
+        r"|follow|happen|lead|lose|win|return|remain|increase|collapse)\b)"
+        r"|(?:quite|very|entirely|highly|perfectly|eminently)\s+possible"
         r"|(?:roughly|about|nearly)\s+even\s+(?:chance|odds)"
         r"|even\s+(?:chance|odds)(?=\s+(?:that|of)\b)"
         r"|in\s+all\s+(?:probability|likelihood)"
@@ -136,7 +144,9 @@ def _likely() -> re.Pattern[str]:
         r"|remains?|remained|(?:think|consider|judge)\s+it)\s+"
         r"(?:(?:also|still|now|thus|therefore)\s+)?"
         r"(?P<plain>likely|unlikely|probable|improbable)\b"
-        r"|\b(?:will|would)\s+(?P<will>likely)\b"
+        r"|\b(?:will|would)\s+(?P<will>(?:most\s+|very\s+)?likely|most\s+probably)\b"
+        r"|\bit\s+(?:is|seems|remains|was)\s+(?:very\s+|highly\s+)?"
+        r"(?P<doubt>doubtful|conceivable|inevitable)(?=\s+(?:that|whether|if)\b)"
         r"|\b(?:chances?|likelihood|possibility|odds|prospects?)\s+"
         r"(?:(?:of|that)\s+(?:[\w-]+\s+){1,4})?"
         r"(?:is|are|was|were|remains?|seems?)\s+(?P<remote>remote)\b",
@@ -149,11 +159,13 @@ def _told() -> re.Pattern[str]:
     """Make the pattern of words by which a sentence hands on what others say."""
     return re.compile(
         r"(?<!\bwe )(?<!\bbrief )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )"
-        r"\b(?:says|said|argues|argued|holds|held|writes|wrote|tells|told|warns|warned"
-        r"|adds|added|suggests|suggested|estimates|estimated|reports|reported|finds"
-        r"|concludes|concluded|maintains|maintained|expects|expected|believes|believed"
-        r"|thinks|thought|judges|judged|calls|called|considers|considered|rates|rated"
-        r"|projects|projected|deems|deemed|describes|described|puts|found)\b"
+        r"\b(?:says|said|argues|argued|held|writes|wrote|tells|told|warns|warned|adds"
+        r"|added|suggests|suggested|estimated|reported|finds|concludes|concluded"
+        r"|maintains|maintained|expects|expected|believes|believed|thinks|thought|judged"
+        r"|called|considers|considered|rated|projected|deems|deemed|describes|described"
+        # These are nouns, too: “the rates are likely to rise”.
+        r"|(?:holds|estimates|reports|judges|calls|rates|projects|puts)"
+        r"(?=\s(?:that|it|this|them|the|an?|him|her|such|both)\b)|found)\b"
         r"|\baccording to\b|\bin the (?:view|eyes|opinion|judgement|judgment) of\b"
         r"|[’']s (?:view|opinion|judgement|judgment)\b",
         re.IGNORECASE,
