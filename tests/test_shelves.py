@@ -21,10 +21,12 @@ FIXTURES = ROOT / "tests" / "rules" / "fixtures"
 MACHINERY = {
     "__init__",
     "acronyms",
+    "effects",
     "manual",
     "named_files",
     "own_texts",
     "project_words",
+    "proportions",
     "prose",
     "quantities",
     "readability",

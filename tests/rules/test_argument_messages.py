@@ -11,7 +11,7 @@ BRIEF = """\
 title: T
 status: final
 disclosure: {funding: none, interests: none}
-summary: Of 58 people one in four is [moved](#sample).
+summary: Of 58 people many were [moved](#sample).
 key_messages:
   - '"Led to fear" is what led to doubt.'
 findings:
