@@ -6,14 +6,18 @@ A sound brief has nothing wrong before, so that what is found comes of the slip.
 """
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+import yaml
 
-from briefgen.diagnostics import Diagnostic
+from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.pipeline.source import SourceText
 from briefgen.pipeline.validate import validate_brief
+from tests.test_schema import as_editors, faults
 
 ROOT = Path(__file__).parents[1]
 BRIEFS = sorted((*ROOT.glob("briefs/*.yaml"), *ROOT.glob("examples/*.yaml")))
@@ -425,6 +429,31 @@ def test_a_brief_of_another_system_has_nothing_wrong(path: Path, end: str) -> No
     text = path.read_text(encoding="utf-8").replace("\n", end)
 
     assert judged(f"\ufeff{text}", path) == ()
+
+
+def _once_each() -> Iterator[tuple[Path, str]]:
+    """Yield the first slip of each kind that is YAML still."""
+    known = set[str]()
+    for slip in SLIPS:
+        path, text, *_ = slip.values
+        name = str(slip.id).partition(": ")[2]
+        if name not in known and isinstance(path, Path) and isinstance(text, str):
+            known.add(name)
+            with suppress(yaml.YAMLError):
+                as_editors(text)
+                yield path, text
+
+
+def test_what_the_schema_refuses_the_product_refuses_and_other_shapes_it_refuses() -> (
+    None
+):
+    for path, text in _once_each():
+        found = judged(text, path)
+        codes = {each.code for each in found if each.severity is Severity.ERROR}
+        refused = faults("brief", as_editors(text))
+
+        assert codes or not refused, (text, refused)
+        assert refused or codes.isdisjoint({"BG201", "BG202", "BG203"}), (text, found)
 
 
 @pytest.mark.parametrize(("path", "text", "line", "code"), SLIPS)

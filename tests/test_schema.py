@@ -35,6 +35,11 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
+def as_editors(text: str) -> Any:  # noqa: ANN401 (any YAML)
+    """Read YAML as editors do."""
+    return yaml.load(text, _Loader)  # noqa: S506 (safe)
+
+
 def allows(schema: Schema, value: Any, root: Schema) -> bool:  # noqa: ANN401 (any YAML)
     """Say whether a value is as a part of a schema asks."""
     part = {"allOf": [schema], "definitions": root["definitions"]}
@@ -61,7 +66,7 @@ def test_the_file_is_made_of_the_types_as_they_are(name: str) -> None:
 
 @pytest.mark.parametrize(("name", "path"), FILES, ids=lambda value: str(value)[-24:])
 def test_what_we_ship_is_allowed(name: str, path: Path) -> None:
-    value = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 (safe)
+    value = as_editors(path.read_text(encoding="utf-8"))
 
     assert faults(name, value) == []
 
@@ -88,7 +93,7 @@ def test_settings_in_use_are_allowed() -> None:
     ],
 )
 def test_a_slip_is_not_allowed(text: str) -> None:
-    value = yaml.load(text, _Loader)  # noqa: S506 (safe)
+    value = as_editors(text)
 
     assert faults("brief", value)
 
@@ -155,6 +160,6 @@ def test_an_example_stands_beside_the_field_that_it_is_of() -> None:
 def test_an_example_is_one(name: str) -> None:
     for key, field in properties(SCHEMAS[name]):
         for example in field.get("examples", ()):
-            value = yaml.load(example, _Loader)  # noqa: S506 (safe)
+            value = as_editors(example)
             one = value if allows(field, value, SCHEMAS[name]) else [value]
             assert allows(field, one, SCHEMAS[name]), f"{key}: {example}"

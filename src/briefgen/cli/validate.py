@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from briefgen.cli.console import Exit, say
+from briefgen.cli.fix_options import Diff, Fix
 from briefgen.diagnostics import Diagnostic, Outcome, Severity
 
 _Names = list[str] | None
@@ -43,13 +44,8 @@ def validate(  # noqa: PLR0913 (each is an option of the command)
         str | None,
         typer.Option(help="Say, too, what this shorter brief would leave out."),
     ] = None,
-    fix: Annotated[
-        bool,
-        typer.Option("--fix", help="Mend, in the files, what has one right answer."),
-    ] = False,
-    diff: Annotated[
-        bool, typer.Option("--diff", help="Show what --fix would change.")
-    ] = False,
+    fix: Fix = False,
+    diff: Diff = False,
     unsafe_fixes: Annotated[
         bool,
         typer.Option(

@@ -89,7 +89,7 @@ RULES: Mapping[str, Entry] = {
     "BG302": Entry("reference/unknown-id", _E, unknown_id),
     "BG303": Entry("reference/cycle", _E, reference_cycle),
     "BG304": Entry("reference/unused", _W, unused_part),
-    "BG305": Entry("reference/nothing-to-show", _E, nothing_to_show),
+    "BG306": Entry("reference/nothing-to-show", _E, nothing_to_show),
     "BG401": Entry("citation/unknown-key", _E, unknown_key),
     "BG402": Entry("citation/uncited-source", _W, uncited_source),
     "BG403": Entry("citation/incomplete-source", _E, incomplete_source),

@@ -1,4 +1,4 @@
-"""Nothing to show (BG305).
+"""Nothing to show (BG306).
 
 ## What it does
 Finds an argument map in a brief without recommendations, and an evidence table in one

@@ -1,9 +1,11 @@
 """Placeholder (BG205).
 
 ## What it does
-Finds text that was to be replaced: TODO, TBD, TBC, FIXME, lorem ipsum, ???. That is
-an error in a brief whose status is `final`, else a warning. Quotations and code are
-passed over, and so is TODO in Spanish, Portuguese and Galician, where it is a word.
+Finds text that was to be replaced: TODO, TBD, TBC, FIXME, lorem ipsum, ???, XX per
+cent, “[insert figure]”, “[citation needed]”, and a variable that nobody has filled,
+“{{ country }}”. That is an error in a brief whose status is `final`, else a warning.
+Quotations and code are passed over, and so is TODO in Spanish, Portuguese and Galician,
+where it is a word.
 Also finds a required text that is empty and a caveat that says nothing, which are
 errors in any brief: there is nothing to print.
 
@@ -41,9 +43,12 @@ from briefgen.rules.rule import Breach
 
 _MARK = re.compile(
     r"\b(?:TBD|TBC|FIXME|[Ll]orem [Ii]psum|LOREM IPSUM)\b|\?{3,}|(?P<word>\bTODO\b)"
+    r"|\{\{ ?[\w.-]{1,40} ?\}\}|\bXX+(?=\s?(?:%|per ?cent\b|million\b|billion\b))"
+    r"|\[(?i:insert|to be|citation needed|source needed|reference needed|tk\b)"
+    r"[^\[\]]{0,60}\]"
 )
 # What each has in it: most briefs have none, and that is quickly seen.
-_TRACES = ("TB", "FIXME", "TODO", "???", "orem", "OREM")
+_TRACES = ("TB", "FIXME", "TODO", "???", "orem", "OREM", "{{", "XX", "[")
 _TODO_IS_A_WORD = ("es", "pt", "gl")
 
 

@@ -48,7 +48,7 @@ from briefgen.model.inlines import Code, CrossReference, Text, Words
 from briefgen.model.walk import all_caveats, inlines, texts
 from briefgen.project import Case
 from briefgen.rules.proportions import proportions, shares
-from briefgen.rules.prose import own_words
+from briefgen.rules.prose import Prose, own_words
 from briefgen.rules.quantities import Quantity, quantities
 from briefgen.rules.rule import Breach
 from briefgen.rules.wording import quoted
@@ -61,6 +61,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _TELL = "tell it in a finding, with its evidence, or as it stands there"
+_OF_ALL = re.compile(r"\sof\s(?:the\s|all\s)?")
 _NEAR = Decimal("0.1")  # of a round figure that says it is not exact
 _FIVE = 5
 _BELOW = frozenset(
@@ -134,7 +135,7 @@ def _figures(below: _Below, text: Text, where: str) -> Iterator[Breach]:
         room = figure.step / 2
         if _ABOUT.search(prose.words[: figure.start]):
             room = max(room, min(figure.value * _NEAR, _roundness(figure)))
-        if not below.carries(figure.value, room):
+        if not below.carries(figure.value, room) and not _is_rest(prose, figure, below):
             place = prose.place(figure.written, figure.start)
             yield Breach(
                 place.span,
@@ -143,6 +144,16 @@ def _figures(below: _Below, text: Text, where: str) -> Iterator[Breach]:
                 part=place.part,
                 nth=place.nth,
             )
+
+
+def _is_rest(prose: Prose, figure: Quantity, below: _Below) -> bool:
+    """Say whether it is the rest of a count below: “31 of 46” where 15 were not."""
+    behind = _OF_ALL.match(prose.words, figure.end)
+    numbers = quantities(prose.words) if behind else ()
+    whole = next((n.value for n in numbers if behind and n.start == behind.end()), None)
+    return whole is not None and all(
+        below.carries(value, Decimal(0)) for value in (whole, whole - figure.value)
+    )
 
 
 def _proportions(below: _Below, text: Text, where: str) -> Iterator[Breach]:

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from briefgen.cli.console import Exit, say
+from briefgen.cli.fix_options import Diff, Fix
 
 
 def check(
@@ -16,13 +17,8 @@ def check(
         ),
     ],
     *,
-    fix: Annotated[
-        bool,
-        typer.Option("--fix", help="Mend, in the files, what has one right answer."),
-    ] = False,
-    diff: Annotated[
-        bool, typer.Option("--diff", help="Show what --fix would change.")
-    ] = False,
+    fix: Fix = False,
+    diff: Diff = False,
 ) -> None:
     """Check styles: their tokens, their contrast, their fonts, their page."""
     from briefgen.cli.style.named import tell_faults
