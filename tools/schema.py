@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from briefgen.model.blocks import WRITTEN, Body
-from briefgen.model.brief import Brief
+from briefgen.model.brief import PART_NAMES, Brief
 from briefgen.model.inlines import Text
 from briefgen.model.scale import Range, Scale
 from briefgen.model.sources import Name, Source
@@ -84,6 +84,7 @@ _TOKENS: dict[str, Schema] = {
         "pattern": r"^(#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})|\$[A-Za-z][\w-]*)$",
     },
     "citation style": {"anyOf": [{"enum": [*CITATION_STYLES]}, _VARIABLE]},
+    "part": {"anyOf": [{"enum": [*PART_NAMES]}, _VARIABLE]},
     "role": {"anyOf": [{"enum": _ROLES}, _VARIABLE]},
 }
 

@@ -12,6 +12,7 @@ _KINDS = {
     "role": "a role of colour",
     "signed length": "a length of either sign",
     "pattern": "a text with variables",
+    "part": "the name of a part",
 }
 _PLAIN = {
     bool: "`yes` or `no`",
@@ -74,7 +75,7 @@ def _wanted(hint: Any) -> str:  # noqa: ANN401 (any token's type)
         *words, last = (f"`{word}`" for word in args)
         return f"{', '.join(words)} or {last}"
     if origin is tuple:
-        return "a list"
+        return f"a list, each item {_wanted(args[0])}"
     return _PLAIN.get(hint, "a text")
 
 

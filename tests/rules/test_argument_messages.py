@@ -103,7 +103,7 @@ def test_a_major_caveat_that_the_summary_forgets_is_offered_as_a_link() -> None:
     found = said(("[moved](#sample)", "moved"))
     assert found[0] == (
         "BG513",
-        "Of 58 people one in four is moved.",
+        "Of 58 people many were moved.",
         "link to it where it limits what is said, as in [its words](#sample)",
     )
 

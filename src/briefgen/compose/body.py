@@ -9,6 +9,7 @@ from briefgen.compose.chart import chart
 from briefgen.compose.columns import hang, main, roomy
 from briefgen.compose.evidence_table import evidence_table
 from briefgen.compose.figure import figure
+from briefgen.compose.headings import hangs, list_heading, numbered
 from briefgen.compose.piece import Piece, line_of, piece_of
 from briefgen.compose.roles import marker
 from briefgen.compose.scribe import Scribe
@@ -34,6 +35,7 @@ from briefgen.model.blocks import (
     Table,
     Timeline,
 )
+from briefgen.model.inlines import plain
 from briefgen.model.plot import Plot
 from briefgen.structure import Element, Numbering, Role
 from briefgen.style import Style, TypeRole
@@ -65,7 +67,12 @@ def body(  # noqa: PLR0913 (blocks and their place)
     for block in blocks:
         after_paragraph = isinstance(last, Paragraph)
         piece = _block(scribe, block, role, under, snap=snap, indented=after_paragraph)
-        pieces.append(_beside_number(scribe, block, role, piece) if running else piece)
+        if running and under == 1 and isinstance(block, Heading):
+            pieces.append(_numbered(scribe, block, piece))
+        elif running:
+            pieces.append(_beside_number(scribe, block, role, piece))
+        else:
+            pieces.append(piece)
         last = block
     return piece_of(*pieces)
 
@@ -95,17 +102,39 @@ def spread(scribe: Scribe, blocks: Body, *, under: int = 1) -> Piece:
 def _beside_number(scribe: Scribe, block: Block, role: TypeRole, piece: Piece) -> Piece:
     """Set a block right of the column of numbers; a paragraph has its number there."""
     style = scribe.style
-    if style.headings.numbering == "paragraphs" and isinstance(block, Paragraph):
+    is_counted = style.headings.numbering in ("paragraphs", "both")
+    if is_counted and isinstance(block, Paragraph):
         number = scribe.words(f"{scribe.next_paragraph()}.\u00a0", role)
         label = TextBlock(number.inlines, role.leading, block.span)
         first, *notes = piece.elements
         counted = replace(first, children=(*number.children, *first.children))
         hanging = Hanging(label, hang(style), piece.flowables)
         return Piece((counted, *notes), (hanging,))
-    if not style.grid.number_column:
+    return _right_of_numbers(piece, style)
+
+
+def _right_of_numbers(piece: Piece, style: Style) -> Piece:
+    """Set a piece right of the column of numbers, where there is one."""
+    if not style.grid.number_column or not piece.flowables:
         return piece
     stack = Stack(piece.flowables, left=style.grid.number_column)
-    return Piece(piece.elements, (stack,) if piece.flowables else ())
+    return Piece(piece.elements, (stack,))
+
+
+def _numbered(scribe: Scribe, block: Heading, piece: Piece) -> Piece:
+    """Give a heading right under that of its part its number, if it bears one."""
+    number = scribe.next_heading(block.level)
+    level, role = _rank(scribe, block, under=1)
+    if not number or not piece.flowables:
+        return _right_of_numbers(piece, scribe.style)
+    anchor = f"heading.{number}"
+    list_heading(scribe, number, plain(block.text), anchor, level)
+    first, *notes = piece.elements
+    heading = Piece((replace(first, anchor=anchor), *notes), piece.flowables)
+    whole = numbered(scribe, number, role, heading)
+    if hangs(number, role, scribe.style):
+        return whole
+    return _right_of_numbers(whole, scribe.style)
 
 
 def takes_room(block: Block) -> bool:
@@ -181,8 +210,7 @@ def _block(  # noqa: PLR0913 (a block and its place)
 
 
 def _heading(scribe: Scribe, block: Heading, under: int) -> Piece:
-    level = min(under + block.level, len(_LEVELS) + 1)
-    role = scribe.style.type.h2 if level == 2 else scribe.style.type.h3  # noqa: PLR2004 (a level)
+    level, role = _rank(scribe, block, under=under)
     line = scribe.text(block.text, role)
     return scribe.paragraph(
         line,
@@ -193,6 +221,13 @@ def _heading(scribe: Scribe, block: Heading, under: int) -> Piece:
         snap=True,
         before=scribe.style.grid.baseline / 2,
     )
+
+
+def _rank(scribe: Scribe, block: Heading, *, under: int) -> tuple[int, TypeRole]:
+    """Give the level of a heading, and its look."""
+    level = min(under + block.level, len(_LEVELS) + 1)
+    roles = scribe.style.type
+    return level, roles.h2 if level == 2 else roles.h3  # noqa: PLR2004 (a level)
 
 
 def _list(

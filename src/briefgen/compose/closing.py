@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from briefgen.compose.body import body, spread, takes_room
 from briefgen.compose.cards import cards_on, in_margin, stood_under
 from briefgen.compose.columns import beside, inset
+from briefgen.compose.headings import list_heading, numbered
 from briefgen.compose.key import keys
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
 from briefgen.compose.roles import marker, strong
@@ -15,7 +16,6 @@ from briefgen.model.brief import Contact, Section, Waiver
 from briefgen.model.inlines import Text, plain
 from briefgen.model.printed import LENT
 from briefgen.model.walk import is_read
-from briefgen.paged import OutlineEntry
 from briefgen.structure import Element, Numbering, Role
 from briefgen.style import TypeRole
 
@@ -216,8 +216,9 @@ def _small_part(scribe: Scribe, piece: Piece) -> Piece:
         keep=True,
         anchor=anchor,
     )
-    whole = piece_of(head, piece)
-    scribe.outline.append(OutlineEntry(1, words, anchor))
+    number = scribe.section_number(anchor)
+    whole = piece_of(numbered(scribe, number, role, head), piece)
+    list_heading(scribe, number, words, anchor)
     return Piece((Element(Role.SECTION, whole.elements),), whole.flowables)
 
 

@@ -166,5 +166,5 @@ def _section_first(scribe: Scribe, start: int) -> None:
     A part is listed once it is set, since only then is it known not to be empty.
     """
     added = scribe.outline[start:]
-    added.sort(key=lambda entry: entry.level)
+    added.sort(key=lambda entry: entry.level > 1)
     scribe.outline[start:] = added

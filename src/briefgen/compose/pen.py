@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from briefgen.compose.numbers import heading_anchor, section_numbers
 from briefgen.compose.piece import Line, Piece, line_of
 from briefgen.composition import AnyPicture, Binding
 from briefgen.diagnostics import Span
@@ -49,6 +50,8 @@ class Pen:
         )
         self.outline: list[OutlineEntry] = []
         self.bindings: list[Binding] = []
+        self._sections = section_numbers(resolved, style)
+        self._headings: list[int] = []  # counted so far in a part, level by level
         self._paragraphs = 0  # counted so far
         self._anchored: set[str] = set()
         self._introduced: set[str] = set()  # voices that a reader knows by now
@@ -57,6 +60,23 @@ class Pen:
         """Begin to set a part."""
         self.part = part
         self.printed = self.resolved.printed[part]
+        self._headings.clear()
+
+    def section_number(self, anchor: str) -> str:
+        """Give the number of the part under a heading, if it bears one."""
+        return self._sections.get(anchor, "")
+
+    def next_heading(self, depth: int) -> str:
+        """Count one more heading so far below that of its part, if it is numbered."""
+        part = self.section_number(heading_anchor(self.resolved, self.part))
+        if not part or depth >= self.style.headings.levels:
+            return ""
+        counts = self._headings
+        depth = min(depth, len(counts) + 1)  # a level that is skipped has no number
+        del counts[depth:]
+        counts += [0] * (depth - len(counts))
+        counts[-1] += 1
+        return ".".join([part, *map(str, counts)])
 
     def next_paragraph(self) -> int:
         """Count one more of the paragraphs that bear a number."""
@@ -139,6 +159,9 @@ class Pen:
 
     def name(self, item: Labelled) -> str:
         """Say what something is called in print: “Recommendation 1”, or its title."""
+        number = self.section_number(item.anchor)
+        if number:
+            return self.locale["section"].format(n=number)
         pattern = self.locale.marks.get(item.kind)
         if pattern is not None:
             return pattern.format(n=item.number)

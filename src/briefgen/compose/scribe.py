@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from briefgen.compose.citer import Citer
+from briefgen.compose.numbers import letters
 from briefgen.compose.piece import Line, line_of
 from briefgen.compose.typography import Typesetter
 from briefgen.flowables import (
@@ -39,7 +40,6 @@ from briefgen.structure import Content, Element, Role
 from briefgen.style import TypeRole
 
 _CLOSING = ("’", "”", "»", "'", '"')
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _THIN = 1.5  # points between a raised comma and a mark in words
 _MOST_TOGETHER = 8  # sources of a citation that stands on one line
 
@@ -273,7 +273,7 @@ class Scribe(Citer):
             return self.note_call(mark, role, None, note.span, clear=clear)
         cited = self.resolved.cited
         number = cited.notes.get(note.span) if cited is not None else None
-        mark = str(number) if number else letters(len(self._notes))
+        mark = str(number) if number else letters(len(self._notes) + 1)
         self._notes[note.span] = mark
         small = self.style.type.note
         inner = line_of(*self._marks_apart(note.inlines, small, bold=False))
@@ -296,13 +296,3 @@ def _needs_air(last: Inline | None) -> bool:
         # After a figure, a raised number would read as a power.
         return last.text[-1:].isdigit() or last.text.endswith(_CLOSING)
     return isinstance(last, Emphasis)
-
-
-def letters(index: int) -> str:
-    """Count as a, b, … z, aa, ab."""
-    counted = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, len(_LETTERS))
-        counted = _LETTERS[rest] + counted
-    return counted

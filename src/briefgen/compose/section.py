@@ -1,11 +1,11 @@
 """Sets a part of a brief under its heading, with the stroke that opens it."""
 
 from briefgen.compose.columns import across
+from briefgen.compose.headings import list_heading, numbered
 from briefgen.compose.piece import Line, Piece, piece_of
 from briefgen.compose.scribe import Scribe
 from briefgen.diagnostics import Span
 from briefgen.flowables import Stroke
-from briefgen.paged import OutlineEntry
 from briefgen.structure import Element, Role
 
 _OVER_HEADING = 6.0  # points between the stroke and the heading
@@ -25,6 +25,7 @@ def heading(scribe: Scribe, title: Line, span: Span, anchor: str) -> Piece:
         snap=not heavy.width,
         anchor=anchor,
     )
+    words = numbered(scribe, scribe.section_number(anchor), role, words)
     stroke = Stroke(
         heavy.width,
         style.colour(heavy.colour),
@@ -53,5 +54,5 @@ def section(  # noqa: PLR0913 (a heading and its place)
     head = heading(scribe, title, span, anchor)
     whole = piece_of(head, body)
     element = Element(Role.SECTION, whole.elements)
-    scribe.outline.append(OutlineEntry(1, words, anchor))
+    list_heading(scribe, scribe.section_number(anchor), words, anchor)
     return Piece((element,), whole.flowables)

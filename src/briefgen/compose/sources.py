@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from briefgen.compose.columns import main
 from briefgen.compose.halves import halved, length
+from briefgen.compose.numbers import letters
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
 from briefgen.compose.roles import marker
-from briefgen.compose.scribe import Scribe, letters
+from briefgen.compose.scribe import Scribe
 from briefgen.compose.section import part, section
 from briefgen.flowables import Hanging, TextBlock
 from briefgen.model.cited import plain_words
@@ -271,7 +272,7 @@ def _back(scribe: Scribe, key: str, role: TypeRole) -> list[Line]:
     number = scribe.resolved.works[key]
     parts = list[Line]()
     for at, anchor in enumerate(calls):
-        letter = letters(at)
+        letter = letters(at + 1)
         inner = scribe.words(letter, replace(role, colour="primary"))
         said = scribe.locale["back-to-citation"].format(k=at + 1, n=number)
         link = Element(Role.LINK, inner.children, target=f"#{anchor}", alt=said)

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from briefgen.diagnostics import Diagnostic
+from briefgen.model.brief import PART_NAMES
 from briefgen.model.values import CitationStyle, Misspelt, Placed
 from briefgen.nearest import nearest
 from briefgen.read.characters import MOST_CHARACTERS
@@ -153,6 +154,7 @@ ANNOTATED: dict[str, ScalarReader] = {
     "role": choice(_ROLES),
     "pattern": _parsed(_pattern),
     "citation style": _parsed(CitationStyle.parse),
+    "part": choice({name: name for name in PART_NAMES}),
 }
 """Readers for what `style/kinds.py` annotates."""
 

@@ -24,6 +24,9 @@ Role: TypeAlias = Annotated[str, "role"]
 Pattern: TypeAlias = Annotated[str, "pattern"]
 """Words of the furniture of a page, with `VARIABLES` in braces: `{publisher}`."""
 
+PartName: TypeAlias = Annotated[str, "part"]
+"""The name of a part of every brief; `sections` are those of its author's own."""
+
 CitationName: TypeAlias = Annotated[str, "citation style"]
 """The name of a citation style."""
 

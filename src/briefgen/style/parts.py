@@ -4,7 +4,7 @@ from typing import Literal
 
 from briefgen.diagnostics import NOWHERE, Span
 from briefgen.record import record
-from briefgen.style.kinds import Length, Role, token
+from briefgen.style.kinds import Length, PartName, Role, token
 
 
 @record
@@ -12,8 +12,24 @@ class Headings:
     """Tokens under `headings:`."""
 
     span: Span = NOWHERE
-    numbering: Literal["none", "paragraphs"] = token(
-        "none", "What is counted, in the number column"
+    numbering: Literal["none", "paragraphs", "sections", "both"] = token(
+        "none", "What is counted: paragraphs, in the number column; headings; both"
+    )
+    numerals: Literal["decimal", "roman", "letters"] = token(
+        "decimal", "How the headings of parts are counted: 1, I or A"
+    )
+    levels: int = token(
+        2, "Levels of headings that are numbered: 2 is 1, and 1.1", least=1, most=4
+    )
+    stop: bool = token(
+        default=False, caption="Whether a full stop follows the number of a heading"
+    )
+    unnumbered: tuple[PartName, ...] = token(
+        (
+            *("summary", "methods", "standards", "glossary", "corrections"),
+            *("acknowledgements", "disclosure", "sources"),
+        ),
+        "Parts whose headings bear no number",
     )
     across: bool = token(
         default=False, caption="Whether a part's heading reaches over all columns"

@@ -21,7 +21,7 @@ from briefgen.style.fit import Fit
 from briefgen.style.fonts import Fonts
 from briefgen.style.furniture import Footer, MarkingStrip, RunningHead, WatermarkStyle
 from briefgen.style.ink import Colours, Strokes
-from briefgen.style.kinds import Origin, group, token
+from briefgen.style.kinds import Origin, PartName, group, token
 from briefgen.style.opening import Masthead, Opening
 from briefgen.style.page import GridStyle, PageStyle
 from briefgen.style.parts import Caveats, Headings, Recommendations
@@ -67,7 +67,7 @@ class Style:
     watermark: WatermarkStyle = group(WatermarkStyle, "The word across a draft")
     citations: Citing = group(Citing, "How a house cites, unless a brief says")
     fit: Fit = group(Fit, "What is done for fewer pages")
-    parts: tuple[str, ...] = token((), "Order of the parts; empty: the usual one")
+    parts: tuple[PartName, ...] = token((), "Order of the parts; empty: the usual one")
     origins: Mapping[str, tuple[Origin, ...]] = field(
         default_factory=dict, metadata={"made": True}
     )  # of each token that a file states, `type.h1.size`, the last one's first
