@@ -31,7 +31,8 @@ def tables() -> str:
         group = getattr(style, each.name)
         if is_dataclass(group) and not isinstance(group, type):
             caption = each.metadata["caption"]
-            sections += [f"\n### {each.name}\n\n{caption}.\n\n", *_section(group)]
+            name = each.name.replace("_", "-")
+            sections += [f"\n### {name}\n\n{caption}.\n\n", *_section(group)]
     return "".join(sections)
 
 
