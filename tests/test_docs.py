@@ -49,7 +49,7 @@ def test_the_scale_that_the_guide_shows_is_one(tmp_path: Path) -> None:
     assert briefgen.render(brief).ok
 
 
-@pytest.mark.parametrize("number", range(5))
+@pytest.mark.parametrize("number", range(8))
 def test_the_styles_that_their_page_shows_are_some(tmp_path: Path, number: int) -> None:
     page = (ROOT / "docs" / "styles.md").read_text(encoding="utf-8")
     shown = re.findall(r"(?<=```yml\n).*?(?=```)", page, re.DOTALL)
@@ -61,7 +61,7 @@ def test_the_styles_that_their_page_shows_are_some(tmp_path: Path, number: int) 
     checked = check_style(str(tmp_path / "house.yaml"), tmp_path)
 
     assert not checked.diagnostics
-    assert len(shown) == 5
+    assert len(shown) == 8
 
 
 def test_the_settings_that_the_guide_shows_are_some(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def test_a_pdf_is_told_line_by_line(run: Run, pdf: Path) -> None:
     assert "claims      PDF/UA-1, PDF/A-3a" in lines
     assert "pages       2 of 190 by 250 mm" in lines
     assert "style       house.yaml" in lines
-    assert "attached    house.yaml (1.1 kB, source)" in lines
+    assert "attached    house.yaml (1.2 kB, source)" in lines
     assert any("(rests on 1, 2)" in line for line in lines)
     assert any(line.startswith("source        [1] ") for line in lines)
 

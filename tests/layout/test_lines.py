@@ -1,10 +1,23 @@
 """Text blocks to lines, with real letters."""
 
+from itertools import groupby
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.flowables import Align, LineEnd, Look, PageOf, Run, Tab, TextBlock, Wrap
+from briefgen.flowables import (
+    Align,
+    Hyphens,
+    LineEnd,
+    Look,
+    PageOf,
+    Run,
+    Tab,
+    TextBlock,
+    Wrap,
+)
+from briefgen.layout import parting
 from briefgen.layout.lines import set_lines
 from briefgen.layout.slab import LateText
 from briefgen.paged import PlacedPath, PlacedText
@@ -129,6 +142,45 @@ def test_the_last_word_of_a_paragraph_is_not_hyphenated() -> None:
     made = block("It was a government", hyphenate=True)
 
     assert read_lines(made, 80.0) == ["It was a", "government"]
+
+
+@pytest.mark.parametrize(
+    ("hyphens", "wanted"),
+    [
+        (Hyphens(), ["An interna\u00ad", "tional House"]),
+        (Hyphens(before=8), ["An", "international House"]),
+        (Hyphens(shortest=14), ["An", "international House"]),
+    ],
+)
+def test_words_are_parted_within_the_limits_of_a_style(
+    hyphens: Hyphens, wanted: list[str]
+) -> None:
+    text = "An international House"
+    made = block(text, hyphenate=True, hyphens=hyphens)
+
+    assert read_lines(made, 92.0) == wanted
+
+
+def test_capitalised_words_are_parted_where_a_style_says_so() -> None:
+    assert not parting.hyphens("Regierung", "de-DE")
+    assert parting.hyphens("Regierung", "de-DE", Hyphens(capitals=True))
+    assert not parting.hyphens("UNESCOISATION", "en-GB", Hyphens(capitals=True))
+
+
+@pytest.mark.parametrize("wrap", [Wrap.RAGGED, Wrap.JUSTIFIED])
+@pytest.mark.parametrize("ladder", [1, 2, 3])
+def test_no_more_lines_running_end_in_a_hyphen_than_a_style_lets(
+    wrap: Wrap, ladder: int
+) -> None:
+    text = "international governmental administration " * 6
+    most = 0
+    for width in range(70, 130, 5):
+        made = block(text, wrap=wrap, hyphenate=True, hyphens=Hyphens(ladder=ladder))
+        ends = [line.endswith("\u00ad") for line in read_lines(made, float(width))]
+        running = [len([*run]) for parted, run in groupby(ends) if parted]
+        most = max(most, *running, 0)
+
+    assert 0 < most <= ladder
 
 
 def test_an_author_may_part_even_the_last_word() -> None:

@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from briefgen.pipeline.faces import Faces, check_faces
-from briefgen.style import Family, Fonts, Style, TypeRole
+from briefgen.style import Family, Fonts, Footer, RunningHead, Style, TypeRole
 
 SERIF = Fonts().families["serif"]
 
@@ -83,3 +83,18 @@ def test_a_role_of_no_family_is_a_fault_of_the_style() -> None:
 
     assert fault.code == "BG802"
     assert "“nosuch”" in fault.message
+
+
+def test_a_letter_of_a_running_head_that_no_font_has_is_a_fault_of_the_style() -> None:
+    style = replace(Style(), running_head=RunningHead(left="{title} \u4e2d"))
+
+    (fault,) = check_faces(style)
+
+    assert fault.code == "BG705"
+    assert "\u4e2d" in fault.message
+
+
+def test_letters_that_a_font_has_are_printed_at_the_foot() -> None:
+    style = replace(Style(), footer=Footer(text="Žižka · Ærø"))
+
+    assert not [*check_faces(style)]

@@ -30,6 +30,8 @@ def found(tmp_path: Path, tokens: str) -> list[tuple[str, str]]:
         "page: {margins: {bottom: 12mm}}",
         "running-head: {from-top: 30mm}",
         "footer: {from-bottom: 20mm}",
+        "strokes: {running-head: {width: 60pt}}",
+        "strokes: {footer: {width: 60pt}}",
     ],
 )
 def test_lengths_that_make_no_page_are_found_where_they_stand(
@@ -62,3 +64,24 @@ grid: {measure: 78mm, margin-column: 36mm, gap: 4mm}
 )
 def test_pages_that_hold_together_pass(tmp_path: Path, tokens: str) -> None:
     assert found(tmp_path, tokens) == []
+
+
+@pytest.mark.parametrize(
+    "tokens",
+    [
+        "type: {body: {tracking: -3pt}}",  # letters on letters
+        "type: {body: {tracking: 20pt}}",
+        "type: {body: {indent: 300mm}}",
+        "type: {h1: {before: 500mm}}",
+        "opening: {band-padding: 900mm}",
+        "caveats: {padding: 500mm}",
+        "caveats: {sign-column: 200mm}",
+        "recommendations: {row-padding: 600mm}",
+        "watermark: {size: 0pt}",
+        "parts: [sumary]",
+        "headings: {unnumbered: [sumary]}",
+        "hyphenation: {before: 0}",
+    ],
+)
+def test_what_would_leave_words_unread_is_no_value(tmp_path: Path, tokens: str) -> None:
+    assert ("BG802", "2") in found(tmp_path, tokens)

@@ -12,7 +12,7 @@ from briefgen.compose.numbers import heading_anchor, section_numbers
 from briefgen.compose.piece import Line, Piece, line_of
 from briefgen.composition import AnyPicture, Binding
 from briefgen.diagnostics import Span
-from briefgen.flowables import Look, Run, TextBlock, Wrap
+from briefgen.flowables import Hyphens, Look, Run, TextBlock, Wrap
 from briefgen.locale import Locale
 from briefgen.model.argument import Labelled
 from briefgen.model.blocks import Stat
@@ -50,6 +50,14 @@ class Pen:
         )
         self.outline: list[OutlineEntry] = []
         self.bindings: list[Binding] = []
+        parted = style.hyphenation
+        self._hyphens = Hyphens(
+            parted.shortest,
+            parted.before,
+            parted.after,
+            parted.ladder,
+            parted.capitals,
+        )
         self._sections = section_numbers(resolved, style)
         self._headings: list[int] = []  # counted so far in a part, level by level
         self._paragraphs = 0  # counted so far
@@ -188,6 +196,7 @@ class Pen:
         how.setdefault("wrap", Wrap(role.wrap))
         how.setdefault("orphans", self.style.keeps.orphans)
         how.setdefault("widows", self.style.keeps.widows)
+        how.setdefault("hyphens", self._hyphens)
         return TextBlock(
             line.inlines, role.leading, span, hyphenate=role.hyphenate, **how
         )

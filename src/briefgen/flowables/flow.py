@@ -96,6 +96,16 @@ class Align(StrEnum):
     CENTRE = "centre"
 
 
+class Hyphens(NamedTuple):
+    """Which words a dictionary may part, and how often."""
+
+    shortest: int = 7  # letters of a word,
+    before: int = 3  # of its part that stays,
+    after: int = 3  # and of the part that goes
+    ladder: int = 2  # lines running that may end in a hyphen
+    capitals: bool = False  # whether capitalised words are parted too
+
+
 @entity
 class TextBlock:
     """Text that layout breaks into lines of the measure it is given."""
@@ -107,6 +117,7 @@ class TextBlock:
     align: Align = Align.LEFT
     indent: float = 0.0  # of the first line; negative: it hangs out
     hyphenate: bool = False
+    hyphens: Hyphens = Hyphens()
     widows: int = 2
     orphans: int = 2
     before: float = 0.0

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from math import inf
+from math import cos, inf, radians, sin
 from typing import NamedTuple, TypeAlias
 
 from briefgen.diagnostics import NOWHERE, Diagnostic
@@ -13,6 +13,7 @@ from briefgen.flowables import (
     PageMaster,
     Run,
     TextBlock,
+    Watermark,
     Wrap,
 )
 from briefgen.layout import faults
@@ -78,8 +79,10 @@ class Furnisher:
             return []
         words = shaped_words(mark.text, mark.look, self._faces)
         width = sum(text_width(word, mark.look) for word in words)
+        share = _share_on_page(mark, width, master)
+        look = mark.look._replace(size=mark.look.size * share)
         owner = Artifact.PAGINATION
-        return [PlacedWatermark(owner, words, mark.look, width, mark.angle)]
+        return [PlacedWatermark(owner, words, look, width * share, mark.angle)]
 
     def _line(self, furniture: Furniture, page: int) -> _Line:
         if furniture in self._lines:
@@ -91,7 +94,7 @@ class Furnisher:
         return line
 
     def _placed(self, furniture: Furniture, inlines: tuple[InLine, ...]) -> _Line:
-        texts = stretches(inlines, self._faces, {}, hyphenate=False)
+        texts = stretches(inlines, self._faces, {}, hyphens=None)
         width = max(text.places[-1].end for text in texts) + 2 * furniture.padding
         left, white = furniture.x, furniture.width - width
         if furniture.align is not Align.LEFT:
@@ -156,3 +159,11 @@ class Furnisher:
         if isinstance(inline, Run) and inline.late:
             return replace(inline, text=str(self._count(inline, page)), late=None)
         return inline
+
+
+def _share_on_page(mark: Watermark, width: float, master: PageMaster) -> float:
+    """Say how much of its size turned words can have, so that the page holds them."""
+    turn, tall = radians(mark.angle), mark.look.size
+    across = width * cos(turn) + tall * sin(turn)
+    down = width * sin(turn) + tall * cos(turn)
+    return min(1.0, master.width / across, master.height / down)

@@ -17,7 +17,6 @@ from briefgen.units import MM
 TOLERANCE = 0.01  # points by which a line may be too long: rounding
 
 _INFINITE = float("inf")
-_LADDER = 2  # lines running that may end in a hyphen
 _SHORTEST_LAST = 12 * MM  # of a last line, where the measure is wide enough
 _LAST_SHARE = 1 / 3
 _LAST_LETTERS = 5  # of a last line of one word
@@ -39,10 +38,11 @@ _LADDER_DEMERITS = 1e9
 
 
 class Measure(NamedTuple):
-    """The widths that lines have to fill."""
+    """What lines have to keep to: the widths that they fill, and their hyphens."""
 
     first: float
     rest: float
+    ladder: int = 2  # lines running that may end in a hyphen
 
 
 def break_lines(
@@ -70,19 +70,19 @@ def break_lines(
         for tolerance in _TOLERANCES:
             found = _justified(places, measure, runt, blanks, tolerance)
             # Loose lines are better than a ladder of hyphens.
-            if found and not _is_ladder(places, found):
+            if found and not _is_ladder(places, found, measure):
                 return found
             laddered = laddered or found
     found = _ragged(places, measure, runt, balanced=wrap is Wrap.BALANCED)
-    return laddered if laddered and _is_ladder(places, found) else found
+    return laddered if laddered and _is_ladder(places, found, measure) else found
 
 
-def _is_ladder(places: Sequence[Place], ends: Sequence[int]) -> bool:
+def _is_ladder(places: Sequence[Place], ends: Sequence[int], measure: Measure) -> bool:
     """Tell whether too many lines running end in a hyphen."""
     running = 0
     for end in ends:
         running = running + 1 if places[end].kind is Kind.HYPHEN else 0
-        if running > _LADDER:
+        if running > measure.ladder:
             return True
     return False
 
@@ -118,7 +118,7 @@ def _greedy(places: Sequence[Place], measure: Measure) -> list[int]:
     return ends
 
 
-def _steps(places: Sequence[Place]) -> list[tuple[int, int]]:
+def _steps(places: Sequence[Place], ladder: int) -> list[tuple[int, int]]:
     """Pair places with how many lines running end in a hyphen there.
 
     The best way to the first hyphen and the best way to a second one are both worth
@@ -127,7 +127,7 @@ def _steps(places: Sequence[Place]) -> list[tuple[int, int]]:
     steps = [(0, 0)]
     for number, place in enumerate(places[1:], 1):
         if place.kind is Kind.HYPHEN:
-            steps += [(number, rung) for rung in range(1, _LADDER + 1)]
+            steps += [(number, rung) for rung in range(1, ladder + 1)]
         else:
             steps.append((number, 0))
     return steps
@@ -137,7 +137,7 @@ def _ragged(
     places: Sequence[Place], measure: Measure, runt: int, *, balanced: bool
 ) -> list[int]:
     """Find the lines with the least raggedness; balanced: the fewest, and even."""
-    steps, last = _steps(places), len(places) - 1
+    steps, last = _steps(places, measure.ladder), len(places) - 1
     unit = 1 / measure.rest if measure.rest > 0 else 1.0
     # All in shares of the measure; an indent is a part of the first line.
     starts = [places[number].start * unit for number, _ in steps]
@@ -161,7 +161,7 @@ def _ragged(
             white = 0.0 if exempt else rest + starts[line]
             cost = best[line] + white * white
             if rung and steps[line][1] != rung - 1:
-                if steps[line][1] < _LADDER or rung < _LADDER:
+                if steps[line][1] < measure.ladder or rung < measure.ladder:
                     continue
                 cost += _LADDER_COST
             if exempt and steps[line][0] >= runt:
@@ -215,9 +215,8 @@ def _justified(
                 ratio = 0.0
             if ratio > tolerance:
                 continue
-            new = _joined(
-                node, at, place.kind, ratio, runted=at == last and line >= runt
-            )
+            runted = at == last and line >= runt
+            new = _joined(node, at, place.kind, ratio, measure.ladder, runted=runted)
             found = best.get((new.fitness, new.hyphens))
             if found is None or new.demerits < found.demerits:
                 best[new.fitness, new.hyphens] = new
@@ -242,7 +241,9 @@ def _ratio(spare: float, blank: float) -> float:
     return spare / (blank * _SHRINK) if blank > 0 else -_INFINITE
 
 
-def _joined(node: _Node, at: int, kind: Kind, ratio: float, *, runted: bool) -> _Node:
+def _joined(  # noqa: PLR0913 (a line, and what is held against it)
+    node: _Node, at: int, kind: Kind, ratio: float, ladder: int, *, runted: bool
+) -> _Node:
     """End a line at a place, after the lines of a node."""
     demerits = (1 + 100 * abs(ratio) ** 3 + _PENALTIES[kind]) ** 2
     # The bounds of Knuth and Plass between tight, decent, loose and very loose.
@@ -251,9 +252,9 @@ def _joined(node: _Node, at: int, kind: Kind, ratio: float, *, runted: bool) -> 
         demerits += _MISFIT
     hyphens = 0
     if kind is Kind.HYPHEN:
-        hyphens = min(node.hyphens, _LADDER) + 1
+        hyphens = min(node.hyphens, ladder) + 1
         demerits += _RUNNING_HYPHENS if node.hyphens else 0.0
-        demerits += _LADDER_DEMERITS if hyphens > _LADDER else 0.0
+        demerits += _LADDER_DEMERITS if hyphens > ladder else 0.0
     if runted:
         demerits += _RUNT_DEMERITS
     return _Node(at, node.demerits + demerits, fitness, hyphens, node)

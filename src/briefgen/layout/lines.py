@@ -9,6 +9,7 @@ from briefgen.diagnostics import Diagnostic
 from briefgen.flowables import (
     Align,
     FootNote,
+    Hyphens,
     Label,
     Look,
     Mark,
@@ -71,8 +72,8 @@ def set_lines(
     """
     lines, diagnostics = list[Line](), list[Diagnostic]()
     indent, base = block.indent, baseline(block)
-    for text in stretches(block.inlines, faces, digits, hyphenate=block.hyphenate):
-        measure = Measure(width - indent, width)
+    for text in stretches(block.inlines, faces, digits, hyphens=_hyphens(block)):
+        measure = Measure(width - indent, width, block.hyphens.ladder)
         ends = _ends(text, measure, block.wrap)
         begin = text.places[0]
         for number, end in enumerate(ends):
@@ -94,10 +95,14 @@ def set_lines(
     return Lines(tuple(lines), base, tuple(diagnostics))
 
 
+def _hyphens(block: TextBlock) -> Hyphens | None:
+    return block.hyphens if block.hyphenate else None
+
+
 def narrowest(block: TextBlock, faces: Faces, digits: Mapping[Run, int]) -> float:
     """Say how narrow a measure may be before a word of a text block leaves it."""
     widest = 0.0
-    for text in stretches(block.inlines, faces, digits, hyphenate=block.hyphenate):
+    for text in stretches(block.inlines, faces, digits, hyphens=_hyphens(block)):
         pieces = (after.end - place.start for place, after in pairwise(text.places))
         widest = max(widest, *pieces)
     return widest

@@ -11,7 +11,11 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefgen.flowables import Hyphens
+
 SOFT_HYPHEN = "\u00ad"
+
+_USUAL = Hyphens()
 
 _SPECIAL = re.compile("[-\u00ad\u2010\u2013\u2014/]")
 _COMPOUND = re.compile(r"(?<=\w\w\w)[-\u2010\u2013/](?=\w\w\w)")
@@ -20,8 +24,8 @@ _DASH = re.compile("(?<=.)\u2014+(?=.)")
 _ADDRESS = re.compile(r"[/.?&=\-_:#%~,;+@\u2013]+(?=.)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
-_SHORTEST = 7  # letters of a word that may be hyphenated,
-_AT_EITHER_END = 3  # and of its parts
+_AT_THE_END = 3  # letters of an address that never stand alone
+_PART = 3  # letters that make a part of a compound
 _DULL = 24  # letters of an address without a mark to break at
 
 
@@ -79,7 +83,7 @@ def address_cuts(word: str) -> tuple[Cut, ...]:
         end = found.end() if found else len(word)
         places += [
             Cut(letters, Kind.EMERGENCY)
-            for letters in range(before + _DULL, end - _AT_EITHER_END)
+            for letters in range(before + _DULL, end - _AT_THE_END)
         ]
         if found:
             places.append(Cut(end, Kind.ADDRESS))
@@ -104,20 +108,21 @@ def _dictionary(language: str) -> Callable[[str], list[int]]:
 
 
 @lru_cache(maxsize=1 << 16)
-def hyphens(word: str, language: str) -> tuple[Cut, ...]:
-    """Say where a dictionary parts a word: never a short or a capitalised one."""
-    if len(word) < _SHORTEST:
+def hyphens(word: str, language: str, limits: Hyphens = _USUAL) -> tuple[Cut, ...]:
+    """Say where a dictionary parts a word, within the limits of a style."""
+    if len(word) < limits.shortest:
         return ()
-    found = [part for part in _LETTERS.finditer(word) if len(part[0]) >= _AT_EITHER_END]
+    found = [part for part in _LETTERS.finditer(word) if len(part[0]) >= _PART]
     if len(found) != 1:
         return ()  # a compound: its own hyphens are enough
     core, start = found[0][0], found[0].start()
-    if len(core) < _SHORTEST or not core.islower():
+    lower = core[1:] if limits.capitals else core
+    if len(core) < limits.shortest or not lower.islower():
         return ()
     return tuple(
         Cut(start + letters, Kind.HYPHEN)
         for letters in _dictionary(language)(core)
-        if _AT_EITHER_END <= letters <= len(core) - _AT_EITHER_END
+        if limits.before <= letters <= len(core) - limits.after
     )
 
 

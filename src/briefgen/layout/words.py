@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 from unicodedata import combining
 
-from briefgen.flowables import InLine, LineEnd, Look, Mark, Phantom, Run, Tab
+from briefgen.flowables import Hyphens, InLine, LineEnd, Look, Mark, Phantom, Run, Tab
 from briefgen.fonts import Face, Shaped
 from briefgen.layout import parting
 from briefgen.layout.covering import covered
@@ -66,18 +66,19 @@ def stretches(
     faces: Faces,
     digits: Mapping[Run, int],
     *,
-    hyphenate: bool,
+    hyphens: Hyphens | None,
 ) -> Iterator[Stretch]:
     """Measure a paragraph, one stretch for each line end in it and one more.
 
-    `digits` tells how many figures to keep room for where a number comes late.
+    `digits` tells how many figures to keep room for where a number comes late;
+    without `hyphens`, no dictionary parts a word.
     """
     inlines = covered(inlines, faces)
     ends = [at for at, each in enumerate(inlines) if isinstance(each, LineEnd)]
     start = 0
     for end in [*ends, len(inlines)]:
         part = [each for each in inlines[start:end] if not isinstance(each, LineEnd)]
-        tape = _Tape(faces, digits, hyphenate=hyphenate)
+        tape = _Tape(faces, digits, hyphens)
         yield _measured(part, tape, last=end == len(inlines))
         start = end + 1
 
@@ -108,11 +109,11 @@ class _Tape:
     """Atoms laid end to end."""
 
     def __init__(
-        self, faces: Faces, digits: Mapping[Run, int], *, hyphenate: bool
+        self, faces: Faces, digits: Mapping[Run, int], hyphens: Hyphens | None
     ) -> None:
         self._faces = faces
         self._digits = digits
-        self._hyphenate = hyphenate
+        self._hyphens = hyphens
         self._x = 0.0
         self._dictionary: int | None = None  # its first place in the last word
         self.atoms: list[Atom] = []
@@ -159,7 +160,7 @@ class _Tape:
         space = shape(" ")
         blank = text_width(space, look)
         scale, tracking = look.size / 1000, look.tracking
-        plain = not (self._hyphenate or run.breakable or parting.is_special(run.text))
+        plain = not (self._hyphens or run.breakable or parting.is_special(run.text))
         kind = Kind.SPACE
         for number, word in enumerate(run.text.split(" ")):
             if number:
@@ -186,8 +187,8 @@ class _Tape:
             if not word:
                 return
             self._dictionary = None
-            if self._hyphenate and not cuts:
-                cuts = parting.hyphens(word, run.language)
+            if self._hyphens and not cuts:
+                cuts = parting.hyphens(word, run.language, self._hyphens)
                 self._dictionary = len(self.places)
         if len(word) <= _LONGEST or not cuts:
             self._parted(run, word, cuts)

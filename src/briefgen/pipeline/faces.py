@@ -62,6 +62,36 @@ def check_faces(style: Style) -> Iterator[Diagnostic]:
                 f"no font of this style has {' '.join(lacks)}, which briefgen prints",
                 "add a family that has them; any is asked",
             )
+    if not unusable:
+        yield from _unshown(style)
+
+
+def _unshown(style: Style) -> Iterator[Diagnostic]:
+    """Find letters of running heads and feet that no font of the style has."""
+    strange = {
+        f"{line}.{name}": [letter for letter in words if not _is_usual(letter)]
+        for line in ("running-head", "footer")
+        for name in ("text", "first", "left")
+        if (words := getattr(getattr(style, line.replace("-", "_")), name))
+    }
+    if not any(strange.values()):
+        return
+    shown = coverage(style.fonts.families, Faces(style.fonts))
+    known = frozenset().union(*shown.values())
+    for token, letters in strange.items():
+        lacks = dict.fromkeys(each for each in letters if ord(each) not in known)
+        if lacks:
+            yield Diagnostic(
+                *_MISSING_GLYPH,
+                style.place(token),
+                f"no font of this style has “{''.join(lacks)}”",
+                "add a family that has it, under fonts: families, or write other words",
+            )
+
+
+def _is_usual(letter: str) -> bool:
+    """Whether every font that passes `check_faces` has a letter."""
+    return (letter.isascii() and letter.isprintable()) or letter in _OURS
 
 
 def _check_families(style: Style) -> Iterator[Diagnostic]:

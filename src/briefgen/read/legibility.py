@@ -73,6 +73,7 @@ LINES: Mapping[str, tuple[str, ...]] = {
         "strokes.pair-hinge",
         "colours.primary",  # signs, bars of confidence
         "colours.caveat",
+        "colours.box-edge",
     ),
     "colours.caveat-tint": ("strokes.caveat-bar",),
 }

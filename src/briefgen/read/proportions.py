@@ -10,6 +10,7 @@ _NARROWEST = 10  # times the body's size: about 20 characters in a line
 _LOWEST = 10  # lines of text on a page, at least
 _SMALLEST = 7.5  # points, of any text that is not raised
 _SMALLEST_MARKING = 12.0  # points (FIRST, TLP 2.0)
+_TIGHTEST, _LOOSEST = -0.1, 0.5  # of the size: white added after a letter
 _SLACK = 0.5  # points: lengths in millimetres are rounded
 _WITHOUT_LINES = frozenset({"note_mark", "statement_verb", "caveat_label"})
 """Roles whose words stand in lines of another role: their leading says nothing."""
@@ -51,21 +52,30 @@ def check_proportions(style: Style) -> Iterator[Diagnostic]:
     yield from _in_the_way(style)
     yield from _overprinting(style)
     yield from _too_small(style)
+    yield from _badly_spaced(style)
 
 
 def _in_the_way(style: Style) -> Iterator[Diagnostic]:
     """Find a line at the head or the foot, where a marking stands, among the text."""
     over, under, page = style.running_head, style.footer, style.page
     top, bottom = min(page.margins.top, page.first_page_top), page.margins.bottom
-    for key, name, from_edge, room, span in (
-        ("running-head", "from-top", over.from_top, top, over.span),
-        ("footer", "from-bottom", under.from_bottom, bottom, under.span),
+    strokes = style.strokes
+    for key, name, from_edge, stroke, room, span in (
+        (
+            *("running-head", "from-top", over.from_top),
+            *(strokes.running_head, top, over.span),
+        ),
+        (
+            *("footer", "from-bottom", under.from_bottom),
+            *(strokes.footer, bottom, under.span),
+        ),
     ):
-        if from_edge + BAND > room + _SLACK:
+        reach = from_edge + BAND + stroke.width
+        if reach > room + _SLACK:
             yield _overfull(
-                _place(style, span, page.margins.span, page.span),
+                _place(style, span, stroke.span, page.margins.span, page.span),
                 f"the line of “{key}”, and a marking there, reach to "
-                f"{_mm(from_edge + BAND)} from the edge, and the text to {_mm(room)}",
+                f"{_mm(reach)} from the edge, and the text to {_mm(room)}",
                 f"lessen “{name}”, or widen the margin there",
             )
 
@@ -89,6 +99,24 @@ def _too_small(style: Style) -> Iterator[Diagnostic]:
             style.place("type.marking.size"),
             f"a marking of {size:g}pt may be overlooked",
             f"{_SMALLEST_MARKING:g}pt is the least (FIRST, TLP 2.0)",
+        )
+
+
+def _badly_spaced(style: Style) -> Iterator[Diagnostic]:
+    for key, role in style.type.roles():
+        name, size = key.replace("_", "-"), role.size
+        if _TIGHTEST * size <= role.tracking <= _LOOSEST * size:
+            continue
+        tight = role.tracking < 0
+        does = "overprint" if tight else "fall apart"
+        bound = (_TIGHTEST if tight else _LOOSEST) * size
+        yield Diagnostic(
+            "BG802",
+            "style/bad-value",
+            style.place(f"type.{name}.tracking"),
+            f"letters of “{name}” {does}: {role.tracking:g}pt between letters of "
+            f"{size:g}pt",
+            f"{bound:.1f}pt is the {'least' if tight else 'most'} at this size",
         )
 
 

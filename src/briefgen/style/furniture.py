@@ -83,5 +83,10 @@ class WatermarkStyle:
     """Tokens under `watermark:`: the word across a draft."""
 
     span: Span = NOWHERE
-    size: Length = token(165.0, "Type size of five letters; of more, less", most=400.0)
+    size: Length = token(
+        165.0,
+        "Type size of five letters, where the page has room; of more, less",
+        least=24.0,
+        most=400.0,
+    )
     angle: float = token(52.0, "Degrees, anticlockwise", most=90.0)

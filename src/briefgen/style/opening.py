@@ -16,7 +16,9 @@ class Opening:
     band: Literal["none", "masthead", "all"] = token(
         "none", "What stands on a coloured band: the masthead, or all of the opening"
     )
-    band_padding: Length = token(14.0, "White space at the foot of the band")
+    band_padding: Length = token(
+        14.0, "White space at the foot of the band", most=216.0
+    )
     summary: Literal["kicker", "heading", "bare"] = token(
         "kicker", "What stands over the bottom line: a small line, a heading, nothing"
     )

@@ -45,7 +45,7 @@ class Recommendations:
         "tab", "A box with the sign in a strip, or a line above and the sign beside"
     )
     row_padding: Length = token(
-        7.0, "White space above and below, in a row of two halves"
+        7.0, "White space above and below, in a row of two halves", most=72.0
     )
 
 
@@ -65,9 +65,11 @@ class Caveats:
         default=False, caption="Whether the word “but” joins the halves of a row"
     )
     sign: Literal["outline", "solid"] = token("outline", "How its lozenge is drawn")
-    sign_column: Length = token(0.0, "Column of the lozenge, before the words; 0: none")
+    sign_column: Length = token(
+        0.0, "Column of the lozenge, before the words; 0: none", most=72.0
+    )
     bar: Literal["left", "around"] = token(
         "left", "Where its lines are drawn: at its left, or above and below"
     )
     ground: Role = token("paper", "What lies under it")
-    padding: Length = token(8.0, "Between its lines and its words")
+    padding: Length = token(8.0, "Between its lines and its words", most=72.0)

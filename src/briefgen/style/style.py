@@ -25,7 +25,7 @@ from briefgen.style.kinds import Origin, PartName, group, token
 from briefgen.style.opening import Masthead, Opening
 from briefgen.style.page import GridStyle, PageStyle
 from briefgen.style.parts import Caveats, Headings, Recommendations
-from briefgen.style.typography import Type, TypeRole
+from briefgen.style.typography import Hyphenation, Type, TypeRole
 
 
 @record
@@ -46,6 +46,7 @@ class Style:
     page: PageStyle = group(PageStyle, "Paper and margins")
     grid: GridStyle = group(GridStyle, "Columns and baselines")
     type: Type = group(Type, "Roles of type")
+    hyphenation: Hyphenation = group(Hyphenation, "Where words are parted")
     colours: Colours = group(Colours, "Roles of colour")
     strokes: Strokes = group(Strokes, "Drawn lines")
     opening: Opening = group(Opening, "The head of the first page")

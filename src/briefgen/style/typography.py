@@ -1,4 +1,4 @@
-"""The tokens of type: a role for each kind of words, and what each looks like."""
+"""The tokens of type: a role for each kind of words, and how words are parted."""
 
 from collections.abc import Iterator
 from dataclasses import field, fields
@@ -26,13 +26,31 @@ class TypeRole:
     )
     colour: Role = token("ink", "Colour of the letters")
     case: Literal["none", "upper"] = token("none", "`upper` sets capitals")
-    before: Length = token(0.0, "White space above")
-    after: Length = token(0.0, "White space below")
-    indent: Length = token(10.0, "Of the first line, in a paragraph after another")
+    before: Length = token(0.0, "White space above", most=216.0)
+    after: Length = token(0.0, "White space below", most=216.0)
+    indent: Length = token(
+        10.0, "Of the first line, in a paragraph after another", most=72.0
+    )
     wrap: Literal["ragged", "justified", "balanced"] = token(
         "ragged", "How lines are broken"
     )
     hyphenate: bool = token(default=False, caption="Whether words may be parted")
+
+
+@record
+class Hyphenation:
+    """Tokens under `hyphenation:`: which words are parted, where a role parts any."""
+
+    span: Span = NOWHERE
+    shortest: int = token(7, "Letters of a word that is parted", least=4, most=30)
+    before: int = token(3, "Letters that stay before a hyphen", least=2, most=15)
+    after: int = token(3, "Letters that go to the next line", least=2, most=15)
+    ladder: int = token(
+        2, "Lines running that may end in a hyphen, at most", least=1, most=9
+    )
+    capitals: bool = token(
+        default=False, caption="Whether capitalised words are parted: German nouns"
+    )
 
 
 def role(**tokens: Any) -> Any:  # noqa: ANN401 (the tokens of TypeRole)
