@@ -186,3 +186,27 @@ def test_an_interruption_while_it_loads_is_one_clear_line() -> None:
 
     assert done.returncode == 128 + signal.SIGINT
     assert done.stderr == "briefgen: interrupted; nothing was left behind\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs POSIX signals")
+def test_an_interruption_that_falls_into_a_finalizer_is_not_lost() -> None:
+    code = (
+        "import os, signal, time\n"
+        "from briefgen.cli import main\n"
+        "class Ending:\n"
+        "    def __del__(self):\n"
+        "        os.kill(os.getpid(), signal.SIGTERM)\n"
+        "        len(str())\n"
+        "def command(verb):\n"
+        "    Ending()\n"
+        "    time.sleep(60)\n"
+        "main._command = command\n"
+        "main.main()\n"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 128 + signal.SIGTERM
+    assert done.stderr == "briefgen: interrupted; nothing was left behind\n"

@@ -52,7 +52,7 @@ def test_among_hostile_briefs_each_becomes_the_same_bytes(tmp_path: Path) -> Non
     sound = [*crowd(folder)]
     names = sorted(path.name for path in folder.glob("*.yaml"))
 
-    ran = run(folder, "render", *names, "-o", "all", most=len(names))
+    ran = run(folder, "render", *names, "-o", "all", most=120.0 + 5 * len(names))
     alone = {name: run(folder, "render", name, "-o", "one") for name in sound}
 
     assert ran.code == 1

@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="limits are Linux'")
 
-QUICK = Limits(memory=512 * 1024 * 1024, processor=2, clock=5.0)
+QUICK = Limits(memory=512 * 1024 * 1024, processor=2, clock=60.0)
 
 
 # What workers are asked to do. Functions of a module: a started one imports them.
@@ -204,7 +204,7 @@ def test_a_worker_writes_no_file_by_whatever_way(tmp_path: Path) -> None:
     assert not (tmp_path / "x").exists()
 
     assert run_apart(partial(write_past_python, tmp_path / "y"), [tmp_path]) == -1
-    assert not (tmp_path / "y").read_bytes()
+    assert not any(path.read_bytes() for path in tmp_path.iterdir())
 
 
 def test_an_answer_is_made_of_our_own_types() -> None:

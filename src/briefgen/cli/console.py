@@ -12,6 +12,9 @@ from types import FrameType
 
 from briefgen import __version__
 
+_ENDING = (signal.SIGINT, signal.SIGTERM)
+_SOON = 0.005  # seconds
+
 
 class Exit(IntEnum):
     """How a run ended. Warnings are no failure."""
@@ -99,13 +102,30 @@ def listen() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    signal.signal(signal.SIGINT, _interrupt)
-    signal.signal(signal.SIGTERM, _interrupt)
+    for number in _ENDING:
+        signal.signal(number, _interrupt)
+    sys.unraisablehook = _lost
+
+
+def ignore_signals() -> None:
+    """Let nothing disturb the way out."""
+    for number in _ENDING:
+        signal.signal(number, signal.SIG_IGN)
 
 
 def _interrupt(number: int, _: FrameType | None) -> None:
-    signal.signal(number, signal.SIG_IGN)  # once: the way out is not disturbed
+    ignore_signals()
     raise Interrupted(number)
+
+
+def _lost(what: "sys.UnraisableHookArgs") -> None:
+    """Interrupt again, soon, where a finalizer was interrupted: Python went on."""
+    if isinstance(what.exc_value, Interrupted) and hasattr(signal, "setitimer"):
+        number = what.exc_value.number
+        signal.signal(signal.SIGALRM, lambda *_: _interrupt(number, None))
+        signal.setitimer(signal.ITIMER_REAL, _SOON)
+    else:
+        sys.__unraisablehook__(what)
 
 
 def end(interruption: Interrupted) -> int:

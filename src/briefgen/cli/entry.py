@@ -11,10 +11,11 @@ def enter() -> None:
     listen()
     try:
         from briefgen.cli.main import main
+
+        main()
     except Interrupted as interruption:
         sys.exit(end(interruption))
     except Exception as fault:
         if is_starved(fault):
             sys.exit(starve())
         raise
-    main()

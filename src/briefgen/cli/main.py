@@ -16,6 +16,7 @@ from briefgen.cli.console import (
     complain,
     confess,
     end,
+    ignore_signals,
     listen,
     say,
     starve,
@@ -99,6 +100,7 @@ def main() -> None:
         code = Exit.MACHINE
     except Exception as fault:  # noqa: BLE001 (no traceback ever reaches an author)
         code = starve() if is_starved(fault) else _confess(fault)
+    ignore_signals()
     sys.exit(code)
 
 

@@ -1,15 +1,21 @@
 """No network, no program, no file written, none read from elsewhere: in a worker.
 
-A second line behind a design that needs none of these: it sees what Python does, and
-not what a library's C code might (PEP 578). It cannot be taken away again.
+A second line behind a design that needs none of these. On Linux the kernel holds it,
+also against a library's C code; everywhere, what Python does is watched (PEP 578), so
+that it is refused with a word on what it was. Neither can be taken away again.
 """
 
 import errno
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NoReturn
+
+from briefgen.sandbox.landlock import only_read
+from briefgen.sandbox.seccomp import only_call
+from briefgen.sandbox.syscalls import renounce
 
 _FORBIDDEN = (
     *("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn"),
@@ -40,6 +46,8 @@ def guard(folders: Iterable[Path]) -> None:
     """Forbid this process all but to read from these folders and its own program."""
     program = {sys.prefix, sys.base_prefix, *sys.path, str(Path(__file__).parents[3])}
     names = (*sorted(program - {""}), *map(str, folders))
+    if sys.platform == "linux":
+        _hold_by_kernel(names)
     allowed = tuple(os.path.realpath(name).rstrip(os.sep) + os.sep for name in names)
     # What is not imported any more would be written as bytecode.
     sys.dont_write_bytecode = True
@@ -55,6 +63,15 @@ def guard(folders: Iterable[Path]) -> None:
             _refuse(event)
 
     sys.addaudithook(see)
+
+
+def _hold_by_kernel(names: Iterable[str]) -> None:
+    """Have the kernel hold all that it can: an older one, or a container, may not."""
+    with suppress(OSError):
+        renounce()
+        with suppress(OSError):
+            only_read(names)
+        only_call()
 
 
 def _see_open(arguments: tuple[Any, ...], allowed: tuple[str, ...]) -> None:

@@ -13,8 +13,8 @@ import signal
 import subprocess
 import sys
 import traceback
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
@@ -23,6 +23,7 @@ from typing import Any, NamedTuple, NoReturn, TypeVar
 
 from briefgen.sandbox.guard import guard
 from briefgen.sandbox.limits import FEW, Limits, hold, is_starved
+from briefgen.sandbox.seccomp import ready
 
 T = TypeVar("T")
 
@@ -40,6 +41,7 @@ _NO_MEMORY = 3
 _TOO_MUCH = 4
 """Exit codes of a worker that could not even say what happened."""
 
+_ENDING = (signal.SIGINT, signal.SIGTERM)
 _FORKS = sys.platform == "linux"
 _AT_ONCE = 1 << 20  # bytes that are taken from a pipe
 
@@ -160,25 +162,41 @@ def _forked(errand: Errand) -> bytes:
         if stream is not None:  # else both would print what waits in it
             with suppress(OSError, ValueError):
                 stream.flush()
+    ready()
     gc.freeze()  # what the worker does not touch, it need not copy
     ours, theirs = os.pipe()
-    child = os.fork()
-    if not child:
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, signal.SIG_DFL)
-        os.close(ours)
-        answer(errand, theirs)
-    os.close(theirs)
-    ended = None
+    child, ended = 0, None
     try:
+        with _undisturbed() as before:
+            child = os.fork()
+            if not child:
+                for number in _ENDING:
+                    signal.signal(number, signal.SIG_DFL)
+                signal.pthread_sigmask(signal.SIG_SETMASK, before)
+                os.close(ours)
+                answer(errand, theirs)
+        os.close(theirs)
         data = _received(ours, errand.limits)
         _, ended = os.waitpid(child, 0)
     finally:
         os.close(ours)
-        if ended is None:  # interrupted, or out of time
+        if child and ended is None:  # interrupted, or out of time
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
     return _checked(data, os.waitstatus_to_exitcode(ended))
+
+
+@contextmanager
+def _undisturbed() -> Iterator[set[int]]:
+    """Have the signals that end a run wait; gives those that waited before.
+
+    What a handler raises while Python calls the hooks of a fork is lost.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    try:
+        yield {int(number) for number in before}
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _received(pipe: int, limits: Limits) -> bytes:
