@@ -28,6 +28,7 @@ LOADED = (targets, telling, apart)
 """What a verb loads when it is called: here once, for all."""
 
 _WATCHED = ("socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.system")
+_ONLY_NAMED = getattr(os, "O_PATH", -1)  # what is opened so can never be read
 _OWN_SIZE = "/proc/self/statm"  # which a worker asks for, to set its limit
 _PROGRAM = tuple(
     os.path.realpath(folder) + os.sep
@@ -146,6 +147,8 @@ def _listen(log: int) -> None:
     def see(event: str, arguments: tuple[Any, ...]) -> None:
         name = ""
         if event == "open" and not isinstance(arguments[0], int):
+            if arguments[2] & _ONLY_NAMED == _ONLY_NAMED:
+                return
             name = os.path.abspath(os.fsdecode(arguments[0]))  # noqa: PTH100 (as it is named)
             if arguments[2] & os.O_NOFOLLOW:  # a link is refused, wherever it leads
                 name = os.path.dirname(name)  # noqa: PTH120 (compared as text)
