@@ -22,13 +22,13 @@ BIB = r"""
   author = {von Humboldt, Alexander and {World Health Organization}},
   journal = jsh # { (online)}, volume = 12, number = {3},
   month = mar, year = {2024}, pages = {11--29},
-  file = {/home/x.pdf}
+  shelf = {A 1}, file = {/home/x.pdf}
 }
 @book{broken,
   title = {Never closed
 
 @techreport{roe2023, title = {Meals \& more}, institution = {Caf\'e}, year = 2023}
-@misc{uncited, title = {\foo}, frobnicate = {1}, year = {20xx}}
+@misc{uncited, title = {\foo}, frobnicate = {1}, url = {nowhere}}
 """
 JSON = """[
 \t{"id": "poe2022", "type": "chapter", "title": "On lunch", "custom": {"a": 1},
@@ -122,7 +122,7 @@ def test_what_is_wrong_is_told_in_its_own_file(tmp_path: Path) -> None:
     ]
 
     assert told == [
-        ("a.bib:9:10", "advice", "BG201"),
+        ("a.bib:9:11", "advice", "BG201"),
         ("a.bib:12:11", "warning", "BG101"),
         ("b.json:2:60", "advice", "BG201"),
     ]

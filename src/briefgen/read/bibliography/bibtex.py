@@ -13,7 +13,7 @@ from briefgen.read.faults import not_yaml, short, too_big
 from briefgen.read.nodes import File
 
 _ENTRY = re.compile(r"@\s*([A-Za-z]+)\s*([{(])")
-_KEY = re.compile(r"\s*([^\s,{}()\"#%'=\\]+)\s*(?=[,})])")
+_KEY = re.compile(r"\s*([^\s,{}()\"#%=\\]+)\s*(?=[,})])")
 _NAME = re.compile(r"[\s,]*([A-Za-z][\w:.+/-]*)\s*=\s*")
 _SPACE = re.compile(r"\s*")
 _WORD = re.compile(r"[^\s,{}()\"#=]+")
@@ -44,13 +44,20 @@ class _Broken(Exception):  # noqa: N818 (of the file)
         self.at = at
 
 
+def _no_string(name: str, span: Span) -> Diagnostic:
+    message = f"“{short(name)}” is not in braces, and no @string has that name"
+    hint = "put it in braces; it is taken as it stands"
+    fault = not_yaml(span, message)
+    return Diagnostic(fault.code, fault.name, span, message, hint, Severity.WARNING)
+
+
 class BibTex:
     """A walk through one file."""
 
     def __init__(self, file: File) -> None:
         self._file = file
         self._text = file.text
-        self._strings = {name: str(at) for at, name in enumerate(_MONTHS, start=1)}
+        self._strings = {name: name for name in _MONTHS}
         self.faults: list[Diagnostic] = []
 
     def entries(self) -> Iterator[Entry]:
@@ -136,9 +143,10 @@ class BibTex:
         if word is None:
             raise _Broken(min(at, len(self._text) - 1), "a field has no value")
         text = word[0]
-        if not text.isdecimal():
-            text = self._strings.get(text.lower(), text)
-        return text, word.end()
+        if not text.isdecimal() and text.lower() not in self._strings:
+            span = self._file.span(at, word.end())
+            self.faults.append(_no_string(text, span))
+        return self._strings.get(text.lower(), text), word.end()
 
     def _closed(self, at: int) -> int:
         """Give the place behind the brace that closes the one here."""

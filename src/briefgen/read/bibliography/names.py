@@ -1,7 +1,8 @@
 """Names as BibTeX has them → names as CSL-JSON does.
 
 `von Beethoven, Ludwig`, `Ludwig van Beethoven`, `King, Jr., Martin Luther`, `{World
-Health Organization}` and BibLaTeX's `family=…, given=…`.
+Health Organization}` and BibLaTeX's `family=…, given=…`. `useprefix` says whether a
+particle stays with the family name, as it does in BibTeX.
 """
 
 import re
@@ -12,32 +13,64 @@ from briefgen.read.bibliography.latex import Latex
 from briefgen.read.bibliography.work import mapping, scalar
 from briefgen.read.nodes import Mapping
 
-_MOST = 500  # names of one field
-_KEYED = re.compile(r"(family|given|prefix|suffix)\s*=\s*(.*)", re.DOTALL)
-_KEYS = {"prefix": "non-dropping-particle"}
+_KEYED = re.compile(
+    r"(family|given|prefix|suffix|useprefix|(?:family|given|prefix|suffix)-i)"
+    r"\s*=\s*(.*)",
+    re.DOTALL,
+)
+_PARTICLE = "non-dropping-particle"
+_INITIALS = re.compile(r"(?P<family>\S.*?)\s+(?P<given>[A-Z](?:[ .-]?[A-Z]){0,3}\.?)")
 
 
-def read_names(text: str, span: Span) -> Iterator[Mapping]:
-    """Yield each name of a field as fields of CSL-JSON."""
-    for at, name in enumerate(_split(text, "and")):
-        if at >= _MOST:
-            return
-        parts = _name(name.strip())
+def read_names(text: str, span: Span, *, drops: bool = False) -> Iterator[Mapping]:
+    """Yield each name of a field as fields of CSL-JSON.
+
+    `drops`: a particle leaves with the given name.
+    """
+    for name in _split(text, "and"):
+        parts = _name(name.strip(), drops=drops)
         if parts:
-            yield mapping(span, ((key, scalar(said, span)) for key, said in parts))
+            yield _made(parts, span)
 
 
-def _name(name: str) -> list[tuple[str, str]]:
+def in_ris(text: str, span: Span) -> Mapping:
+    """Give the one name of a line: `Doe, Jane, Jr.`, `Doe JA`, else a body's."""
+    pieces = [piece.strip() for piece in text.split(",", 2)]
+    family, given = pieces[0], pieces[1] if pieces[1:] else ""
+    if not given:
+        found = None if pieces[1:] else _INITIALS.fullmatch(family)
+        if found is None:
+            return _made([("literal", family)], span)
+        family = found["family"]
+        given = " ".join(f"{sign}." for sign in found["given"] if sign.isalpha())
+    _, particle, family = _in_order(family.split(" "), inverted=True)
+    suffix = pieces[2] if pieces[2:] else ""
+    parts = (("family", family), ("given", given), (_PARTICLE, particle))
+    return _made([*parts, ("suffix", suffix)], span)
+
+
+def in_two(text: str, span: Span) -> Mapping:
+    """Give a name as Zotero's Extra has it: `Doe || Jane`."""
+    family, bars, given = (part.strip() for part in text.partition("||"))
+    parts = [("family", family), ("given", given)] if bars else [("literal", family)]
+    return _made(parts, span)
+
+
+def _made(parts: list[tuple[str, str]], span: Span) -> Mapping:
+    return mapping(span, ((key, scalar(said, span)) for key, said in parts if said))
+
+
+def _name(name: str, *, drops: bool) -> list[tuple[str, str]]:
     if name.startswith("{") and _closes_at_end(name):
         return [("literal", Latex(name).words())]
     pieces = [piece.strip() for piece in _split(name, ",")]
     keyed = [_KEYED.fullmatch(piece) for piece in pieces]
     if all(keyed):
-        return [
-            (_KEYS.get(found[1], found[1]), Latex(found[2]).words())
-            for found in keyed
-            if found
-        ]
+        said = {found[1]: Latex(found[2]).words() for found in keyed if found}
+        drops = {"true": False, "false": True}.get(said.get("useprefix", ""), drops)
+        names = {"prefix": _dropping(drops=drops)}
+        kept = ("family", "given", "prefix", "suffix")
+        return [(names.get(key, key), said[key]) for key in kept if key in said]
     if not pieces[1:]:
         given, particle, family = _in_order(_split(name, " "))
         suffix = ""
@@ -51,10 +84,14 @@ def _name(name: str) -> list[tuple[str, str]]:
     found = (
         ("family", family),
         ("given", given),
-        ("non-dropping-particle", particle),
+        (_dropping(drops=drops), particle),
         ("suffix", suffix),
     )
     return [(key, Latex(said).words()) for key, said in found if said]
+
+
+def _dropping(*, drops: bool) -> str:
+    return "dropping-particle" if drops else _PARTICLE
 
 
 def _in_order(words: list[str], *, inverted: bool = False) -> tuple[str, str, str]:

@@ -1,6 +1,6 @@
 """Bibliography files → the works of a brief, under their keys."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import PurePath
 
 from briefgen.diagnostics import Diagnostic, Outcome
@@ -8,12 +8,11 @@ from briefgen.project import Fault
 from briefgen.read.bibliography.from_bibtex import read_bibtex
 from briefgen.read.bibliography.from_csl import read_csl
 from briefgen.read.bibliography.from_ris import read_ris
-from briefgen.read.bibliography.work import Work, tell_strange
+from briefgen.read.bibliography.work import Work, tell_passed
 from briefgen.read.characters import read_characters
-from briefgen.read.faults import short
 from briefgen.read.nodes import File
 
-_Reader = Callable[[File], tuple[list[Work], list[Diagnostic]]]
+_Reader = Callable[[File, Collection[str] | None], tuple[list[Work], list[Diagnostic]]]
 _READERS: Mapping[str, _Reader] = {
     ".bib": read_bibtex,
     ".bibtex": read_bibtex,
@@ -40,27 +39,10 @@ def read_works(
         if not isinstance(text, str):
             found.append(text)
             continue
-        read, faults = _READERS[PurePath(name).suffix.lower()](File(name, text))
+        reader = _READERS[PurePath(name).suffix.lower()]
+        read, faults = reader(File(name, text), wanted)
         found += faults
-        found += _twice(read)
         for work in read:
             works.setdefault(work.key.text, work)
-    kept = tuple(work for key, work in works.items() if wanted is None or key in wanted)
-    return Outcome(kept, (*found, *tell_strange(kept)))
-
-
-def _twice(works: list[Work]) -> Iterator[Diagnostic]:
-    known: dict[str, Work] = {}
-    for work in works:
-        key = work.key.text
-        if key in known:
-            line = known[key].key.span.start[0]
-            message = f"“{short(key)}” is the key of a work on line {line} already"
-            yield Diagnostic(
-                "BG103",
-                "file/duplicate-key",
-                work.key.span,
-                message,
-                "give one of them another key",
-            )
-        known.setdefault(key, work)
+    kept = tuple(works.values())
+    return Outcome(kept, (*found, *tell_passed(kept)))

@@ -3,7 +3,8 @@
 So one decoder reads both, and a fault in a work is told at its own line of its file.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from collections.abc import Sequence as Several
 from dataclasses import fields
 from functools import cache
@@ -14,13 +15,30 @@ from briefgen.model.sources import Source
 from briefgen.read.faults import short, unknown_field
 from briefgen.read.nodes import Mapping, Node, Scalar, Sequence
 
+_PAGES = re.compile(
+    r"(?<![\w-])([A-Za-z]?\d{1,5}[a-z]?|[ivxlc]+)\s*-\s*"
+    r"([A-Za-z]?\d{1,5}[a-z]?|[ivxlc]+)(?![\w-])"
+)
+DATES = frozenset(
+    ("issued", "accessed", "available-date", "event-date", "original-date", "submitted")
+)
+"""The fields that hold dates."""
+
+
+class Passed(NamedTuple):
+    """What of a work was not taken, under its name in the file, and why."""
+
+    name: Scalar
+    why: str = "has no place in a source"
+    serious: bool = False  # it says something of the work that its citation needs
+
 
 class Work(NamedTuple):
-    """A work under its key, and what of it has no place in a source."""
+    """A work under its key, and what of it was passed over."""
 
     key: Scalar
     fields: Mapping
-    strange: tuple[Scalar, ...] = ()
+    passed: tuple[Passed, ...] = ()
 
 
 def scalar(text: str, span: Span) -> Scalar:
@@ -50,23 +68,61 @@ def known() -> frozenset[str]:
     )
 
 
-def tell_strange(works: Iterable[Work]) -> tuple[Diagnostic, ...]:
-    """List what has no place in a source, once for each name in a file."""
-    first: dict[tuple[str, str], list[Scalar]] = {}
-    for work in works:
-        for name in work.strange:
-            first.setdefault((name.span.path, name.text), []).append(name)
-    return tuple(_passed_over(names) for names in first.values())
-
-
-def _passed_over(names: list[Scalar]) -> Diagnostic:
-    times = f" ({len(names)} times)" if names[1:] else ""
-    message = f"“{short(names[0].text)}” has no place in a source{times}"
-    hint = "it is passed over: write what matters of it under sources:"
-    found = unknown_field(names[0].span, message, hint)
-    return Diagnostic(
-        found.code, found.name, found.span, message, hint, Severity.ADVICE
+@cache
+def people() -> frozenset[str]:
+    """Give the names of the fields that hold people."""
+    return frozenset(
+        field.metadata.get("key", field.name)
+        for field in fields(Source)
+        if field.metadata.get("one") and field.name != "confirmed_by"
     )
+
+
+def doi(text: str) -> str:
+    """Give a DOI without what browsers put before it."""
+    return re.sub(r"(?i)^\s*(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", text).strip()
+
+
+def page_range(text: str) -> str:
+    """Give pages with a dash from the first to the last: `11--29`, `e12-e34`.
+
+    A hyphen within an article's number (`013104-1`) stays.
+    """
+    if re.search("--|–", text):
+        return re.sub(r"\s*(?:--+|–+)\s*", "–", text)
+    return _PAGES.sub(r"\1–\2", text)
+
+
+def twice(keys: Iterable[Scalar]) -> Iterator[Diagnostic]:
+    """Tell of keys that two works of a file have."""
+    known: dict[str, Scalar] = {}
+    for key in keys:
+        first = known.setdefault(key.text, key)
+        if first is not key:
+            line = first.span.start[0]
+            message = f"“{short(key.text)}” is the key of a work on line {line} already"
+            hint = "give one of them another key"
+            yield Diagnostic("BG103", "file/duplicate-key", key.span, message, hint)
+
+
+def tell_passed(works: Iterable[Work]) -> tuple[Diagnostic, ...]:
+    """List what was passed over, once for each name and reason in a file."""
+    first: dict[tuple[str, str, str], list[Passed]] = {}
+    for work in works:
+        for each in work.passed:
+            known = (each.name.span.path, each.name.text, each.why)
+            first.setdefault(known, []).append(each)
+    return tuple(_passed_over(alike) for alike in first.values())
+
+
+def _passed_over(alike: list[Passed]) -> Diagnostic:
+    first = alike[0]
+    times = f" ({len(alike)} times)" if alike[1:] else ""
+    message = f"“{short(first.name.text)}” {first.why}{times}"
+    hint = "it is passed over: write what matters of it under sources:"
+    found = unknown_field(first.name.span, message, hint)
+    level = Severity.WARNING if first.serious else Severity.ADVICE
+    return Diagnostic(found.code, found.name, found.span, message, hint, level)
 
 
 def with_works(brief: Node, works: Several[Work]) -> Node:

@@ -16,6 +16,8 @@ from briefgen.resolve.citing.names import EtAl, NameForm, Words, join, write_nam
 from briefgen.resolve.citing.numbers import is_many, is_numeric, ranges
 from briefgen.resolve.citing.piece import NOTHING, Piece, group, words
 
+AND_OTHERS = "others"
+"""What BibTeX has in place of the names that a library leaves out."""
 _IN_A_DOI = "/:;()._-"  # and letters and digits: what an address takes as it is
 
 Position = Literal["first", "subsequent", "ibid", "ibid-with-locator"]
@@ -300,6 +302,11 @@ class Entry:
 
     def _listed(self, people: tuple[Name, ...], form: NameForm, et_al: EtAl) -> Piece:
         shown = max(et_al.first, self.shown.names)
+        if len(people) > 1 and people[-1].literal == AND_OTHERS:
+            # There are more than the library names: those that it does, and “et al.”.
+            many = bool(et_al.least) and len(people) >= et_al.least
+            shown = min(shown, len(people) - 1) if many else len(people) - 1
+            et_al = EtAl(len(people), shown)
         leads = people == tuple(filter(None, self.source.leading))
         written = []
         for at, name in enumerate(people):
