@@ -38,7 +38,8 @@ def cited(text: str, style: str = "apa") -> str:
                 " publisher={Sage}}"
             ),
             (
-                "Smith, J., Doe, J., et al. (2020). The role of returnees. Crime, 12(3),"
+                "Smith, J., Doe, J., et al. (2020). The role of returnees."
+                " Crime, 12(3),"
                 " 11–29."
             ),
         ),

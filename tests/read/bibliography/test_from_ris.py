@@ -60,7 +60,8 @@ ER  - \n"""
         (
             ENDNOTE,
             (
-                "Smith, J. A., World Health Organization, & Ministry of Health and Welfare"
+                "Smith, J. A., World Health Organization, & Ministry of Health"
+                " and Welfare"
                 ". (2015). The role of returnees. Journal of Foo, 12(3), 11–29."
                 " https://doi.org/10.1000/182"
             ),
