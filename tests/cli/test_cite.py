@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,7 @@ def test_an_altered_quotation_is_not_counted_as_checked(
 
     assert ran.code == 1
     assert "quotations: 1 of 2 checked" in ran.out
+    assert "  error BG404: not as the source has it" in ran.out
     assert "the brief has errors" in ran.err
 
 
@@ -88,3 +90,29 @@ def test_what_cannot_be_read_is_one_clear_line(run: Run) -> None:
     assert ran.code == 1
     assert ran.out == ""
     assert "BG105" in ran.err
+
+
+def test_a_fault_that_no_source_bears_is_told_behind_the_list(
+    run: Run, quoting: Path
+) -> None:
+    text = quoting.read_text(encoding="utf-8")
+    quoting.write_text(
+        text.replace("not asked.", "not asked [@lost].", 1), encoding="utf-8"
+    )
+
+    ran = run("cite", quoting.name)
+
+    assert ran.code == 1
+    assert "BG401 citation/unknown-key: “lost”" in ran.err
+
+
+def test_a_brief_from_standard_input_is_listed(
+    run: Run, quoting: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    piped = TextIOWrapper(BytesIO(quoting.read_bytes()), encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", piped)
+
+    ran = run("cite", "-")
+
+    assert ran.code == 0
+    assert ran.out.startswith("hearing\n")

@@ -93,7 +93,7 @@ KINDS: Mapping[str, frozenset[str]] = {
         "bib.duplicate-key": "BG103 BG301 BG410",
         "bib.syntax": "BG101 BG105",
         "bib.macro": "BG105 BG201 BG204",
-        "bib.value": "BG204",
+        "bib.value": "BG201 BG204",
         "csl.type": "BG203",
         "csl.depth": "BG102",
         "csl.number": "BG102 BG202 BG203 BG204",

@@ -146,6 +146,29 @@ def test_a_style_that_breaks_off_is_one_error_at_its_name(tmp_path: Path) -> Non
     assert "could not run the citation style “house.csl”" in told.message
 
 
+@with_citeproc
+def test_more_works_than_a_style_can_write_are_an_error_and_none_is_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefgen.resolve.csl.citations.MOST_WORKS", 1)
+    outcome = lay_out_brief(source(tmp_path, YEARS))
+
+    assert outcome.value is None
+    (told,) = [each for each in outcome.diagnostics if each.code == "BG204"]
+    assert "a CSL file writes 1 works at most" in told.message
+
+
+@with_citeproc
+def test_what_only_shows_when_a_style_is_run_is_told_with_the_list(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefgen.resolve.csl.citations.MOST_WORKS", 1)
+    outcome = list_sources(source(tmp_path, YEARS))
+
+    assert not outcome.ok
+    assert "a CSL file writes 1 works at most" in outcome.diagnostics[-1].message
+
+
 def test_without_citeproc_the_author_is_told_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

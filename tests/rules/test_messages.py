@@ -171,3 +171,12 @@ def test_what_is_escaped_is_pointed_at_as_a_whole() -> None:
 def test_todo_is_a_word_in_spanish() -> None:
     found = said("title: TODO por la infancia\nlanguage: es\n")
     assert found.message == "there are no printed words in “es” yet"
+
+
+def test_a_name_of_an_account_is_told_how_its_sign_is_written() -> None:
+    found = validate_brief(
+        SourceText("b.yaml", b"title: T\nsummary: So @unhcr says.\n", Path())
+    ).diagnostics
+
+    (hint,) = [each.hint for each in found if each.code == "BG401"]
+    assert hint == ("add it under sources:; if “@unhcr” is no citation, write \\@unhcr")

@@ -55,6 +55,13 @@ def cite(
     plural = "s" * (len(listed) != 1)
     say(f"{len(listed)} source{plural}: {cited} cited, {read_by_author} read")
     if not sound:
+        under = {fault for each in listed for fault in each.missing}
+        others = [
+            each
+            for each in diagnostics
+            if each.severity.value == "error" and each not in under
+        ]
+        tell(others, source.value, sys.stderr)
         say("the brief has errors; briefgen validate tells them")
     raise typer.Exit(Exit.OK if sound else Exit.ERRORS)
 

@@ -3,7 +3,7 @@
 What leads to each source is kept, so that the list of sources can lead back.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 
@@ -125,6 +125,8 @@ class Citer(Signer):
         anchors = [self._called(key) for key in keys] if first else []
         note = self.style.type.note
         inner = self.written(call.text, note) if first else None
+        if inner is not None:
+            inner = line_of(inner, *self._known_through(keys, note))
         line = self.note_call(mark, role, inner, citation.span, clear=clear)
         if not anchors:
             return line
@@ -135,6 +137,30 @@ class Citer(Signer):
         for anchor in anchors:
             wrapped = Element(Role.SPAN, (wrapped,), anchor=anchor)
         return line._replace(children=(wrapped, *line.children[1:]))
+
+    def _known_through(self, keys: list[str], role: TypeRole) -> Iterator[Line]:
+        """Say in the first note of a work which other it is quoted in, and its copy."""
+        for key in keys:
+            source = self.brief.sources[key]
+            if len(self.calls[key]) > 1:
+                continue
+            if source.via in self.brief.sources:
+                name = self.short_name(source.via)
+                yield self.words(f" {self.locale['quoted-in'].format(n=name)}", role)
+            if source.archived is not None:
+                words = self.locale["archived-copy"]
+                words = words[:1].upper() + words[1:]
+                inner = self.words(words, replace(role, colour="primary"))
+                when = ""
+                if source.archived.date is not None:
+                    date = self.locale.date(source.archived.date)
+                    when = f" ({self.locale['archived'].format(date=date)})"
+                target = source.archived.URL
+                said = f"{words} ({target})"
+                link = Element(Role.LINK, inner.children, target=target, alt=said)
+                yield self.words(" ", role)
+                yield Line((link,), inner.inlines)
+                yield self.words(f"{when}.", role)
 
     def note_call(
         self,

@@ -59,7 +59,8 @@ def list_sources(
     if every:
         whole = read_source(source, every=True).value
         works |= {} if whole is None else whole.brief.sources
-    written = references(case, works)
+    wrote = references(case, works)
+    written, told = wrote.value, (*judged.diagnostics, *wrote.diagnostics)
     places = [*_places(case.brief, case.argument)]
     return Outcome(
         tuple(
@@ -67,32 +68,36 @@ def list_sources(
                 key,
                 written[key],
                 tuple(at for cited, at in places if cited == key),
-                tuple(_missing(judged.diagnostics, key, works)),
+                tuple(_missing(told, key, works, case.comparisons)),
                 is_read(works[key]),
                 tally(_quoted(case.comparisons, key)),
             )
             for key in written
         ),
-        judged.diagnostics,
+        told,
     )
 
 
-def references(case: Case, works: dict[str, Source]) -> dict[str, str]:
-    """Write each work as the list of sources has it, the first cited first."""
+def references(case: Case, works: dict[str, Source]) -> Outcome[dict[str, str]]:
+    """Write each work as the list of sources has it, the first cited first.
+
+    What is wrong is what only shows when a CSL file is run.
+    """
     look = case.style.parts if case.style is not None else ()
     cited = resolve(case.brief, case.argument, look).works
     own = {key: key for key in works}  # each with its place among the sources
     keys = tuple(own[key] for key in dict.fromkeys((*cited, *works)) if key in own)
-    asked = case.brief.citations
+    asked, told = case.brief.citations, tuple[Diagnostic, ...]()
     terms = read_citation_terms(case.brief.language)
     if case.csl is not None:
-        done = write_in_csl(case.csl, terms.language, works, (), keys).value
+        ran = write_in_csl(case.csl, terms.language, works, (), keys)
+        done, told = ran.value, ran.diagnostics
     else:
         style = STYLES[(asked and asked.style) or "numeric"]
         done = write_citations(style, terms, works, (), keys)
     entries = done.entries
     written = {key: plain_words(text) for key, text in entries}
-    return {key: written.get(key, "") for key in keys}
+    return Outcome({key: written.get(key, "") for key in keys}, told)
 
 
 def _places(brief: Brief, argument: Argument) -> Iterator[tuple[str, Place]]:
@@ -120,17 +125,24 @@ def _within(span: Span, name: str, argument: Argument) -> str:
 
 
 def _missing(
-    found: Sequence[Diagnostic], key: str, works: dict[str, Source]
+    found: Sequence[Diagnostic],
+    key: str,
+    works: dict[str, Source],
+    comparisons: Sequence[Comparison],
 ) -> Iterator[Diagnostic]:
-    """Yield what the rules on sources say of one: at its key, or in its fields."""
+    """Yield what the rules on sources say of one.
+
+    They say it at its key, in its fields, or at a quotation of it.
+    """
     source = works[key]
+    quoted = [each.quotation.span for each in _quoted(comparisons, key)]
     named = place(key, source.span)
     for each in found:
         if not each.code.startswith(_ON_SOURCES):
             continue
-        inside = (
-            each.span.path == source.span.path
-            and source.span.start <= each.span.start < source.span.end
+        inside = any(
+            each.span.path == span.path and span.start <= each.span.start < span.end
+            for span in (source.span, *quoted)
         )
         if inside or each.span == named:
             yield each

@@ -28,6 +28,8 @@ sources:
 from collections.abc import Iterator
 
 from briefgen.diagnostics import Span
+from briefgen.model.fields import place
+from briefgen.model.inlines import Citation
 from briefgen.model.uses import cited_in
 from briefgen.project import Case
 from briefgen.rules.rule import Breach
@@ -36,12 +38,18 @@ from briefgen.rules.wording import meant, renamed
 
 def unknown_key(case: Case) -> Iterator[Breach]:
     """Look up every cite key of the brief."""
+    bare = {
+        place(cite.key, cite.span)
+        for citation in case.every(Citation)
+        if citation.narrative
+        for cite in citation.cites[:1]
+    }
     for key, span, field in cited_in(case.fields):
         if field != "issued_by" or key not in case.brief.people:
-            yield from _look_up(case, key, span)
+            yield from _look_up(case, key, span, bare=span in bare)
 
 
-def _look_up(case: Case, key: str, span: Span) -> Iterator[Breach]:
+def _look_up(case: Case, key: str, span: Span, *, bare: bool) -> Iterator[Breach]:
     sources = case.brief.sources
     if key in sources:
         return
@@ -49,10 +57,13 @@ def _look_up(case: Case, key: str, span: Span) -> Iterator[Breach]:
     otherwise = "add it under sources:"
     if item is not None:
         otherwise = f"“{key}” is a {item.kind}: link to it as [](#{key})"
+    hint = meant(key, list(sources), otherwise)
+    if bare:  # the name of an account, most likely
+        hint = f"{hint}; if “@{key}” is no citation, write \\@{key}"
     yield Breach(
         span,
         f"“{key}” is not one of the brief's sources",
-        meant(key, list(sources), otherwise),
+        hint,
         part=key,
         fix=renamed(key, list(sources)) if item is None else None,
     )

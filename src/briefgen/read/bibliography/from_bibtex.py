@@ -23,7 +23,7 @@ from briefgen.read.bibliography.bibtex_fields import (
 from briefgen.read.bibliography.dates import month_of, read_date
 from briefgen.read.bibliography.extra import read_note
 from briefgen.read.bibliography.gathering import Gathering
-from briefgen.read.bibliography.inherited import IN_BOOKS, Family
+from briefgen.read.bibliography.inherited import IN_BOOKS, Family, Lost
 from briefgen.read.bibliography.kinds import kind_named
 from briefgen.read.bibliography.latex import Latex
 from briefgen.read.bibliography.names import read_names
@@ -87,14 +87,18 @@ def _alike(keys: list[Scalar]) -> Iterator[Diagnostic]:
 class _Reading:
     """One entry, field by field: what nobody asks for is told at the end."""
 
-    def __init__(self, entry: Entry, lost: list[Value]) -> None:
+    def __init__(self, entry: Entry, lost: list[Lost]) -> None:
         self._kind = entry.kind
         self._span = entry.key.span
         self._left = dict(entry.fields)
         self._made = Gathering(scalar(entry.key.text, entry.key.span))
         self._unkept = list[tuple[str, Value]]()  # what goes with an “eprint”
         for link in lost:
-            self._made.warn(link.text, link.span, "names no entry of this file")
+            if link.endless:
+                why = "leads back to itself, or through too many entries"
+                self._made.warn(link.text, link.span, why, Severity.ERROR)
+            else:
+                self._made.warn(link.text, link.span, "names no entry of this file")
 
     def work(self) -> Work:
         """Give the work."""

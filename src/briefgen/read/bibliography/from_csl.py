@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from briefgen.diagnostics import Diagnostic
 from briefgen.model.work_types import TYPES
+from briefgen.read.bibliography.dates import read_date
 from briefgen.read.bibliography.extra import read_note
 from briefgen.read.bibliography.gathering import Gathering
 from briefgen.read.bibliography.kinds import kind_named
@@ -39,12 +40,10 @@ def read_csl(
     faults = [*tree.diagnostics]
     works, keys = list[Work](), list[Scalar]()
     node = tree.value
-    if isinstance(node, Mapping):  # pandoc's YAML, or one work alone
+    if isinstance(node, Mapping):  # pandoc's YAML
         named = {key.text: value for key, value in node.entries}
         lists = [named[name] for name in ("references", "items") if name in named]
         node = lists[0] if lists else node
-        if isinstance(node, Mapping) and {"id", "DOI"} & named.keys():
-            node = Sequence(node.span, (node,))
     if isinstance(node, Sequence):
         for item in node.items:
             key = _key(item) if isinstance(item, Mapping) else None
@@ -161,7 +160,13 @@ def _date(made: Gathering, place: str, said: str, value: Node) -> None:
     if not written:
         made.tell(said, value.span, "is empty")
         return
-    made.date(place, written, value.span, said)
+    words = isinstance(value, Mapping) and {"raw", "literal"} & {
+        name.text for name, _ in value.entries
+    }
+    if words or isinstance(value, Scalar) or read_date(written).whole:
+        made.date(place, written, value.span, said)
+    else:  # what reads a brief says what is wrong with the figures
+        made.write(place, written, value.span, said)
 
 
 def _written(node: Mapping | Sequence) -> str:

@@ -5,7 +5,7 @@ one that is empty. Who gathers asks for the fields of an entry by their names; w
 nobody has asked for is told at the end.
 """
 
-from briefgen.diagnostics import Span
+from briefgen.diagnostics import Severity, Span
 from briefgen.read.bibliography.dates import read_date
 from briefgen.read.bibliography.work import Passed, Work, mapping, scalar, sequence
 from briefgen.read.nodes import Mapping, Node, Scalar, Sequence
@@ -72,9 +72,11 @@ class Gathering:
         told = scalar(name, span)
         self._passed.append(Passed(told, why) if why else Passed(told))
 
-    def warn(self, name: str, span: Span, why: str) -> None:
+    def warn(
+        self, name: str, span: Span, why: str, level: Severity = Severity.WARNING
+    ) -> None:
         """Say that a field is not understood, which a citation may need."""
-        self._passed.append(Passed(scalar(name, span), why, serious=True))
+        self._passed.append(Passed(scalar(name, span), why, level))
 
     def date(self, place: str, text: str, span: Span, name: str) -> None:
         """Put a date in its place; of one that is none, its year."""

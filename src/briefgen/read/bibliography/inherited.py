@@ -1,8 +1,10 @@
 """Entries of BibTeX → the same, with what they inherit by `crossref` and `xdata`."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
-from briefgen.read.bibliography.bibtex import Entry, Value
+from briefgen.diagnostics import Span
+from briefgen.read.bibliography.bibtex import Entry
 
 _MOST_STEPS = 8
 _OWN = frozenset(
@@ -23,15 +25,23 @@ _OF_BOOK = {
 _OF_JOURNAL = {"title": "journaltitle", "subtitle": "journalsubtitle", "shorttitle": ""}
 
 
+class Lost(NamedTuple):
+    """A link that leads to no entry, or is `endless`."""
+
+    text: str
+    span: Span
+    endless: bool
+
+
 class Family:
     """All entries of a file, by their keys."""
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         self._entries = entries
 
-    def whole(self, entry: Entry, steps: int = 0) -> tuple[Entry, list[Value]]:
+    def whole(self, entry: Entry, steps: int = 0) -> tuple[Entry, list[Lost]]:
         """Give an entry with what it inherits, and the keys that lead nowhere."""
-        fields, lost = dict(entry.fields), list[Value]()
+        fields, lost = dict(entry.fields), list[Lost]()
         for name in ("xdata", "crossref"):
             value = entry.fields.get(name)
             if value is None:
@@ -40,7 +50,8 @@ class Family:
             for key in value.text.split(",") if name == "xdata" else (value.text,):
                 parent = self._entries.get(key.strip().casefold())
                 if parent is None or steps >= _MOST_STEPS:
-                    lost.append(Value(f"{name} = {key.strip()}", value.span))
+                    endless = parent is not None
+                    lost.append(Lost(f"{name} = {key.strip()}", value.span, endless))
                     continue
                 above, more = self.whole(parent, steps + 1)
                 lost += more

@@ -30,7 +30,7 @@ class Passed(NamedTuple):
 
     name: Scalar
     why: str = "has no place in a source"
-    serious: bool = False  # it says something of the work that its citation needs
+    level: Severity = Severity.ADVICE  # more, where a citation needs what it says
 
 
 class Work(NamedTuple):
@@ -121,8 +121,7 @@ def _passed_over(alike: list[Passed]) -> Diagnostic:
     message = f"“{short(first.name.text)}” {first.why}{times}"
     hint = "it is passed over: write what matters of it under sources:"
     found = unknown_field(first.name.span, message, hint)
-    level = Severity.WARNING if first.serious else Severity.ADVICE
-    return Diagnostic(found.code, found.name, found.span, message, hint, level)
+    return Diagnostic(found.code, found.name, found.span, message, hint, first.level)
 
 
 def with_works(brief: Node, works: Several[Work]) -> Node:

@@ -24,6 +24,10 @@ def write_in_csl(
 
     Where citeproc-py breaks off there is no word, and one error at the style's name.
     """
+    cited = (cite.key for each in placed for cite in each.citation.cites)
+    if len({*cited, *further} & sources.keys()) > MOST_WORKS:
+        message = f"a CSL file writes {MOST_WORKS:,} works at most, and here are more"
+        return _nothing(style, placed, message)
     try:
         return Outcome(_Writer(style, language, sources, placed, further).written())
     except Exception as fault:  # noqa: BLE001 (a style of a stranger, in another's code)
@@ -31,10 +35,16 @@ def write_in_csl(
             f"citeproc-py could not run the citation style “{style.name}” on these"
             f" sources ({type(fault).__name__})"
         )
-        hint = "take another version of the style; or a built-in one, such as apa"
-        found = Diagnostic("BG204", "schema/bad-value", style.span, message, hint)
-        nothing = tuple(Written(()) for _ in placed)
-        return Outcome(CitedWorks(nothing, (), {}), (found,))
+        return _nothing(style, placed, message)
+
+
+def _nothing(
+    style: CslStyle, placed: Sequence[Placed], message: str
+) -> Outcome[CitedWorks]:
+    hint = "take another version of the style; or a built-in one, such as apa"
+    found = Diagnostic("BG204", "schema/bad-value", style.span, message, hint)
+    nothing = tuple(Written(()) for _ in placed)
+    return Outcome(CitedWorks(nothing, (), {}), (found,))
 
 
 class _Writer:
@@ -51,7 +61,7 @@ class _Writer:
         self.style, self.placed = style, placed
         cited = (cite.key for each in placed for cite in each.citation.cites)
         known = dict.fromkeys(key for key in (*cited, *further) if key in sources)
-        self.keys = tuple(known)[:MOST_WORKS]
+        self.keys = tuple(known)
         self.numbers = {key: at for at, key in enumerate(self.keys)}
         fields = known_fields()
         works = [
