@@ -144,7 +144,7 @@ class Citer(Signer):
             source = self.brief.sources[key]
             if len(self.calls[key]) > 1:
                 continue
-            if source.via in self.brief.sources:
+            if source.via is not None and source.via in self.brief.sources:
                 name = self.short_name(source.via)
                 yield self.words(f" {self.locale['quoted-in'].format(n=name)}", role)
             if source.archived is not None:

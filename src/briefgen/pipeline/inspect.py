@@ -120,7 +120,7 @@ def _told(carried: Carried) -> Told | None:
         tuple(_findings(case)),
         tuple(_recommendations(case)),
         len(case.argument.of_kind("caveat")),
-        tuple(references(case, dict(case.brief.sources)).values()),
+        tuple(references(case, dict(case.brief.sources)).value.values()),
     )
 
 
