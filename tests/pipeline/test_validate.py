@@ -162,14 +162,36 @@ def test_what_no_brief_may_be_published_with_refuses_a_final_one(
     assert levels[code] is Severity.ERROR
 
 
-def test_a_project_may_say_itself_how_grave_that_is(tmp_path: Path) -> None:
-    settings = tmp_path / "briefgen.toml"
-    settings.write_text('[levels]\n"BG505" = "warning"\n', encoding="utf-8")
+@pytest.mark.parametrize(
+    "settings",
+    [
+        'ignore = ["BG505", "BG205", "BG954"]\n',
+        '[levels]\n"BG505" = "warning"\nBG205 = "advice"\nBG954 = "advice"\n',
+        '[per_file_ignores]\n"*.yaml" = ["argument"]\n',
+    ],
+)
+def test_no_project_lets_that_pass_in_a_final_brief(
+    settings: str, tmp_path: Path
+) -> None:
+    (tmp_path / "briefgen.toml").write_text(settings, encoding="utf-8")
     source = SourceText("b.yaml", f"{UNANSWERED}status: final\n".encode(), tmp_path)
 
     found = validate_brief(source).diagnostics
 
-    assert {each.code: each.severity for each in found}["BG505"] is Severity.WARNING
+    assert {each.code: each.severity for each in found}["BG505"] is Severity.ERROR
+
+
+def test_a_waiver_lets_that_pass_in_a_draft_and_not_in_a_final_brief() -> None:
+    text = (
+        "# briefgen: ignore[disclosure/stale] it is being reviewed\n"
+        "review_by: 2001-01\ntitle: Night buses\n"
+    )
+
+    draft = validate_brief(brief(f"{text}status: draft\n")).diagnostics
+    final = validate_brief(brief(f"{text}status: final\n")).diagnostics
+
+    assert "BG954" not in {each.code for each in draft}
+    assert "BG954" in {each.code for each in final}
 
 
 def test_a_style_that_is_not_there_is_found_before_rendering() -> None:

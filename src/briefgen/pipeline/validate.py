@@ -38,7 +38,13 @@ from briefgen.resolve.excerpt import dropped
 from briefgen.rules import RULES
 from briefgen.rules.project_words import check_words
 from briefgen.rules.rule import Breach, Entry
-from briefgen.rules.selection import check_settings, for_final, has_level, levels
+from briefgen.rules.selection import (
+    UNPUBLISHED,
+    check_settings,
+    for_final,
+    has_level,
+    levels,
+)
 from briefgen.rules.waivers import check_waivers, is_idle, tell_idle, waiver_of
 from briefgen.settings import Settings
 from briefgen.style import Style
@@ -86,8 +92,8 @@ def validate_brief(
     looked_for = levels(
         settings.value, path.as_posix(), only=choice.only, ignored=choice.ignored
     )
-    if brief.status == "final":
-        looked_for = for_final(looked_for, settings.value)
+    if brief.status == "final" and not choice.only:
+        looked_for = for_final(looked_for)
     waivers = check_waivers(brief.waivers)
     if brief.waivers:
         brief = replace(brief, waivers=waivers.value)
@@ -262,7 +268,8 @@ def _put(
                 exact = narrowed(breach.span, breach.part, nth, lines)
             span = exact or breach.span
             waiver = waiver_of(case.brief.waivers, code, span)
-            if waiver is not None and not breach.firm:
+            refused = case.brief.status == "final" and code in UNPUBLISHED
+            if waiver is not None and not breach.firm and not refused:
                 held.append(waiver)
                 continue
             yield Diagnostic(

@@ -22,7 +22,8 @@ from briefgen.settings import Settings
 _ARGUED = frozenset(("argument", "caveat", "citation", "disclosure", "language"))
 """Families whose errors a project may see otherwise: they judge what is said."""
 
-_UNPUBLISHED = ("BG505", "BG954")  # and placeholders, as their rule says itself
+UNPUBLISHED = frozenset(("BG205", "BG505", "BG954"))
+"""What refuses `status: final`, whatever a project or a waiver says of it."""
 
 _MOST_UNKNOWN = 20  # names that are told; each is looked for among all
 _UNKNOWN_KEY = "BG401"  # without its source a citation has nothing to print
@@ -64,16 +65,13 @@ def levels(
     return found | _firm()
 
 
-def for_final(found: Levels, settings: Settings) -> Levels:
-    """Make errors of what no brief may be published with, unless the project says more.
+def for_final(found: Levels) -> Levels:
+    """Make errors of what no brief may be published with.
 
-    A major caveat that nobody answers, and a day of review that has passed, refuse
-    `status: final`.
+    Placeholders, a major caveat that nobody answers, and a day of review that has
+    passed refuse `status: final`. Who knows better writes `status: draft`.
     """
-    raised = (code for code in _UNPUBLISHED if code in found)
-    return found | {
-        code: Severity.ERROR for code in raised if not has_level(settings, code)
-    }
+    return found | dict.fromkeys(UNPUBLISHED, Severity.ERROR)
 
 
 def has_level(settings: Settings, code: str) -> bool:

@@ -5,7 +5,8 @@ Finds a brief whose `review_by` has passed, and one that calls itself a draft, i
 version or in its title, while its `status` is another; also an embargo whose day has
 passed, or that ends before the brief's own date. What is `superseded` is not
 asked. The day is that of the machine, or of SOURCE_DATE_EPOCH. It is an error in a
-brief with `status: final`, else a warning.
+brief with `status: final`, which nothing lets
+pass, else a warning.
 
 ## Why it matters
 Advice ages: a reader who meets an old brief takes it for today's. The day set for its

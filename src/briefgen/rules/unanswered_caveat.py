@@ -2,8 +2,9 @@
 
 ## What it does
 Finds a major caveat without a response: what the brief does about it, or what those
-who act on the brief should do. It is an error in a brief with `status: final`, else a
-warning.
+who act on the brief should do. It is an error in a brief with `status: final`, which
+nothing lets pass, which nothing lets
+pass, else a warning.
 
 ## Why it matters
 A serious warning that is left standing leaves the reader alone with it. Whoever
