@@ -7,6 +7,8 @@ make of it (`NO`, `1.10`, `12:30`); what it means is for the field's type to say
 import re
 from bisect import bisect_right
 from functools import cache, cached_property
+from io import StringIO
+from itertools import accumulate
 from typing import Literal, NamedTuple, TypeAlias
 
 from briefgen.diagnostics import Span
@@ -31,7 +33,9 @@ class File:
 
     @cached_property
     def _lines(self) -> list[int]:
-        return [0, *(found.end() for found in _LINE_END.finditer(self.text))]
+        # What is added to the last line, which has no end, stands behind every start.
+        lines = StringIO(f"{self.text} ", newline="")
+        return [0, *accumulate(map(len, lines))][:-1]
 
     def place(self, index: int) -> tuple[int, int]:
         """Give the line and column of a character, as an editor shows them."""

@@ -180,7 +180,9 @@ class _Tree:
             message = f"a text is longer than {MOST_CHARACTERS:,} characters"
             self.end(too_big(scalar.span, message))
             return
-        if event.style == '"' and (found := REFUSED.search(text)):
+        # Only an escape writes what the file itself may not hold.
+        escaped = event.style == '"' and self.file.text.find("\\", start, end) >= 0
+        if escaped and (found := REFUSED.search(text)):
             span = scalar.span_of(found.start(), found.end())
             self._fault(refused(found[0], span))
         self._place(scalar)

@@ -71,4 +71,5 @@ def _place(text: str) -> Place:
 
 
 def _words(text: str) -> str | None:
-    return _ESCAPE.sub(r"\1", " ".join(text.split())) or None
+    folded = " ".join(text.split())
+    return (_ESCAPE.sub(r"\1", folded) if "\\" in folded else folded) or None
