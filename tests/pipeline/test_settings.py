@@ -109,14 +109,14 @@ def test_nothing_lets_an_empty_text_pass(tmp_path: Path, empty: str) -> None:
     assert found(tmp_path, settings, text)["BG205"] is Severity.ERROR
 
 
-def test_a_placeholder_in_a_final_brief_weighs_what_the_project_says(
+def test_a_placeholder_weighs_what_the_project_says_but_in_a_final_brief(
     tmp_path: Path,
 ) -> None:
-    text = "title: TODO\nstatus: final\n"
-
-    assert found(tmp_path, "", text) == {"BG205": Severity.ERROR}
     settings = 'levels = {BG205 = "advice"}'
-    assert found(tmp_path, settings, text) == {"BG205": Severity.ADVICE}
+
+    assert found(tmp_path, settings, "title: TODO\n") == {"BG205": Severity.ADVICE}
+    final = "title: TODO\nstatus: final\n"
+    assert found(tmp_path, settings, final) == {"BG205": Severity.ERROR}
 
 
 def test_the_command_line_looks_for_less_but_never_less_than_is_needed(
