@@ -1,5 +1,7 @@
 """Pages: furniture, late numbers, the order of what is drawn, what is too long."""
 
+from math import cos, radians, sin
+
 import pytest
 
 from briefgen.composition import Binding, PageLimit
@@ -80,7 +82,7 @@ def test_artifacts_of_layout_come_first_and_those_of_pagination_last() -> None:
 
 
 def test_a_watermark_lies_under_everything() -> None:
-    mark = Watermark("NOT FINAL", Look("sans", 90.0, "#ecedee"), 52.0)
+    mark = Watermark("NOT FINAL", Look("sans", 30.0, "#ecedee"), 52.0)
     frame = Frame((block("words"),), (0.0,) * 4, fill="#eeeeee")
 
     (page,) = pages(frame, first=master(watermark=mark))
@@ -89,7 +91,20 @@ def test_a_watermark_lies_under_everything() -> None:
     assert isinstance(placed, PlacedWatermark)
     assert [word.text for word in placed.words] == ["NOT", " ", "FINAL"]
     assert placed.owner is Artifact.PAGINATION
-    assert placed.width == pytest.approx(sum(w.width for w in placed.words) * 0.09)
+    assert placed.width == pytest.approx(sum(w.width for w in placed.words) * 0.03)
+
+
+def test_a_watermark_is_as_large_as_its_page_can_hold() -> None:
+    mark = Watermark("NOT FINAL", Look("sans", 300.0, "#ecedee"), 52.0)
+
+    (page,) = pages(block("words"), first=master(watermark=mark))
+
+    placed = page.items[0]
+    assert isinstance(placed, PlacedWatermark)
+    turn, size = radians(52.0), placed.look.size
+    wide = placed.width * cos(turn) + size * sin(turn)
+    high = placed.width * sin(turn) + size * cos(turn)
+    assert max(wide / page.width, high / page.height) == pytest.approx(1.0)
 
 
 def test_the_tree_the_outline_and_the_images_are_handed_on() -> None:

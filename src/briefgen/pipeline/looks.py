@@ -25,7 +25,7 @@ class Looks(NamedTuple):
     """What a style comes to on the page."""
 
     style: Style
-    weakest: Pair  # of letters and ground, by what is wanted of it
+    weakest: Pair  # of letters or lines on a ground, by what is wanted of it
     characters: int  # of running text, in a line of the main column
     files: int  # of fonts
     black: bool  # whether running text takes one ink alone

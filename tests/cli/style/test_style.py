@@ -133,7 +133,7 @@ def test_a_good_style_is_told_what_it_comes_to(run: Run) -> None:
 
     assert ran.code == Exit.OK
     assert ran.out.startswith("institute: nothing wrong\n")
-    assert "weakest contrast is 5.8:1" in ran.out
+    assert "weakest contrast is 3.1:1" in ran.out
     assert "about 67 characters" in ran.out
 
 
