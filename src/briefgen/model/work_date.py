@@ -5,8 +5,8 @@ from typing import NamedTuple, Self
 
 from briefgen.model.values import PartialDate
 
-_SEASON = re.compile(r"(\d{4})-2([1-4])")
-_BEFORE = re.compile(r"-(\d{4})")
+_SEASON = re.compile(r"([0-9]{4})-2([1-4])")
+_BEFORE = re.compile(r"-([0-9]{4})")
 _ABOUT = re.compile(r"[~?%]$")
 
 

@@ -198,3 +198,16 @@ def test_no_quotation_takes_long(words: str) -> None:
     verdict(words, source="a b " * 100_000)
 
     assert time.process_time() - started < 5
+
+
+def test_pieces_that_stand_everywhere_and_an_end_that_stands_nowhere_take_no_time() -> (
+    None
+):
+    copy = read_copy("a.txt", b"the " * 250_000)
+    words = "the the the … the the … the the the … The the a"
+    started = time.process_time()
+    for _ in range(100):
+        found = compare(Quotation(NOWHERE, words, "a"), copy, placed=True)
+        assert isinstance(found, Misquoted)
+
+    assert time.process_time() - started < 5

@@ -54,16 +54,27 @@ class Quoted:
         if not 0 < len(self.pieces) <= _MOST_PIECES:
             return
         first, *rest = self.pieces
+        # A search behind the last place of a piece would read all the text in vain.
+        behind = tuple((each, said.low.rfind(each.words.low)) for each in rest)
+        if any(last < 0 for _, last in behind):
+            return
         for at in occurrences(said, first, 0):
-            end = self._follow(said, tuple(rest), at + len(first.words.letters))
+            end = self._follow(said, behind, at + len(first.words.letters))
             if end is not None:
                 yield at, end
 
-    def _follow(self, said: Spelt, pieces: tuple[Piece, ...], start: int) -> int | None:
-        """Find where the last of some pieces ends, each behind the one before it."""
+    def _follow(
+        self, said: Spelt, pieces: tuple[tuple[Piece, int], ...], start: int
+    ) -> int | None:
+        """Find where the last of some pieces ends, each behind the one before it.
+
+        With each piece comes the last place at which its letters stand.
+        """
         if not pieces:
             return start
-        first, *rest = pieces
+        (first, last), *rest = pieces
+        if start > last:
+            return None
         for at in occurrences(said, first, start):
             self._tries -= 1
             too_far = first.reach is not None and at - start > first.reach
@@ -71,7 +82,7 @@ class Quoted:
                 return None
             end = self._follow(said, tuple(rest), at + len(first.words.letters))
             # Were nothing said of how far it may be, the first place is as good as any.
-            if end is not None or all(each.reach is None for each in rest):
+            if end is not None or all(each.reach is None for each, _ in rest):
                 return end
         return None
 
