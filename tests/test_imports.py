@@ -23,7 +23,15 @@ FLOORS = (
         "units",
     },  # ground
     {"flowables", "model", "style", "vectors"},  # nouns
-    {"citation_terms", "locale", "paged", "settings", "shapes", "tokens"},
+    {
+        "citation_terms",
+        "comparison_words",
+        "locale",
+        "paged",
+        "settings",
+        "shapes",
+        "tokens",
+    },
     {"project"},
     {"assets", "charts", "composition"},  # and the workshop
     {

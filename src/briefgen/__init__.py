@@ -7,9 +7,9 @@
         Path("brief.pdf").write_bytes(outcome.value)
 
 `load`, `validate`, `fix` and `render` take a path, a text or a mapping; `inspect`,
-`extract` and `verify` take a PDF, `diff` two of either. What comes back is an
-`Outcome`: a value beside diagnostics. Nothing is printed or written, and nothing ends
-the process. What they need is imported when they are first asked for.
+`extract` and `verify` take a PDF, `diff` and `redline` two of either. What comes back
+is an `Outcome`: a value beside diagnostics. Nothing is printed or written, and nothing
+ends the process. What they need is imported when they are first asked for.
 """
 
 from importlib import import_module
@@ -27,11 +27,12 @@ __all__ = [
     "fix",
     "inspect",
     "load",
+    "redline",
     "render",
     "validate",
     "verify",
 ]
-_OF_PDFS = ("diff", "extract", "inspect", "verify")
+_OF_PDFS = ("diff", "extract", "inspect", "redline", "verify")
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 (what it is stands in __init__.pyi)

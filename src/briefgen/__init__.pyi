@@ -10,6 +10,7 @@ from briefgen.diagnostics import Span as Span
 from briefgen.reading_back import diff as diff
 from briefgen.reading_back import extract as extract
 from briefgen.reading_back import inspect as inspect
+from briefgen.reading_back import redline as redline
 from briefgen.reading_back import verify as verify
 
 __version__: str
@@ -24,6 +25,7 @@ __all__ = [
     "fix",
     "inspect",
     "load",
+    "redline",
     "render",
     "validate",
     "verify",

@@ -88,6 +88,7 @@ class PagedDocument:
     outline: tuple[OutlineEntry, ...]
     images: Mapping[str, Image]
     first_number: int = 1  # of the first page
+    front: int = 0  # pages before the first that is counted
     facing: bool = False  # printed on both sides, the first page on the right
 
 

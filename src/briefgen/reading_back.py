@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from os import PathLike, fspath
 from pathlib import Path
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
-from briefgen.compare.changes import Change
 from briefgen.diagnostics import Outcome
+from briefgen.model.changes import Change
 from briefgen.pipeline.compare import compare, open_either
+from briefgen.pipeline.comparison import redline_apart
 from briefgen.pipeline.inspect import Inspected, carried_by, inspect_pdf
+from briefgen.pipeline.render import Options
 from briefgen.pipeline.source import SourceText, open_pdf
 from briefgen.pipeline.verify import Verified, verify_pdf
 
@@ -26,6 +28,26 @@ def diff(old: Pdf, new: Pdf) -> Outcome[tuple[Change, ...] | None]:
     if before.value is None or after.value is None:
         return Outcome(None, before.diagnostics + after.diagnostics)
     return compare(before.value, after.value)
+
+
+def redline(
+    old: Pdf,
+    new: Pdf,
+    *,
+    style: str | None = None,
+    conformance: Literal["ua1", "ua2"] = "ua1",
+) -> Outcome[bytes | None]:
+    """Give a PDF of the later of two briefs, with change bars beside what changed.
+
+    Each is given as `diff` takes it. The value is None where one of the two cannot be
+    read, or the later one has errors.
+    """
+    before, after = _either(old), _either(new)
+    if before.value is None or after.value is None:
+        return Outcome(None, before.diagnostics + after.diagnostics)
+    options = Options(style, conformance)
+    made = redline_apart(before.value, after.value, options)
+    return Outcome(made.value and made.value.pdf, made.diagnostics)
 
 
 def _either(given: Pdf) -> Outcome[SourceText | None]:

@@ -59,6 +59,13 @@ class Artifact(StrEnum):
     LAYOUT = "Layout"
 
 
+class Decoration(StrEnum):
+    """A line that is drawn along words (ISO 32000-1, table 344)."""
+
+    UNDERLINE = "Underline"
+    LINE_THROUGH = "LineThrough"
+
+
 class Numbering(StrEnum):
     """How the labels of a list count (ISO 32000-1, table 347)."""
 
@@ -88,6 +95,7 @@ class Element:
     numbering: Numbering | None = None  # of a list
     column_span: int = 1  # of a cell
     row_span: int = 1  # of a cell
+    decoration: Decoration | None = None  # of a span: what is drawn along its words
     expansion: str | None = None  # what an abbreviation stands for
 
 

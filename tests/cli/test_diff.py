@@ -84,3 +84,38 @@ def test_both_cannot_be_standard_input(run: Run, old: Path) -> None:
 
     assert ran.code == 2
     assert "only one of the two" in ran.err
+
+
+def test_a_pdf_with_change_bars_is_written_and_told(run: Run, old: Path) -> None:
+    edited(old, "title: ", "title: Still ")
+
+    ran = run("diff", old.name, "new.yaml", "--format", "pdf", "-o", "changes.pdf")
+
+    assert (ran.code, ran.err) == (1, "")
+    assert ran.out.startswith("changes.pdf: ")
+    assert ran.out.endswith(" pages, 1 change in meaning\n")
+    assert old.with_name("changes.pdf").read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--format", "pdf", "-o", "new.yaml"], "“new.yaml” is there and is no PDF"),
+        (["--format", "pdf", "-o", "old.yaml"], "“old.yaml” is the brief itself"),
+        (["--format", "pdf", "-o", "nowhere/a.pdf"], "there is no folder “nowhere”"),
+        (["-o", "changes.pdf"], "are for --format pdf"),
+        (["--style", "journal"], "are for --format pdf"),
+        (["--format", "pdf", "-o", "a.pdf", "--style", "x"], "no style is called “x”"),
+    ],
+)
+def test_what_is_asked_wrongly_is_told_and_writes_nothing(
+    run: Run, old: Path, options: list[str], told: str
+) -> None:
+    edited(old, "title: ", "title: Still ")
+    before = {path: path.read_bytes() for path in old.parent.iterdir()}
+
+    ran = run("diff", old.name, "new.yaml", *options)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert told in ran.err
+    assert before == {path: path.read_bytes() for path in old.parent.iterdir()}

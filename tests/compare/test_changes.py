@@ -2,9 +2,10 @@
 
 import pytest
 
-from briefgen.compare.changes import Change, changes
+from briefgen.compare.changes import changes
 from briefgen.compare.statements import Written
-from briefgen.compare.wording import marked
+from briefgen.model.changes import Change
+from briefgen.model.wording import marked
 from tests.make import brief
 
 OLD = """

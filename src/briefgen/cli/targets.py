@@ -43,7 +43,7 @@ def plan(files: list[str], output: str | None, edition: str | None = None) -> li
             jobs.append(Job(name, Path(output or "")))
     taken: dict[str, str] = {}
     for job in jobs:
-        _check(job)
+        check(job)
         # Some systems do not tell A.pdf from a.pdf.
         key = str(job.target).casefold()
         if key in taken:
@@ -83,7 +83,8 @@ def _folder(output: str | None, *, several: bool) -> Path | None:
     raise OutputRefused(message)
 
 
-def _check(job: Job) -> None:
+def check(job: Job) -> None:
+    """Raise `OutputRefused` or `OSError` where a PDF cannot go where it is to go."""
     if job.target is None:
         if sys.stdout is None:
             raise OSError(errno.EBADF, "standard output is closed")

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
 
-from briefgen.compare.pairs import pairs
+from briefgen.compare.pairs import Pair, pairs
 from briefgen.compare.statements import Statement, Written, statements
+from briefgen.model.changes import Change
 
 ORDER = (
     *("caveat", "recommendation", "finding", "option", "section", "brief"),
@@ -15,22 +15,19 @@ _NAMES = ("claim", "action", "point", "label", "title", "name", "quote")
 _NUMBER = re.compile(r"(?<![\w.,])[+\-\u2212]?\d+(?:[.,]\d+)*(?:\s?%)?")
 
 
-class Change(NamedTuple):
-    """One thing that the two briefs do not both say."""
-
-    kind: str  # of what changed, as in `ORDER`
-    key: str  # its id as it is now, or as it was where it is gone
-    how: Literal["added", "removed", "changed", "renamed"]
-    field: str = ""  # of what is changed, in words
-    old: str = ""
-    new: str = ""
-    weaker: str = ""  # what limits less than before, in words
-    numbers_gone: tuple[str, ...] = ()  # that were in the words, and are not now
-    numbers_come: tuple[str, ...] = ()
-
-
 def changes(old: Written, new: Written) -> tuple[Change, ...]:
     """Give what changed, in the order of `ORDER`."""
+    paired, found = paired_statements(old, new)
+    there = {after.key for _, after in paired if after is not None}
+    for before, after in paired:
+        found += _between(before, after, there)
+    return tuple(sorted(found, key=lambda change: ORDER.index(change.kind)))
+
+
+def paired_statements(
+    old: Written, new: Written
+) -> tuple[tuple[Pair, ...], list[Change]]:
+    """Pair the statements of two briefs; the changes are those of their keys alone."""
     late = statements(new)
     paired = pairs(statements(old), late)
     found = [
@@ -41,10 +38,7 @@ def changes(old: Written, new: Written) -> tuple[Change, ...]:
     if found:  # what rests on a renamed item names it otherwise, and is the same
         renamed = {change.old: change.new for change in found}
         paired = pairs(statements(old, renamed), late)
-    there = {each.key for each in late}
-    for before, after in paired:
-        found += _between(before, after, there)
-    return tuple(sorted(found, key=lambda change: ORDER.index(change.kind)))
+    return paired, found
 
 
 def _between(
@@ -55,18 +49,17 @@ def _between(
         yield Change(after.kind, after.key, "added", new=_name(after))
         return
     if after is None:
-        lost = [each for each in before.about if each in there]
-        weaker = ""
-        if before.kind == "caveat" and lost:
-            weaker = f"it limited {', '.join(lost)}"
-        yield Change(
-            before.kind, before.key, "removed", old=_name(before), weaker=weaker
-        )
+        freed, weaker = _freed(before, None, there), ""
+        if freed:
+            weaker = f"it limited {', '.join(freed)}"
+        gone = Change(before.kind, before.key, "removed", old=_name(before))
+        yield gone._replace(weaker=weaker, freed=freed)
         return
     for field in dict.fromkeys((*before.says, *after.says)):
         old, new = before.says.get(field, ""), after.says.get(field, "")
         if old != new:
             numbers = _numbers(old), _numbers(new)
+            freed = _freed(before, after, there) if field == "limits" else ()
             yield Change(
                 after.kind,
                 after.key,
@@ -74,22 +67,28 @@ def _between(
                 field,
                 old,
                 new,
-                _weaker(before, after, field, there),
+                _weaker(before, field, freed),
                 tuple(each for each in numbers[0] if each not in numbers[1]),
                 tuple(each for each in numbers[1] if each not in numbers[0]),
+                freed,
             )
 
 
-def _weaker(before: Statement, after: Statement, field: str, there: set[str]) -> str:
-    """Say what a caveat limits less than before; nothing where it is not so."""
+def _freed(
+    before: Statement, after: Statement | None, there: set[str]
+) -> tuple[str, ...]:
+    """Give what a caveat limited, is still there, and is limited by it no more."""
     if before.kind != "caveat":
-        return ""
-    if field == "severity" and before.says.get(field) == "major":
+        return ()
+    now = after.about if after is not None else ()
+    return tuple(each for each in before.about if each not in now and each in there)
+
+
+def _weaker(before: Statement, field: str, freed: tuple[str, ...]) -> str:
+    """Say what a caveat limits less than before; nothing where it is not so."""
+    if before.kind == "caveat" and before.says.get(field) == "major":
         return "it was a major one"
-    lost = [each for each in before.about if each not in after.about and each in there]
-    if field == "limits" and lost:
-        return f"it no longer limits {', '.join(lost)}"
-    return ""
+    return f"it no longer limits {', '.join(freed)}" if freed else ""
 
 
 def _name(statement: Statement) -> str:

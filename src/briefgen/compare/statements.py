@@ -17,7 +17,7 @@ from briefgen.model.inlines import Citation, Inline, plain
 
 _INLINES = frozenset(get_args(Inline))
 _ITEMS: tuple[Kind, ...] = ("caveat", "finding", "recommendation", "option", "section")
-_SETTING = frozenset(
+SETTING = frozenset(
     (
         *("align", "anchor", "attach", "bibliography", "citations", "editions"),
         *("emphasis", "height", "limits", "lines", "parts", "show", "span", "style"),
@@ -25,7 +25,7 @@ _SETTING = frozenset(
     )
 )
 """Fields that say how a brief is set or where it stands, not what it says."""
-_APART = frozenset(
+APART = frozenset(
     (
         *("caveats", "findings", "id", "options", "people", "recommendations"),
         *("sections", "sources"),
@@ -77,7 +77,7 @@ def words_of(value: object) -> str:
         return str(value.value)
     if isinstance(value, Mapping):
         return _joined(f"{key}: {words_of(each)}" for key, each in value.items())
-    if isinstance(value, tuple):
+    if type(value) is tuple:
         if value and type(value[0]) in _INLINES:
             said = plain(tuple(i for i in value if not isinstance(i, Citation)))
             return _BEFORE_STOP.sub("", " ".join(said.split()))
@@ -95,7 +95,7 @@ def _says(item: Any, without: frozenset[str] = frozenset()) -> dict[str, str]:  
     """Give what a record says, field by field."""
     found = {}
     for name in type(item).__match_args__:
-        if name in _SETTING or name in without:
+        if name in SETTING or name in without:
             continue
         value = getattr(item, name)
         if name in _UNORDERED and isinstance(value, tuple) and _are_strings(value):
@@ -115,7 +115,7 @@ def _items(argument: Argument, renamed: Mapping[str, str]) -> Iterator[Statement
         for item in argument.of_kind(kind):
             related = _related(argument, item)
             about = tuple(sorted(renamed.get(each, each) for each in related))
-            says = _says(item.what, _APART | {"qualifies", "rests_on"})
+            says = _says(item.what, APART | {"qualifies", "rests_on"})
             if about:
                 says["limits" if kind == "caveat" else "rests on"] = ", ".join(about)
             what = item.what
@@ -144,7 +144,7 @@ def _read(files: Mapping[str, bytes]) -> Iterator[tuple[str, dict[str, str]]]:
 
 def _front(brief: Brief) -> dict[str, str]:
     """Give what a brief says outside its items."""
-    says = _says(brief, _APART)
+    says = _says(brief, APART)
     if brief.options is not None:
         says["criteria"] = words_of(brief.options.criteria)
     return says

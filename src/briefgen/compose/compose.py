@@ -7,6 +7,7 @@ stands here, or is a section of its author's own.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
+from briefgen.comparison_words import ComparisonWords
 from briefgen.compose import closing, opening
 from briefgen.compose.at_a_glance import at_a_glance
 from briefgen.compose.caveats import caveats
@@ -65,20 +66,23 @@ PARTS: Mapping[str, Callable[[Scribe], Piece]] = {
 }
 
 
-def compose(
+def compose(  # noqa: PLR0913 (a brief, its look, and what is said of it on each page)
     resolved: ResolvedBrief,
     style: Style,
     locale: Locale,
     images: Mapping[str, AnyPicture],
     *,
     draft: bool = False,
+    comparing: ComparisonWords | None = None,
 ) -> Composition:
     """Set every part of a brief in its order.
 
     `images` holds each picture that the brief names, by its path. The list of
-    sources is set last, wherever it stands: it leads back to every citation.
+    sources is set last, wherever it stands: it leads back to every citation. Where the
+    brief has words that are marked as changed, `comparing` says so on each page.
     """
     scribe = Scribe(resolved, style, locale, images)
+    scribe.comparing = comparing
     head = opening.opening(scribe)
     pieces: dict[str, Piece] = {}
     for name in sorted(resolved.parts, key=lambda name: name == "sources"):

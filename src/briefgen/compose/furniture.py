@@ -84,11 +84,13 @@ def _furniture(scribe: Scribe, kind: _Kind, *, draft: bool) -> Iterator[Furnitur
     )
     strip = _strip(scribe, kind)
     notices = [scribe.locale["draft"]] if draft else []
+    if scribe.comparing is not None:
+        notices.insert(0, scribe.comparing["label"])
     line = tuple(said(scribe, _words(over, kind), look, notices))
     if line:
         beside = {kind.side(style.marking.align)} if strip else set[Align]()
         where = _free(kind.side(over.align), beside)
-        may_be_cut = not kind.first
+        may_be_cut = not kind.first or scribe.comparing is not None
         words = Furniture(
             "Header", line, kind.x, head, kind.wide, where, may_be_cut=may_be_cut
         )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from briefgen.comparison_words import ComparisonWords
 from briefgen.compose.numbers import heading_anchor, section_numbers
 from briefgen.compose.piece import Line, Piece, line_of
 from briefgen.composition import AnyPicture, Binding
@@ -42,6 +43,7 @@ class Pen:
         self.style = style
         self.locale = locale
         self.images = images
+        self.comparing: ComparisonWords | None = None  # in a comparison of two briefs
         self.part = ""  # the part that is being set, and
         self.printed: frozenset[str] = frozenset()  # the anchors that it prints
         # What a link may lead to.

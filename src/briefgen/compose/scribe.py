@@ -21,6 +21,7 @@ from briefgen.flowables import (
 )
 from briefgen.model.calls import named
 from briefgen.model.inlines import (
+    Changed,
     Citation,
     Cite,
     Code,
@@ -36,11 +37,12 @@ from briefgen.model.inlines import (
     Words,
     plain,
 )
-from briefgen.structure import Content, Element, Role
+from briefgen.structure import Content, Decoration, Element, Role
 from briefgen.style import TypeRole
 
 _CLOSING = ("’", "”", "»", "'", '"')
 _THIN = 1.5  # points between a raised comma and a mark in words
+_DRAWN = {"added": Decoration.UNDERLINE, "removed": Decoration.LINE_THROUGH}
 _MOST_TOGETHER = 8  # sources of a citation that stands on one line
 
 
@@ -140,6 +142,8 @@ class Scribe(Citer):
                     )
                 )
                 return _within(Role.SPAN, inner, language=inline.language)
+            case Changed():
+                return self._changed(inline, self._nested(inline.inlines, role, **look))
             case Link():
                 look["bold"] = bold or not self._coloured
                 inner = self._nested(inline.inlines, role, colour="primary", **look)
@@ -150,6 +154,21 @@ class Scribe(Citer):
                 return self.citation(inline, role, clear=clear)
             case Note():
                 return self._note(inline, role, clear=clear)
+
+    def _changed(self, changed: Changed, inner: Line) -> Line:
+        """Mark words that came or went, for those who see and for those who hear.
+
+        A line along words is seen alone; the alternative text is what is heard.
+        """
+        assert self.comparing is not None, "nothing else marks words as changed"
+        words = plain(changed.inlines)
+        span = Element(
+            Role.SPAN,
+            inner.children,
+            alt=self.comparing[changed.how].format(words=words),
+            decoration=_DRAWN[changed.how],
+        )
+        return inner._replace(children=(span,))
 
     def _nested(
         self,

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from briefgen.locale import Locale
 from briefgen.model.inlines import (
+    Changed,
     Citation,
     Code,
     Inline,
@@ -116,6 +117,10 @@ class Typesetter:
                 case Note():
                     # A note has quotation marks of its own.
                     inner = Typesetter(self.locale, self.single, in_words=self.in_notes)
+                    out.append(inline._replace(inlines=inner.set(inline.inlines)))
+                case Changed(how="removed"):
+                    # So has what was removed: its other half may stay.
+                    inner = Typesetter(self.locale, self.single)
                     out.append(inline._replace(inlines=inner.set(inline.inlines)))
                 case _:
                     out.append(inline._replace(inlines=self._inlines(inline.inlines)))

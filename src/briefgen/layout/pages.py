@@ -92,7 +92,7 @@ def _attempt(
         return None
     sheets = filled_pages.sheets
     masters = [
-        turned if sheet.turned else _master(composition, number)
+        turned if sheet.turned else master_of(composition, number)
         for number, sheet in enumerate(sheets)
     ]
     pages = [_ink(sheet, master) for sheet, master in zip(sheets, masters, strict=True)]
@@ -143,7 +143,7 @@ def _turned(composition: Composition) -> Space | None:
     return Space(0.0, master.measure, master.bottom - master.top)
 
 
-def _master(composition: Composition, number: int) -> PageMaster:
+def master_of(composition: Composition, number: int) -> PageMaster:
     """Give the master of a page, known by its index: the first is a right one."""
     if not number:
         return composition.first

@@ -4,7 +4,7 @@ A text field is Markdown; `read/markdown.py` turns it into a tuple of these.
 Every node keeps the place in the file where its own words stand.
 """
 
-from typing import NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from briefgen.diagnostics import Span
 
@@ -89,6 +89,14 @@ class Foreign(NamedTuple):
     inlines: "Text"
 
 
+class Changed(NamedTuple):
+    """A passage that a comparison marks; no author writes one."""
+
+    span: Span
+    how: Literal["added", "removed"]
+    inlines: "Text"
+
+
 class LineBreak(NamedTuple):
     """A line that the author ends."""
 
@@ -105,6 +113,7 @@ Inline: TypeAlias = (
     | Citation
     | Note
     | Foreign
+    | Changed
     | LineBreak
 )
 Text: TypeAlias = tuple[Inline, ...]
@@ -112,7 +121,10 @@ Text: TypeAlias = tuple[Inline, ...]
 
 
 def plain(text: Text) -> str:
-    """Give the words alone: for outlines, alt texts, messages and comparisons."""
+    """Give the words alone: for outlines, alt texts, messages and comparisons.
+
+    What a comparison has as removed is not among them.
+    """
     words = []
     for inline in text:
         match inline:
@@ -120,7 +132,7 @@ def plain(text: Text) -> str:
                 words.append(inline.text)
             case LineBreak():
                 words.append(" ")
-            case Citation() | Note():
+            case Citation() | Note() | Changed(how="removed"):
                 pass
             case _:
                 words.append(plain(inline.inlines))

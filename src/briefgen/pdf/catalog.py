@@ -34,7 +34,7 @@ def write_catalog(  # noqa: PLR0913 (all that the root points to)
         b"<</Type/Catalog/Pages %s" % file.add(file.Pages),
         b"/Lang%s" % text_string(metadata.language),
         b"/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>",
-        b"/PageLabels<</Nums[0<</S/D%s>>]>>" % _start(document.first_number),
+        b"/PageLabels<</Nums[%s]>>" % _labels(document),
         b"/StructTreeRoot %s/Metadata %s" % (tree, packet),
         b"/OutputIntents[%s]" % _write_output_intent(file),
     ]
@@ -48,9 +48,11 @@ def write_catalog(  # noqa: PLR0913 (all that the root points to)
     return file.add_body(b"".join(pieces))
 
 
-def _start(number: int) -> bytes:
-    """Say with which number pages begin, if it is another than 1."""
-    return b"/St %d" % number if number != 1 else b""
+def _labels(document: PagedDocument) -> bytes:
+    """Say how pages are counted, those in front in Roman numerals (12.4.2)."""
+    start = b"/St %d" % document.first_number if document.first_number != 1 else b""
+    front = b"0<</S/r>>" if document.front else b""
+    return b"%s%d<</S/D%s>>" % (front, document.front, start)
 
 
 def _write_output_intent(file: ObjectFile) -> bytes:

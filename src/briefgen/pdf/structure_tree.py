@@ -138,6 +138,8 @@ class _Writer:
         """Write the attributes that a node's type asks for (14.8.5)."""
         element = node.element
         match element.role:
+            case Role.SPAN if element.decoration:
+                return f"/O/Layout/TextDecorationType/{element.decoration}"
             case Role.LIST if element.numbering:
                 return f"/O/List/ListNumbering/{element.numbering}"
             case Role.HEADER_CELL | Role.CELL:

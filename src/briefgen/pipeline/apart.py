@@ -3,7 +3,7 @@
 So may a stranger's PDF that is read back.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -30,17 +30,27 @@ def render_apart(
 
     A fault of ours, and a worker that dies of one, is raised as `WorkerEnded`.
     """
-    folders = [find_project(source.folder).root]
-    if options.style is not None:
-        folders.append(Path(options.style).absolute().parent)
     call = partial(render_brief, source, options)
+    return made_apart(call, (source,), options.style, limits)
+
+
+def made_apart(
+    call: Callable[[], Outcome[T | None]],
+    sources: Sequence[SourceText],
+    style: str | None,
+    limits: Limits = FEW,
+) -> Outcome[T | None]:
+    """Give what a call makes of briefs, the last of them the one that is told of."""
+    folders = [find_project(source.folder).root for source in sources]
+    if style is not None:
+        folders.append(Path(style).absolute().parent)
     try:
         return run_apart(call, folders, limits)
     except WorkerEnded as ended:
         told = _told(ended.reason, limits)
         if told is None:
             raise
-        return Outcome(None, (_too_costly(source, told),))
+        return Outcome(None, (_too_costly(sources[-1], told),))
 
 
 def read_apart(

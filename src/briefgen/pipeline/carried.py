@@ -140,7 +140,10 @@ def _without_manifest(
         if len(briefs) == 1 and is_safe(briefs[0]):
             return Outcome(Carried(briefs[0], {briefs[0]: files[briefs[0]]}))
         told = "it does not carry what it was made from"
-        hint = "left out on purpose: attach: none, an edition, or --no-attachments"
+        hint = (
+            "left out on purpose: attach: none, an edition, a comparison, or "
+            "--no-attachments"
+        )
     else:
         told, hint = "it was not made by briefgen", None
     return Outcome(None, (wrong(name, "BG964", told, hint),))

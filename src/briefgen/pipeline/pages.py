@@ -6,9 +6,10 @@ from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from briefgen.assets import PICTURE
+from briefgen.comparison_words import ComparisonWords
 from briefgen.compose.compose import compose
 from briefgen.compose.fit import tightened, with_low_figures
-from briefgen.composition import AnyPicture
+from briefgen.composition import AnyPicture, Composition
 from briefgen.diagnostics import Diagnostic, Outcome
 from briefgen.layout.pages import lay_out
 from briefgen.locale import Locale
@@ -29,6 +30,17 @@ from briefgen.style import Style
 _Pages: TypeAlias = Outcome[PagedDocument]
 
 
+class Compared(NamedTuple):
+    """A brief in which changes are marked, the words for it, and what draws the rest.
+
+    To load what compares takes time, which is spent where two briefs are compared.
+    """
+
+    case: Case
+    words: ComparisonWords
+    drawn: Callable[[PagedDocument, Composition, Style], PagedDocument]
+
+
 class LaidOut(NamedTuple):
     """A brief on its pages, with the faces and the pictures that are on them."""
 
@@ -36,25 +48,29 @@ class LaidOut(NamedTuple):
     pages: PagedDocument
     faces: Faces
     pictures: dict[str, AnyPicture]
+    look: Style
 
 
-def lay_out_brief(
+def lay_out_brief(  # noqa: PLR0913 (how it is to be set)
     source: SourceText,
     style: str | None = None,
     choice: Choice = USUAL,
     edition: str | None = None,
     *,
     draft: bool = False,
+    compare: Callable[[Case], Compared] | None = None,
 ) -> Outcome[LaidOut | None]:
     """Lay out a brief. Where any stage on the way finds an error, there are no pages.
 
     `style` comes before the brief's own; an `edition` has less of the brief; `draft`
-    marks every page.
+    marks every page. To `compare` it with another marks what changed.
     """
     judged = validate_brief(source, style, choice, edition)
     if judged.value is None or not judged.ok:
         return Outcome(None, judged.diagnostics)
     case, found = judged.value, judged.diagnostics
+    compared = compare(case) if compare is not None else None
+    case = compared.case if compared is not None else case
 
     assert case.style is not None, "that a style cannot be read is an error"
     look = _for_edition(case.style, case.edition)
@@ -68,7 +84,7 @@ def lay_out_brief(
     found += tuple(settled(case, undrawn(case, look, faces)))
     if not Outcome(None, found).ok:
         return Outcome(None, found)
-    setting = _Setting(case, look, faces, locale, images, draft)
+    setting = _Setting(case, look, faces, locale, images, draft, compared)
     resolved, laid_out = setting.set(case.edition)
     for less in _smaller(case.edition):
         if less.holds(len(laid_out.value.pages)):
@@ -80,7 +96,8 @@ def lay_out_brief(
     found += tuple(settled(case, (*laid_out.diagnostics, *coarse)))
     if not Outcome(None, found).ok:
         return Outcome(None, found)
-    return Outcome(LaidOut(resolved, laid_out.value, faces, pictures.value), found)
+    made = LaidOut(resolved, laid_out.value, faces, pictures.value, look)
+    return Outcome(made, found)
 
 
 def _minor(case: Case, edition: Edition) -> Iterator[Diagnostic]:
@@ -104,6 +121,7 @@ class _Setting(NamedTuple):
     locale: Locale
     images: Mapping[str, AnyPicture]
     draft: bool
+    compared: Compared | None
 
     def set(self, edition: Edition | None) -> tuple[ResolvedBrief, _Pages]:
         """Set a brief, or an edition of it."""
@@ -123,8 +141,16 @@ class _Setting(NamedTuple):
         return resolved, _fitted(self.look, set_in, drawn=drawn)
 
     def _set_in(self, resolved: ResolvedBrief, look: Style) -> _Pages:
-        made = compose(resolved, look, self.locale, self.images, draft=self.draft)
-        return lay_out(made, self.faces)
+        compared = self.compared
+        made = compose(
+            *(resolved, look, self.locale, self.images),
+            draft=self.draft,
+            comparing=compared.words if compared is not None else None,
+        )
+        laid_out = lay_out(made, self.faces)
+        if compared is None:
+            return laid_out
+        return replace(laid_out, value=compared.drawn(laid_out.value, made, look))
 
 
 def _smaller(edition: Edition | None) -> Iterator[Edition]:

@@ -71,7 +71,7 @@ def render_brief(
         )
     if laid_out.value is None:
         return Outcome(None, laid_out.diagnostics)
-    (resolved, pages, faces, pictures), found = laid_out.value, laid_out.diagnostics
+    (resolved, pages, faces, pictures, _), found = laid_out.value, laid_out.diagnostics
 
     making = Making(source, resolved.brief, files, pages, faces.used.values())
     attachments = _attachments(making, options, resolved)

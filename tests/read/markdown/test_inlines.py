@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from briefgen.diagnostics import NOWHERE, Diagnostic, Span
 from briefgen.model.inlines import (
+    Changed,
     Citation,
     Code,
     CrossReference,
@@ -61,7 +62,7 @@ def _outline(inline: Inline) -> object:
             return (kind, inline.target, *outline(inline.inlines))
         case Foreign():
             return (kind, inline.language, *outline(inline.inlines))
-        case Emphasis() | Strong() | Note():
+        case Emphasis() | Strong() | Note() | Changed():
             return (kind, *outline(inline.inlines))
 
 
