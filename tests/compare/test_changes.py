@@ -149,7 +149,74 @@ def test_a_citation_that_is_added_is_a_change() -> None:
             "c 1 2 3 4 5 6 7 8 9 10 11 12 d",
             "[-a-]{+c+} 1 2 3 4 5 … 8 9 10 11 12 [-b-]{+d+}",
         ),
+        ("to a; to b", "to c; to b", "to [-a-]{+c+}; to b"),
+        ("a, b, c", "a, b", "a, b[-, c-]"),
+        ("a, b", "b", "[-a,-] b"),
+        ("one\ntwo words\nthree", "one\nthree", "… [-two words-] …"),
+        ("one\ntwo words", "one\ntwo signs", "… two [-words-]{+signs+}"),
+        (
+            "one two three",
+            "uno due tre quattro",
+            "[-one two three-]{+uno due tre quattro+}",
+        ),
+        ("said “so” there", 'said "so" here', 'said "so" [-there-]{+here+}'),
     ],
 )
 def test_words_that_changed_are_marked(old: str, new: str, told: str) -> None:
     assert marked(old, new) == told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field", "words"),
+    [
+        ("bus [@survey].", "bus [@survey; @other].", "cites", "other; survey"),
+        ("bus [@survey].", "bus [@survey, p. 2].", "cites", "survey p. 2"),
+        ("bus [@survey].", "bus [@survey]. [](#riders)", "links", "#riders"),
+    ],
+)
+def test_where_a_text_outside_the_items_leads_is_part_of_what_it_says(
+    old: str, new: str, field: str, words: str
+) -> None:
+    before = (
+        f"{OLD}  other: {{type: report, title: Other, issued: 2024}}\ncontext: A {old}"
+    )
+
+    found = between(before, before.replace(old, new))
+
+    assert (field, words) in {(each.field, each.new) for each in found}
+
+
+def test_a_renamed_item_that_a_text_leads_to_is_no_change_of_that_text() -> None:
+    old = OLD.replace("3 of 10 riders", "3 of 10 [riders](#riders)")
+    new = old.replace("#riders", "#share").replace("id: riders", "id: share")
+
+    found = between(old, new.replace("[riders, ", "[share, "))
+
+    assert [each.how for each in found] == ["renamed"]
+
+
+def test_quotation_marks_may_be_typed_or_set() -> None:
+    old = OLD.replace("3 of 10", '"three" of 10')
+
+    assert between(old, old.replace('"three"', "“three”")) == ()
+
+
+def test_a_number_that_stands_elsewhere_in_the_text_is_told_all_the_same() -> None:
+    old = OLD.replace("work nights.", "work nights; 3 do not.")
+
+    (change,) = between(old, old.replace("3 of 10", "5 of 10"))
+
+    assert (change.numbers_gone, change.numbers_come) == (("3",), ("5",))
+
+
+def test_a_date_is_told_as_it_is_written() -> None:
+    change = only(OLD.replace("issued: 2024", "issued: 2024-05-06"))
+
+    assert (change.old, change.new) == ("2024", "2024-05-06")
+    assert change.numbers_come == ()
+
+
+def test_what_a_caveat_has_let_go_is_named() -> None:
+    change = only(OLD.replace("qualifies: [riders, keep]", "qualifies: [riders]"))
+
+    assert change.freed == ("keep",)

@@ -1,11 +1,13 @@
 """Two briefs → what changed in meaning from one to the other, caveats first."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from briefgen.compare.pairs import Pair, pairs
 from briefgen.compare.statements import Statement, Written, statements
 from briefgen.model.changes import Change
+from briefgen.model.wording import as_typed
 
 ORDER = (
     *("caveat", "recommendation", "finding", "option", "section", "brief"),
@@ -57,7 +59,7 @@ def _between(
         return
     for field in dict.fromkeys((*before.says, *after.says)):
         old, new = before.says.get(field, ""), after.says.get(field, "")
-        if old != new:
+        if as_typed(old) != as_typed(new):
             numbers = _numbers(old), _numbers(new)
             freed = _freed(before, after, there) if field == "limits" else ()
             yield Change(
@@ -68,8 +70,8 @@ def _between(
                 old,
                 new,
                 _weaker(before, field, freed),
-                tuple(each for each in numbers[0] if each not in numbers[1]),
-                tuple(each for each in numbers[1] if each not in numbers[0]),
+                tuple(numbers[0] - numbers[1]),
+                tuple(numbers[1] - numbers[0]),
                 freed,
             )
 
@@ -97,5 +99,6 @@ def _name(statement: Statement) -> str:
     return next(named, "")
 
 
-def _numbers(words: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_NUMBER.findall(words)))
+def _numbers(words: str) -> Counter[str]:
+    """Count the numbers in words; a date or an address alone is none."""
+    return Counter(_NUMBER.findall(words) if " " in words else ())

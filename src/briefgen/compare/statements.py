@@ -12,8 +12,8 @@ from typing import Any, NamedTuple, get_args
 from briefgen.diagnostics import Span
 from briefgen.model.argument import Argument, Kind, Labelled, argue
 from briefgen.model.brief import Brief, Recommendation
-from briefgen.model.fields import every
-from briefgen.model.inlines import Citation, Inline, plain
+from briefgen.model.fields import fields, inlines_of
+from briefgen.model.inlines import Citation, CrossReference, Inline, Link, plain
 
 _INLINES = frozenset(get_args(Inline))
 _ITEMS: tuple[Kind, ...] = ("caveat", "finding", "recommendation", "option", "section")
@@ -62,7 +62,7 @@ def statements(
         *_items(argument, renamed or {}),
         *(Statement("source", *each) for each in _keyed(brief.sources)),
         *(Statement("person", *each) for each in _keyed(brief.people)),
-        Statement("brief", "brief", _front(brief)),
+        Statement("brief", "brief", _front(brief, renamed or {})),
         *(Statement("data", *each) for each in _read(written.data)),
     )
 
@@ -76,19 +76,21 @@ def words_of(value: object) -> str:
     if isinstance(value, Enum):
         return str(value.value)
     if isinstance(value, Mapping):
-        return _joined(f"{key}: {words_of(each)}" for key, each in value.items())
+        return _lines(f"{key}: {words_of(each)}" for key, each in value.items())
     if type(value) is tuple:
         if value and type(value[0]) in _INLINES:
             said = plain(tuple(i for i in value if not isinstance(i, Citation)))
             return _BEFORE_STOP.sub("", " ".join(said.split()))
-        return _joined(map(words_of, value))
+        parts = map(words_of, value)
+        return "; ".join(filter(None, parts)) if _are_strings(value) else _lines(parts)
     if hasattr(value, "__dataclass_fields__"):
         return ", ".join(_says(value).values())
     return " ".join(str(value).split())
 
 
-def _joined(parts: Iterator[str]) -> str:
-    return "; ".join(part for part in parts if part)
+def _lines(parts: Iterator[str]) -> str:
+    """Put each on a line of its own: they are compared one by one."""
+    return "\n".join(" ".join(part.split("\n")) for part in parts if part)
 
 
 def _says(item: Any, without: frozenset[str] = frozenset()) -> dict[str, str]:  # noqa: ANN401 (a record of the model)
@@ -121,9 +123,7 @@ def _items(argument: Argument, renamed: Mapping[str, str]) -> Iterator[Statement
             what = item.what
             if isinstance(what, Recommendation) and what.caveats == "none known":
                 says["caveats"] = "none known"
-            cited = _cited(item.what)
-            if cited:
-                says["cites"] = cited
+            says |= _pointed(item.what, renamed)
             key = renamed.get(item.anchor, item.anchor)
             yield Statement(kind, key, says, about)
 
@@ -142,15 +142,24 @@ def _read(files: Mapping[str, bytes]) -> Iterator[tuple[str, dict[str, str]]]:
         yield name, {"content": data.decode("utf-8", "backslashreplace")}
 
 
-def _front(brief: Brief) -> dict[str, str]:
+def _front(brief: Brief, renamed: Mapping[str, str]) -> dict[str, str]:
     """Give what a brief says outside its items."""
     says = _says(brief, APART)
     if brief.options is not None:
         says["criteria"] = words_of(brief.options.criteria)
-    return says
+    own = {*Brief.__match_args__} - APART - SETTING
+    return says | _pointed(tuple(getattr(brief, name) for name in own), renamed)
 
 
-def _cited(item: object) -> str:
-    """Name the works that the texts of an item cite."""
-    keys = {cite.key for each in every(Citation, item) for cite in each.cites}
-    return ", ".join(sorted(keys))
+def _pointed(said: object, renamed: Mapping[str, str]) -> dict[str, str]:
+    """Say where the texts of an item lead: the works that they cite, their links."""
+    texts = fields(said)
+    cites = [cite for each in inlines_of(Citation, texts) for cite in each.cites]
+    works = {f"{cite.key} {cite.at or ''}".rstrip() for cite in cites}
+    links = [each.target for each in inlines_of(Link, texts)]
+    links += [
+        f"#{renamed.get(each.target, each.target)}"
+        for each in inlines_of(CrossReference, texts)
+    ]
+    found = {"cites": "; ".join(sorted(works)), "links": "; ".join(sorted(links))}
+    return {name: words for name, words in found.items() if words}

@@ -1,6 +1,5 @@
 """A text as it was and as it is → one text, in which words are marked that changed."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Literal, NamedTuple, TypeVar, get_args
 
@@ -22,12 +21,11 @@ from briefgen.model.inlines import (
     Words,
     plain,
 )
-from briefgen.model.wording import steps
+from briefgen.model.wording import as_typed, steps, words_in
 
 T = TypeVar("T")
 
 _INLINES = frozenset(get_args(Inline))
-_WORD = re.compile(r"(\s*)(\S+)")
 
 
 class _Token(NamedTuple):
@@ -52,7 +50,7 @@ def marked_text(old: Any, new: Any) -> Text:  # noqa: ANN401 (texts)
             apart = False
             continue
         if gone := before[step.before]:
-            words = " ".join(filter(None, map(_said, gone)))
+            words = _spoken(gone)
             if words:
                 span = gone[0].inline.span
                 marked += _space(span, wanted=gone[0].parted and bool(marked))
@@ -95,9 +93,9 @@ def _tokens(text: Iterable[Inline]) -> Iterator[_Token]:
             yield _Token((kind, said), inline, parted)
             parted = False
             continue
-        for white, word in _WORD.findall(inline.text):
+        for white, word in words_in(inline.text):
             words = Words(inline.span, word)
-            yield _Token(("", word), words, bool(white) or parted)
+            yield _Token(("", as_typed(word)), words, bool(white) or parted)
             parted = False
         parted = inline.text[-1:].isspace()
 
@@ -106,10 +104,14 @@ def _cited(citation: Citation) -> str:
     return "; ".join(f"{cite.key} {cite.at}" for cite in citation.cites)
 
 
-def _said(token: _Token) -> str:
-    if isinstance(token.inline, Citation | Note | LineBreak):
-        return ""
-    return words_of((token.inline,))
+def _spoken(tokens: list[_Token]) -> str:
+    """Give the words of what went, without citations and notes."""
+    words = ""
+    for token in tokens:
+        if not isinstance(token.inline, Citation | Note | LineBreak):
+            gap = " " if token.parted and words else ""
+            words += gap + words_of((token.inline,))
+    return words
 
 
 def _space(span: Span, *, wanted: bool) -> list[Inline]:

@@ -3,6 +3,7 @@
 What limits less than before comes first. An entry leads to the place of its change.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -26,7 +27,8 @@ from briefgen.style import TypeRole
 
 _INDENT = 14.0  # points: where the words of an entry begin
 _ANCHOR = "comparison"
-_OF_KEYS = frozenset(("cites", "limits", "rests on"))
+_OF_KEYS = frozenset(("cites", "limits", "links", "rests on"))
+_KEYS = re.compile("[,;] ")
 _DATES = frozenset(("accessed", "date", "due", "issued", "review by"))
 
 
@@ -190,8 +192,8 @@ def _passages(
     span = scribe.brief.span
     old = _known(scribe, words, change.field, change.old)
     new = _known(scribe, words, change.field, change.new)
-    for at, (how, said) in enumerate(passages(old, new)):
-        if at:
+    for at, (how, said, apart) in enumerate(passages(old, new)):
+        if at and apart:
             yield Words(span, " ")
         if how == "same":
             yield Words(span, said)
@@ -202,7 +204,8 @@ def _passages(
 def _known(scribe: Scribe, words: ComparisonWords, field: str, said: str) -> str:
     """Write what a field says as readers know it: names for keys, dates as printed."""
     if field in _OF_KEYS:
-        return ", ".join(_called(scribe, key) for key in said.split(", ") if key)
+        keys = _KEYS.split(said) if said else ()
+        return ", ".join(_called(scribe, key) for key in keys)
     if field in _DATES:
         with suppress(ValueError):
             return scribe.locale.date(PartialDate.parse(said))
@@ -210,10 +213,14 @@ def _known(scribe: Scribe, words: ComparisonWords, field: str, said: str) -> str
 
 
 def _called(scribe: Scribe, key: str) -> str:
-    item = scribe.argument.labelled.get(key)
+    """Name what a key stands for, with the place in it that is said behind it."""
+    item = scribe.argument.labelled.get(key.removeprefix("#"))
     if item is not None:
         return scribe.name(item)
-    return scribe.short_name(key) if key in scribe.brief.sources else f"“{key}”"
+    work, _, where = key.partition(" ")
+    if work in scribe.brief.sources:
+        return f"{scribe.short_name(work)} {where}".rstrip()
+    return key
 
 
 def _freed(scribe: Scribe, words: ComparisonWords, change: Change) -> str:
