@@ -135,3 +135,11 @@ def test_any_words_in_single_quotes_are_placed(words: list[str]) -> None:
     for offset, wanted in enumerate(text.text):
         if wanted != " ":
             assert character(source, text.place(offset)) == wanted
+
+
+def test_what_stands_above_the_first_words_of_a_block_has_the_place_of_its_mark() -> (
+    None
+):
+    body = scalar("body: |\n\n\n\n  words\n")
+
+    assert [body.place(at) for at in range(4)] == [(1, 7)] * 3 + [(5, 3)]

@@ -97,9 +97,11 @@ class Scalar:
         the two cannot be matched.
         """
         in_text, places = self._anchored
-        if not in_text:
+        if (
+            not in_text or offset < in_text[0]
+        ):  # blank lines above a block's first words
             return self.span.start
-        nearest = bisect_right(in_text, offset, 1) - 1
+        nearest = bisect_right(in_text, offset) - 1
         line, column = places[nearest]
         return line, column + offset - in_text[nearest]
 
