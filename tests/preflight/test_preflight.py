@@ -13,6 +13,7 @@ from briefgen.pdf.canvas import TaggedCanvas
 from briefgen.pipeline.render import render_brief
 from briefgen.pipeline.source import SourceText
 from briefgen.preflight.file import File
+from briefgen.preflight.lost_text import squeezed
 from briefgen.preflight.syntax import Unreadable, read_value
 
 ROOT = Path(__file__).parents[2]
@@ -153,6 +154,13 @@ def test_a_text_that_no_part_composes_is_found_at_its_line(
     monkeypatch.setattr("briefgen.preflight.sentences.texts", lambda _: _texts(lost))
 
     assert ("BG905", f"“{lost}” is lost") in found()
+
+
+def test_an_accent_that_begins_a_text_does_not_change_the_one_before_it() -> None:
+    placed, said = "Ελλάδα", "\u0301 is an accent"
+
+    assert squeezed(placed) in squeezed(placed + said)
+    assert squeezed("Ελλά") not in squeezed("Ελλα")
 
 
 def _texts(words: str) -> list[Any]:

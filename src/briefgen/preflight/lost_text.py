@@ -14,7 +14,9 @@ from briefgen.preflight.expected import Expected, Sentence
 from briefgen.preflight.reading import Reading
 from briefgen.structure import Content, leaves
 
-_NO_LETTER = re.compile(r"[\W_]+")
+_NO_LETTER = re.compile(
+    r"(?:[^\w\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]|_)+"
+)
 _SLACK = 0.5  # points by which the side bearing of a letter may stand out
 _SHOWN = 40  # characters of what is lost
 
@@ -65,5 +67,9 @@ def _placed(expected: Expected) -> str:
 
 
 def squeezed(text: str) -> str:
-    """Leave letters and figures alone, in one case and one form."""
-    return _NO_LETTER.sub("", unicodedata.normalize("NFKC", text).casefold())
+    """Leave letters and figures alone, in one case and one form.
+
+    Accents stay apart from their letters: one that a text begins with would be made
+    one with the last letter of the text before it.
+    """
+    return _NO_LETTER.sub("", unicodedata.normalize("NFKD", text).casefold())
