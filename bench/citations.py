@@ -131,9 +131,17 @@ def _in_text(each: Written, *, notes: bool) -> str | None:
 
 def _entries(done: CitedWorks) -> list[dict[str, str]]:
     return [
-        {"id": key, "text": plain_words(text), "html": _html(text)}
-        for key, text in done.entries
+        {
+            "id": work.key,
+            "text": _behind(work.label, plain_words(work.text)),
+            "html": _behind(work.label, _html(work.text)),
+        }
+        for work in done.entries
     ]
+
+
+def _behind(label: str, text: str) -> str:
+    return f"{label} {text}" if label else text
 
 
 def _html(text: CitedText) -> str:

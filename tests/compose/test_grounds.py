@@ -23,6 +23,7 @@ from briefgen.flowables import (
 )
 from briefgen.model.argument import argue
 from briefgen.read.cascade import read_style
+from briefgen.read.citation_terms import read_citation_terms
 from briefgen.read.layers import built_in
 from briefgen.read.legibility import LETTERS, LINES
 from briefgen.read.locale import read_locale
@@ -126,7 +127,9 @@ def printed() -> tuple[Composition, ...]:
     assert EVERYTHING is not None
     locale = read_locale(EVERYTHING.language).value
     assert locale is not None
-    briefs = resolve(EVERYTHING, argue(EVERYTHING)), resolved(TINTED)
+    terms = read_citation_terms(EVERYTHING.language)
+    everything = resolve(EVERYTHING, argue(EVERYTHING), terms=terms)
+    briefs = everything, resolved(TINTED)
     return tuple(
         compose(each, painted(name, striped=striped), locale, IMAGES, draft=True)
         for each in briefs

@@ -13,6 +13,7 @@ from briefgen.model.argument import argue
 from briefgen.paged import PagedDocument, PlacedText
 from briefgen.pipeline.faces import Faces
 from briefgen.read.cascade import read_style
+from briefgen.read.citation_terms import read_citation_terms
 from briefgen.read.locale import read_locale
 from briefgen.resolve.resolve import resolve
 from briefgen.style import Style
@@ -57,7 +58,9 @@ def composed(look: Style, text: str = TEXT) -> Composition:
     made = brief(text)
     locale = read_locale(made.language).value
     assert locale is not None
-    return compose(resolve(made, argue(made), look.parts), look, locale, {})
+    terms = read_citation_terms(made.language)
+    resolved = resolve(made, argue(made), look.parts, terms=terms)
+    return compose(resolved, look, locale, {})
 
 
 def laid_out(name: str, text: str = TEXT) -> PagedDocument:

@@ -14,6 +14,7 @@ from briefgen.model.fields import Field, fields
 from briefgen.model.inlines import plain
 from briefgen.model.walk import inlines
 from briefgen.read.brief import read_brief
+from briefgen.read.citation_terms import read_citation_terms
 from briefgen.read.locale import read_locale
 from briefgen.resolve.resolve import resolve
 from briefgen.structure import elements
@@ -39,7 +40,9 @@ def printed() -> str:
     assert EVERYTHING is not None
     locale = read_locale(EVERYTHING.language).value
     assert locale is not None
-    made = compose(resolve(EVERYTHING, argue(EVERYTHING)), Style(), locale, IMAGES)
+    terms = read_citation_terms(EVERYTHING.language)
+    resolved = resolve(EVERYTHING, argue(EVERYTHING), terms=terms)
+    made = compose(resolved, Style(), locale, IMAGES)
     return squeezed(" ".join(texts_of(made)))
 
 

@@ -100,7 +100,7 @@ def test_a_style_writes_any_work(style: str, kind: str) -> None:
     lots = random.Random(f"{style} {kind}")  # noqa: S311 (no secret: the same each time)
     done = written(kind, style, lots)
     texts = [plain_words(each.text) for each in done.citations]
-    texts += [plain_words(text) for _, text in done.entries]
+    texts += [plain_words(work.text) for work in done.entries]
 
     for text in texts:
         assert text.strip(" .()[]"), "it says something"

@@ -104,11 +104,11 @@ def test_a_style_of_dates_cites_in_the_text(tmp_path: Path) -> None:
     assert italic(first.text) == ["more"]
     links = [words.target for words in last.text if words.target]
     assert links == ["#source.Key", "#source.key"]
-    assert [(key, plain_words(text)) for key, text in done.entries] == [
+    assert [(work.key, plain_words(work.text)) for work in done.entries] == [
         ("Key", "Maher. Jihad. Hurst."),
         ("key", "Roy. Death. Hurst."),
     ]
-    assert italic(done.entries[0][1]) == ["Jihad"]
+    assert italic(done.entries[0].text) == ["Jihad"]
 
 
 @with_citeproc

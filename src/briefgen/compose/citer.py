@@ -41,9 +41,7 @@ class Citer(Signer):
         self.endnotes: list[Piece] = []
         self._notes: dict[Span, str] = {}  # place of a note → its letter
         self._noted: set[Call] = set()  # citations whose note is set
-        cited = resolved.cited
-        entries = cited.entries if cited is not None else ()
-        self._listed = frozenset(key for key, _ in entries)
+        self._listed = frozenset(work.key for work in resolved.cited.entries)
 
     def written(self, text: CitedText, role: TypeRole) -> Line:
         """Write words as a style has them, with their links."""
@@ -103,9 +101,7 @@ class Citer(Signer):
 
     def in_style(self, citation: Citation, role: TypeRole, *, clear: bool) -> Line:
         """Write a citation as its style has it; nothing where no work is known."""
-        cited = self.resolved.cited
-        assert cited is not None, "raised numbers are written elsewhere"
-        call = cited.calls.get(call_of(citation))
+        call = self.resolved.cited.calls.get(call_of(citation))
         if call is None:
             return Line()
         if not call.note:
@@ -185,8 +181,7 @@ class Citer(Signer):
         if inner is None:
             return Line((reference,), (self._raised(leaf, words, role),))
         element, hanging = self._note_words(mark, inner, span)
-        cited = self.resolved.cited
-        if cited is not None and cited.place == "endnotes":
+        if self.resolved.cited.place == "endnotes":
             self.endnotes.append(Piece((element, *inner.notes), (hanging,)))
             return Line((reference,), (self._raised(leaf, words, role),))
         run = self._raised(leaf, words, role, note=FootNote((hanging,)))

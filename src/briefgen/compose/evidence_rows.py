@@ -200,10 +200,10 @@ def _what_it_is(scribe: Scribe, ground: Ground, role: TypeRole) -> Line:
 def _source(scribe: Scribe, ground: Ground, role: TypeRole) -> Line:
     """Write the name of a source, the place in it, and its citation."""
     key, cited = ground.source, scribe.resolved.cited
-    if cited is not None and cited.place == "inline":
+    if cited.place == "inline":
         return scribe.cite(key, role, ground.at, first=True)
     name = scribe.words(scribe.short_name(key), role)
-    if cited is None:
+    if cited.raised:
         return line_of(name, scribe.cite(key, role, ground.at))
     # A note has the place as well; the table is read without turning to it.
     at = scribe.words(f", {ground.at}" if ground.at else "", role)

@@ -67,5 +67,7 @@ def length(flowable: Flowable) -> int:
             return 2 * _LINE * len(flowable.rows)  # of a key: each row takes a line
         case Hanging():
             return sum(map(length, flowable.body))
+        case Stack():
+            return sum(map(length, flowable.flowables))
         case _:
             return _LINE

@@ -56,8 +56,8 @@ class Scribe(Citer):
         return Typesetter(
             self.locale,
             single=self.style.quotes == "single",
-            in_notes=cited is not None,
-            in_words=cited is not None and cited.place == "inline",
+            in_notes=not cited.raised,
+            in_words=cited.place == "inline",
         )
 
     def text(self, text: Text, role: TypeRole, *, bold: bool = False) -> Line:
@@ -88,7 +88,7 @@ class Scribe(Citer):
         for inline in text:
             marks = self.typesetter.raised
             if last is not None and marks(last) and marks(inline):
-                words = self.resolved.cited is None
+                words = self.resolved.cited.raised
                 parted = words and (_is_long(last) or _is_long(inline))
                 lines.append(self._comma(role, parted=parted))
             clear = _needs_air(last)
@@ -231,7 +231,7 @@ class Scribe(Citer):
         self, citation: Citation, role: TypeRole, *, clear: bool = False
     ) -> Line:
         """Write a citation: raised numbers, each a link to its source, or in style."""
-        if self.resolved.cited is not None:
+        if not self.resolved.cited.raised:
             return self.in_style(citation, role, clear=clear)
         cites = citation.cites
         lines = list[Line]()
@@ -267,7 +267,7 @@ class Scribe(Citer):
         """
         citation = named(key, at)
         cited = self.resolved.cited
-        if cited is not None:
+        if not cited.raised:
             if first and cited.place != "inline":  # a mark alone would say nothing
                 stays = self.words(self.short_name(key), role)
                 return line_of(stays, self.citation(citation, role))
@@ -290,8 +290,7 @@ class Scribe(Citer):
         mark = self._notes.get(note.span)
         if mark is not None:
             return self.note_call(mark, role, None, note.span, clear=clear)
-        cited = self.resolved.cited
-        number = cited.notes.get(note.span) if cited is not None else None
+        number = self.resolved.cited.notes.get(note.span)
         mark = str(number) if number else letters(len(self._notes) + 1)
         self._notes[note.span] = mark
         small = self.style.type.note

@@ -17,6 +17,14 @@ class CitedWords(NamedTuple):
 CitedText: TypeAlias = tuple[CitedWords, ...]
 
 
+class ListedWork(NamedTuple):
+    """A work in the list of sources."""
+
+    key: str
+    text: CitedText  # without its label
+    label: str = ""  # its number, where citations are numbers: [1], 1. or 1
+
+
 def plain_words(text: CitedText) -> str:
     """Give the words alone."""
     return "".join(words.text for words in text)

@@ -1,13 +1,14 @@
 """A brief with labels and numbers in place of keys: nothing dangles any more."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import field
+from typing import Literal, NamedTuple
 
 from briefgen.diagnostics import Diagnostic, Span
 from briefgen.model.argument import Argument
 from briefgen.model.brief import Brief
 from briefgen.model.calls import Call
-from briefgen.model.cited import CitedText
+from briefgen.model.cited import CitedText, ListedWork
 from briefgen.model.edition import Excerpt
 from briefgen.model.quotations import Tally
 from briefgen.model.scale import Scale
@@ -26,11 +27,19 @@ class CitedCall(NamedTuple):
 class Cited:
     """The citations of a brief, and the entries of its list, in a citation style."""
 
-    place: str  # footnotes, endnotes or inline
-    calls: Mapping[Call, CitedCall]
-    notes: Mapping[Span, int]  # where an author's note is called → its number
-    entries: tuple[tuple[str, CitedText], ...]
+    place: Literal["raised", "inline", "footnotes", "endnotes"]
+    entries: tuple[ListedWork, ...] = ()
+    calls: Mapping[Call, CitedCall] = field(
+        default_factory=dict
+    )  # none where it is raised
+    notes: Mapping[Span, int] = field(default_factory=dict)
+    """Where an author's note is called → its number, where citations share them."""
     told: tuple[Diagnostic, ...] = ()  # where the style could not be run
+
+    @property
+    def raised(self) -> bool:
+        """Whether citations are raised numbers, and notes of the author's letters."""
+        return self.place == "raised"
 
 
 @record
@@ -45,5 +54,5 @@ class ResolvedBrief:
     full_caveats: Mapping[str, str]  # caveat anchor → part where it stands in full
     scales: tuple[Scale, ...] = ()  # those that the brief names, for its key
     checked: Tally = Tally()  # of its quotations
-    cited: Cited | None = None  # None: raised numbers, and a list in their order
+    cited: Cited = Cited("raised")
     excerpt: Excerpt | None = None  # None: it is the whole brief

@@ -95,8 +95,10 @@ def references(case: Case, works: dict[str, Source]) -> Outcome[dict[str, str]]:
     else:
         style = STYLES[(asked and asked.style) or "numeric"]
         done = write_citations(style, terms, works, (), keys)
-    entries = done.entries
-    written = {key: plain_words(text) for key, text in entries}
+    written = {
+        work.key: " ".join(filter(None, (work.label, plain_words(work.text))))
+        for work in done.entries
+    }
     return Outcome({key: written.get(key, "") for key in keys}, told)
 
 

@@ -91,7 +91,7 @@ def lay_out_brief(  # noqa: PLR0913 (how it is to be set)
             break
         resolved, laid_out = setting.set(less)
         found = (*_kept(found), *settled(case, _minor(case, less)))
-    found += resolved.cited.told if resolved.cited is not None else ()
+    found += resolved.cited.told
     coarse = coarse_pictures(images, laid_out.value)
     found += tuple(settled(case, (*laid_out.diagnostics, *coarse)))
     if not Outcome(None, found).ok:

@@ -22,8 +22,8 @@ def write_cited(
     terms: CitationTerms,
     works: Sequence[str],
     csl: CslStyle | None = None,
-) -> Cited | None:
-    """Write the citations of a brief; None where they are raised numbers.
+) -> Cited:
+    """Write the citations of a brief, and the list of its works.
 
     What is printed twice is called once: its note has one number. Notes of the author
     and those of citations share one sequence. A CSL style comes before a built-in one.
@@ -32,7 +32,12 @@ def write_cited(
     name = ((asked and asked.style) or "numeric") if csl is None else "numeric"
     style = STYLES[name]
     if name == "numeric" and csl is None:
-        return None
+        done = write_citations(style, terms, brief.sources, (), works)
+        # A raised number has nothing around it, neither in the text nor in the list.
+        bare = (
+            work._replace(label=str(done.numbers[work.key])) for work in done.entries
+        )
+        return Cited("raised", tuple(bare))
     in_notes = style.kind == "note" if csl is None else csl.in_notes
     place = asked and asked.place
     place = place or ("footnotes" if in_notes else "inline")
@@ -66,7 +71,7 @@ def write_cited(
         )
         for (call, each), written in zip(placed.items(), done.citations, strict=True)
     }
-    return Cited(place, calls_of, notes if in_notes else {}, done.entries, told)
+    return Cited(place, done.entries, calls_of, notes if in_notes else {}, told)
 
 
 def _inside(note: Note) -> Iterable[Citation]:

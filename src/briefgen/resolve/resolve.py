@@ -9,7 +9,7 @@ from briefgen.model.csl import CslStyle
 from briefgen.model.edition import Edition
 from briefgen.model.printed import LENT, printed_in
 from briefgen.model.quotations import Comparison, tally
-from briefgen.model.resolved import ResolvedBrief
+from briefgen.model.resolved import Cited, ResolvedBrief
 from briefgen.model.scale import Scale
 from briefgen.resolve.citations import calls, number_works
 from briefgen.resolve.cited import write_cited
@@ -34,7 +34,8 @@ def resolve(  # noqa: PLR0913 (a brief, and what is read beside it)
     `style_parts` is the order that the style asks for, where the brief asks for
     none; `scales` are those that it names, `comparisons` those of its quotations. Keys
     that name nothing were found by the rules, and are passed over. An `edition` has
-    less of the brief. `csl` is the citation style, where that is a file.
+    less of the brief. `csl` is the citation style, where that is a file. Without
+    `terms` no work is listed.
     """
     whole, cut = list[str](), tuple[str, ...]()
     if edition is not None:
@@ -57,7 +58,7 @@ def resolve(  # noqa: PLR0913 (a brief, and what is read beside it)
             brief = only_cited(brief, argument, parts, full)
     works = number_works(brief, argument, parts, full)
     checked = tally(comparisons)
-    cited = None
+    cited = Cited("raised")
     if terms is not None:
         met = calls(brief, argument, parts, full)
         cited = write_cited(brief, met, terms, tuple(works), csl)

@@ -78,6 +78,11 @@ class SourcesStyle:
 
     span: Span = NOWHERE
     hang: Length = token(18.0, "Column of the numbers, at least", most=30 * MM)
+    indent: Length = token(
+        10.0,
+        "How far an entry without a number is set in, but for its first line",
+        most=30 * MM,
+    )
     between: Length = token(1.8, "Between two works", most=36.0)
     halves: bool = token(
         default=True, caption="Whether a short list stands in two columns"

@@ -51,9 +51,8 @@ def _author(e: Entry) -> Piece:
 
 
 def _entry(e: Entry) -> Piece:
-    number = words(f"[{e.number}]")
     who, body = _author(e), _body(e)
-    return group(" ", number, group(", ", who, body) if body else who.around("", "."))
+    return group(", ", who, body) if body else who.around("", ".")
 
 
 def _body(e: Entry) -> Piece:
@@ -239,6 +238,7 @@ NUMERIC = CitationStyle(
     cite=_cite,
     entry=_entry,
     author=_author,
+    label="[{}]",
     between=", ",
     settings=lambda lang: (
         Settings(overrides=_TERMS, months=_MONTHS) if lang[:2] == "en" else Settings()

@@ -2,7 +2,7 @@
 
 from briefgen.resolve.citing.entry import Entry, Label, Settings
 from briefgen.resolve.citing.names import EtAl, NameForm
-from briefgen.resolve.citing.piece import NOTHING, Node, Piece, group, words
+from briefgen.resolve.citing.piece import NOTHING, Node, Piece, group
 from briefgen.resolve.citing.style import CitationStyle
 
 _NAMES = NameForm(
@@ -59,7 +59,7 @@ def _entry(e: Entry) -> Piece:
         e.text("PMCID").around("PubMed Central PMCID: "),
     )
     notes = group(". ", ids, e.text("references")).around("", ".")
-    return group(" ", words(f"{e.number}."), main, _availability(e), notes)
+    return group(" ", main, _availability(e), notes)
 
 
 def _medium(e: Entry) -> Piece:
@@ -222,6 +222,7 @@ VANCOUVER = CitationStyle(
     cite=_cite,
     entry=_entry,
     author=_author,
+    label="{}.",
     before="(",
     after=")",
     between=",",

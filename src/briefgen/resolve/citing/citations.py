@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from briefgen.citation_terms import CitationTerms
-from briefgen.model.cited import CitedText, plain_words
+from briefgen.model.cited import CitedText, ListedWork, plain_words
 from briefgen.model.inlines import Citation, Cite, Emphasis, Strong, Text, Words, plain
 from briefgen.model.sources import Source
 from briefgen.resolve.citing.cases import capital
@@ -34,7 +34,7 @@ class CitedWorks(NamedTuple):
     """All citations in their order, and the entries of the list in theirs."""
 
     citations: tuple[Written, ...]
-    entries: tuple[tuple[str, CitedText], ...]
+    entries: tuple[ListedWork, ...]
     numbers: Mapping[str, int]
 
 

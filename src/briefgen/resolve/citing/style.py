@@ -28,8 +28,9 @@ class CitationStyle(NamedTuple):
     name: str
     kind: Literal["note", "author-date", "number"]
     cite: Writer  # a work in a citation, without what is around
-    entry: Writer  # a work in the list
+    entry: Writer  # a work in the list, without its label
     author: Writer  # who a narrative citation names
+    label: str = ""  # of a work in the list: its number, and what is around that
     before: str = ""  # around a citation
     after: str = ""
     between: str = "; "  # works in one citation

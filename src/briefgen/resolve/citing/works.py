@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefgen.citation_terms import CitationTerms
 from briefgen.diagnostics import NOWHERE
-from briefgen.model.cited import CitedText
+from briefgen.model.cited import ListedWork
 from briefgen.model.inlines import Cite
 from briefgen.model.sources import Name, Source
 from briefgen.resolve.citing.entry import Entry, Position, Shown
@@ -84,7 +84,7 @@ class Works:
             doubtful=key in self._doubtful,
         )
 
-    def listed(self) -> tuple[tuple[str, CitedText], ...]:
+    def listed(self) -> tuple[ListedWork, ...]:
         """Write the list: each work as an entry, in its order."""
         listed = []
         before: tuple[Name, ...] = ()
@@ -98,7 +98,9 @@ class Works:
                     lead = self._style.lead(self.entry(key))
                     piece = _replaced(piece, lead, self._style.again)
                 before = people
-            listed.append((key, set_words(piece.nodes, self._terms)))
+            text = set_words(piece.nodes, self._terms)
+            label = self._style.label.format(self.numbers[key])
+            listed.append(ListedWork(key, text, label))
         return tuple(listed)
 
     def _order(self) -> tuple[str, ...]:

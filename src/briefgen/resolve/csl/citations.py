@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from briefgen.diagnostics import Diagnostic, Outcome
-from briefgen.model.cited import plain_words
+from briefgen.model.cited import ListedWork, plain_words
 from briefgen.model.csl import CslStyle
 from briefgen.model.inlines import Cite, plain
 from briefgen.model.sources import Source
@@ -78,7 +78,7 @@ class _Writer:
         order = [self.keys[int(identity[1:])] for identity in self.whole.order]
         entries = self.whole.entries() if self.style.listing else ()
         listed = [
-            (key, read_marks(text, self.keys))
+            ListedWork(key, read_marks(text, self.keys))
             for key, text in zip(order, entries, strict=self.style.listing)
             if text
         ]
