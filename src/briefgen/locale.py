@@ -25,6 +25,12 @@ class Punctuation:
     before_high: str  # and before ; ! ?
     inside_quotes: str  # and inside the outer marks
 
+    def marks(self, *, single: bool) -> tuple[str, str, str, str]:
+        """Give the quotation marks: outer opening and closing, inner ones."""
+        opening, closing, *inner = self.single if single else self.quotes
+        space = self.inside_quotes
+        return (opening + space, space + closing, inner[0], inner[1])
+
 
 @record
 class Numerals:

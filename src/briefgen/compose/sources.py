@@ -76,7 +76,8 @@ def _hung(scribe: Scribe, words: TextBlock) -> Stack:
 
 
 def _entry(scribe: Scribe, work: ListedWork, source: Source, role: TypeRole) -> Line:
-    ended = plain_words(work.text).endswith((".", "!", "?")) or work.text[-1].target
+    # A style may leave an address without a stop; here there is more to come.
+    ended = plain_words(work.text).endswith((".", "!", "?"))
     stop = scribe.words("" if ended else ".", role)
     told = _told(scribe, work.key, source, role)
     return line_of(scribe.written(work.text, role), stop, *told)

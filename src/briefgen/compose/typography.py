@@ -151,17 +151,15 @@ class Typesetter:
         return "’"
 
     def _mark(self, typed: str, *, opening: bool) -> str:
-        rules = self.locale.punctuation
-        marks = rules.single if self.single else rules.quotes
-        space = rules.inside_quotes
+        marks = self.locale.punctuation.marks(single=self.single)
         if opening:
             self._open.append(typed)
             outer = len(self._open) % 2 == 1
-            return marks[0] + space if outer else marks[2]
+            return marks[0] if outer else marks[2]
         outer = len(self._open) % 2 == 1 or not self._open
         if self._open:
             self._open.pop()
-        return space + marks[1] if outer else marks[3]
+        return marks[1] if outer else marks[3]
 
     def _settle(self, text: Text) -> Text:
         out = list[Inline]()

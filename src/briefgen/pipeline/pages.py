@@ -6,6 +6,7 @@ from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from briefgen.assets import PICTURE
+from briefgen.citation_terms import CitationTerms
 from briefgen.comparison_words import ComparisonWords
 from briefgen.compose.compose import compose
 from briefgen.compose.fit import tightened, with_low_figures
@@ -132,13 +133,19 @@ class _Setting(NamedTuple):
             self.look.parts,
             case.scales or (),
             case.comparisons,
-            terms=read_citation_terms(case.brief.language),
+            terms=self._terms(),
             edition=edition,
             csl=case.csl,
         )
         drawn = bool(resolved.argument.of_kind("figure"))
         set_in = partial(self._set_in, resolved)
         return resolved, _fitted(self.look, set_in, drawn=drawn)
+
+    def _terms(self) -> CitationTerms:
+        """Give the wording of citations, in which titles are quoted as the text is."""
+        terms = read_citation_terms(self.case.brief.language)
+        single = self.look.quotes == "single"
+        return replace(terms, quotes=self.locale.punctuation.marks(single=single))
 
     def _set_in(self, resolved: ResolvedBrief, look: Style) -> _Pages:
         compared = self.compared
