@@ -1,4 +1,4 @@
-"""A class of typed fields to a frozen, slotted dataclass that is cheap to define.
+"""A class of typed fields to a frozen dataclass that is cheap to define and to make.
 
 `dataclasses` writes and compiles the methods of each class anew, which takes half a
 millisecond; a start of briefgen defines a hundred. Records share theirs, and take a
@@ -17,8 +17,8 @@ _set = object.__setattr__
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def record(cls: type[T]) -> type[T]:
-    """Make a class a frozen dataclass with slots, compared by its fields."""
-    made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
+    """Make a class a frozen dataclass, compared by its fields."""
+    made: Any = dataclass(init=False, repr=False, eq=False)(cls)
     values = values_of(made.__match_args__)
     made.__init__ = _initialiser(made)
     made.__eq__ = lambda self, other: (
@@ -55,6 +55,9 @@ def _initialiser(cls: Any) -> Any:  # noqa: ANN401 (any dataclass; a method)
     own = fields(cls)
     names = tuple(one.name for one in own)
     known = frozenset(names)
+    required = [
+        one.name for one in own if one.default is one.default_factory is MISSING
+    ]
     defaults = {one.name: one.default for one in own if one.default is not MISSING}
     makers = {
         one.name: one.default_factory
@@ -69,19 +72,18 @@ def _initialiser(cls: Any) -> Any:  # noqa: ANN401 (any dataclass; a method)
                 raise TypeError(message)
             named[name] = value
         filled = defaults | named
-        if len(given) > len(names) or not filled.keys() <= known:
+        if len(given) > len(names) or not named.keys() <= known:
             message = f"{cls.__name__} has only the fields {', '.join(names)}"
             raise TypeError(message)
-        for name in names if len(filled) < len(names) else ():
-            if name in filled:
-                continue
-            if name in makers:
-                filled[name] = makers[name]()
-            else:
+        for name in required:
+            if name not in named:
                 message = f"{cls.__name__} is not given its “{name}”"
                 raise TypeError(message)
-        for name, value in filled.items():
-            _set(self, name, value)
+        for name, maker in makers.items():
+            if name not in named:
+                filled[name] = maker()
+        # All at once: some have eighty fields, and most of these as they are usual.
+        _set(self, "__dict__", filled)
 
     return __init__
 

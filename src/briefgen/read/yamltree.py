@@ -126,16 +126,17 @@ class _Tree:
         """Take in what comes next."""
         start, end = event.start_mark.index, event.end_mark.index
         match event:
-            case yaml.ScalarEvent(anchor=None, tag=None):
-                self._scalar(event, start, end)
+            case yaml.ScalarEvent():
+                if event.anchor is None and event.tag is None:
+                    self._scalar(event, start, end)
+                else:
+                    self._refuse_properties(event, start, end)
+                    self._place(Refused(self.file.span(start, end)))
             case yaml.CollectionEndEvent():
                 self._close(end)
             case yaml.CollectionStartEvent():
                 self._refuse_properties(event, start, end)
                 self._start(event, start)
-            case yaml.ScalarEvent():
-                self._refuse_properties(event, start, end)
-                self._place(Refused(self.file.span(start, end)))
             case yaml.AliasEvent():
                 span = self.file.span(start, end)
                 name = self.file.text[start:end]

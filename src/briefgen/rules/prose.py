@@ -6,7 +6,6 @@ in the text.
 """
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from briefgen.diagnostics import Span
@@ -22,9 +21,8 @@ from briefgen.model.inlines import (
     Words,
     plain,
 )
+from briefgen.rules.remembered import remembered
 from briefgen.rules.sentence_ends import goes_on
-
-_REMEMBERED = 4096  # texts: many rules read each
 
 FILLING = "_"  # a letter to regular expressions, and none that anybody writes
 
@@ -76,7 +74,7 @@ class Sentence(NamedTuple):
     start: int
 
 
-@lru_cache(_REMEMBERED)
+@remembered
 def own_words(text: Text) -> Prose:
     """Give what the author says in a text, and not somebody else."""
     words: list[str] = []
@@ -88,7 +86,7 @@ def own_words(text: Text) -> Prose:
     return Prose(joined, written, tuple(stretches))
 
 
-@lru_cache(_REMEMBERED)
+@remembered
 def sentences(prose: Prose) -> tuple[Sentence, ...]:
     """Give the sentences of a prose, in order."""
     found: list[Sentence] = []

@@ -6,10 +6,9 @@ Left out is what only looks like a number: a year, a day, an ordinal, a part of 
 
 import re
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
-_REMEMBERED = 1024  # texts: three rules read each
+from briefgen.rules.remembered import remembered
 
 _SMALL = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
@@ -94,7 +93,7 @@ class Quantity(NamedTuple):
         return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
 
 
-@lru_cache(_REMEMBERED)
+@remembered
 def quantities(words: str) -> tuple[Quantity, ...]:
     """Give the numbers of some English words, in order."""
     found = list[Quantity]()
