@@ -96,12 +96,10 @@ class Scalar:
         Exact for every style. The scalar's own start where no file holds it, or where
         the two cannot be matched.
         """
-        in_text, places = self._anchored
-        if (
-            not in_text or offset < in_text[0]
-        ):  # blank lines above a block's first words
-            return self.span.start
+        in_text, places = self._anchors or self._anchored
         nearest = bisect_right(in_text, offset) - 1
+        if nearest < 0:  # on a blank line above a block's first words, or unmatched
+            return self.span.start
         line, column = places[nearest]
         return line, column + offset - in_text[nearest]
 
@@ -110,7 +108,8 @@ class Scalar:
         line, column = first = self.place(start)
         if self.file is None or end <= start:
             return Span(self.span.path, first, first)
-        if len(self._anchored[0]) == 1:  # all of it stands on one line
+        assert self._anchors is not None, "its first place has been asked for"
+        if len(self._anchors[0]) == 1:  # all of it stands on one line
             return Span(self.file.path, first, (line, column + end - start))
         line, column = self.place(end - 1)
         return Span(self.file.path, first, (line, column + 1))

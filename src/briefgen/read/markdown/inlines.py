@@ -52,6 +52,9 @@ class Passage(NamedTuple):
 
     def span(self, start: int, end: int) -> Span:
         """Give the place in the file of a stretch of the words."""
+        if len(self.starts) == 1:  # a line: most texts are no longer
+            gap = self.places[0] - self.starts[0]
+            return self.scalar.span_of(gap + start, gap + max(start, end))
         first = self._offset(start)
         return self.scalar.span_of(first, max(self._offset(end - 1) + 1, first))
 
