@@ -3,8 +3,9 @@
     python bench/validation.py [--briefs N] [--lines N]
 
 The many differ in one name; nothing that is made of a text is remembered by its words,
-so that each is read as a brief of its own. Prints the processor's seconds beside the bars that validation is held to. A machine
-that does other things at the same time takes longer than one that does not.
+so that each is read as a brief of its own. Prints the processor's seconds beside the
+bars that validation is held to. A machine that does other things at the same time takes
+longer than one that does not.
 """
 
 import argparse

@@ -191,7 +191,10 @@ def test_a_waiver_lets_that_pass_in_a_draft_and_not_in_a_final_brief() -> None:
     final = validate_brief(brief(f"{text}status: final\n")).diagnostics
 
     assert "BG954" not in {each.code for each in draft}
-    assert "BG954" in {each.code for each in final}
+    (refused,) = (each for each in final if each.code == "BG954")
+    assert refused.hint is not None
+    assert refused.hint.endswith("no waiver lets this pass in a final brief")
+    assert "BG107" not in {each.code for each in final}, "it does find something"
 
 
 def test_a_style_that_is_not_there_is_found_before_rendering() -> None:

@@ -59,6 +59,8 @@ class Choice(NamedTuple):
 
 USUAL = Choice()
 
+_NOT_IN_A_FINAL_ONE = "no waiver lets this pass in a final brief"
+
 
 def validate_brief(
     source: SourceText,
@@ -222,7 +224,7 @@ def _labels(brief: Brief, argument: Argument) -> tuple[str, ...]:
 def judge(case: Case, text: str, read: Sound) -> Outcome[tuple[Waiver, ...]]:
     """Put a case, which was read from this text, to every rule.
 
-    The value is the waivers that have let something pass. Where something was lost,
+    The value is the waivers that have met what they are for. Where something was lost,
     nothing is found that may come of that alone.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
@@ -268,16 +270,18 @@ def _put(
                 exact = narrowed(breach.span, breach.part, nth, lines)
             span = exact or breach.span
             waiver = waiver_of(case.brief.waivers, code, span)
-            refused = case.brief.status == "final" and code in UNPUBLISHED
-            if waiver is not None and not breach.firm and not refused:
-                held.append(waiver)
-                continue
+            hint = breach.hint
+            if waiver is not None and not breach.firm:
+                held.append(waiver)  # it meets something, even if that may not pass
+                if case.brief.status != "final" or code not in UNPUBLISHED:
+                    continue
+                hint = "; ".join(filter(None, (hint, _NOT_IN_A_FINAL_ONE)))
             yield Diagnostic(
                 code,
                 entry.name,
                 span,
                 breach.message,
-                breach.hint,
+                hint,
                 _level(breach, level, said=said),
                 Edit(exact, *breach.fix) if exact and breach.fix else None,
             )
