@@ -97,3 +97,24 @@ def test_how_reliable_a_work_is_stands_behind_it_in_every_style(style: str) -> N
     made = composition(BRIEF.format(style=style))
 
     assert "A1" in "".join(run.text for run in every(Run, made.flowables))
+
+
+ORDER = """
+summary: One [@b]. Two [@a]. Both [{cites}].
+sources:
+  a: {{type: book, title: One, author: Ann Roy}}
+  b: {{type: book, title: Two, author: Ann Roy}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("cites", "printed"),
+    [("@a; @b", ["1", "2"]), ("see @a; @b", ["2", "1"])],
+)
+def test_raised_numbers_stand_in_their_order_but_behind_a_word_that_leads(
+    cites: str, printed: list[str]
+) -> None:
+    made = composition(ORDER.format(cites=cites))
+    raised = "".join(run.text for run in every(Run, made) if run.look.rise > 0)
+
+    assert re.findall(r"\d", raised)[2:4] == printed

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from briefgen.compose.columns import beside, hang, main
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
+from briefgen.compose.roles import marker
 from briefgen.compose.scale_words import likelihood
 from briefgen.compose.scribe import Scribe
 from briefgen.compose.section import part
@@ -30,7 +31,8 @@ def _message(scribe: Scribe, message: KeyMessage, *, first: bool) -> Piece:
     role = style.type.body
     item = scribe.argument.by_id.get(message.finding or "")
     text = scribe.text(message.text, role)
-    sign, likely, badge = Line(), Line(), Line()
+    sign = scribe.words("•", marker(role))
+    likely, badge = Line(), Line()
     if item is not None and isinstance(item.what, Finding):
         sign = scribe.sign(item)
         likely = likelihood(scribe, item.what)
@@ -45,12 +47,11 @@ def _message(scribe: Scribe, message: KeyMessage, *, first: bool) -> Piece:
     words = scribe.paragraph(text, role, message.span)
     small = style.type.confidence
     beneath = piece_of(*(scribe.paragraph(each, small, message.span) for each in sure))
-    heard = [Element(Role.LABEL, sign.children)] if sign.children else []
-    heard.append(Element(Role.LIST_BODY, (*words.elements, *beneath.elements)))
+    body = Element(Role.LIST_BODY, (*words.elements, *beneath.elements))
     label = TextBlock(sign.inlines, role.leading, message.span)
     before = 0.0 if first else 3.0
     hanging = Hanging(label, hang(style), words.flowables, before=before)
-    listed = Element(Role.LIST_ITEM, tuple(heard))
+    listed = Element(Role.LIST_ITEM, (Element(Role.LABEL, sign.children), body))
     if not margin:
         return main(Piece((listed,), (hanging,)), style)
     cards = (Card(beneath.flowables, 0, 0),) if beneath.flowables else ()

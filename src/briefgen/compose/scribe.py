@@ -233,23 +233,24 @@ class Scribe(Citer):
         """Write a citation: raised numbers, each a link to its source, or in style."""
         if not self.resolved.cited.raised:
             return self.in_style(citation, role, clear=clear)
-        cites = citation.cites
+        works = self.resolved.works
+        cites = [cite for cite in citation.cites if cite.key in works]
         lines = list[Line]()
-        if citation.narrative and cites[0].key in self.resolved.works:
+        if citation.narrative and cites and cites[0] is citation.cites[0]:
             stays = self.words(self.short_name(cites[0].key), role)
             numbers = citation._replace(narrative=False)
             return line_of(stays, self.citation(numbers, role, clear=clear))
         long = _is_long(citation)
+        if not any(cite.prefix for cite in cites):  # which leads what follows it
+            cites.sort(key=lambda cite: works[cite.key])
         for cite in cites:
-            if cite.key not in self.resolved.works:
-                continue
             if lines and long:
                 lines.append(self._comma(role, parted=True))
             leaf = Content()
             before = "," if lines else "\u202f" if clear else ""
             words = "" if lines and long else before
             words += f"{plain(cite.prefix)} " if cite.prefix else ""
-            words += str(self.resolved.works[cite.key])
+            words += str(works[cite.key])
             words += f"\u202f({cite.at})" if cite.at else ""
             many = words.startswith(",") and len(cites) > _MOST_TOGETHER
             words = words.replace(" ", "\u00a0")
