@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 BRIEFS := briefs/defectors.yaml
 EDITOR := tools/editor/node_modules/.package-lock.json
 
-.PHONY: fuzz soak strings interruptions writers memory crowd offline wheels install-offline
+.PHONY: fuzz soak tokens strings interruptions writers memory crowd offline wheels install-offline
 .PHONY: brief charts footnotes test check lint types imports bench bench-validate compiled editor-tools lock clean
 
 brief: $(READY) compiled
@@ -60,6 +60,10 @@ fuzz: $(READY)
 
 soak: $(READY)
 	BRIEFGEN_ROUNDS=$(or $(ROUNDS),100) $(BIN)/pytest -q tests/endurance/test_soak.py
+
+# Styles of random tokens: a whole PDF, or an error at the style's line.
+tokens: $(READY)
+	BRIEFGEN_TOKENS=1000 $(BIN)/pytest -q -n 2 tests/endurance/test_tokens.py
 
 strings: $(READY)
 	BRIEFGEN_STRINGS=100000 $(BIN)/pytest -q -n 2 tests/endurance/test_strings.py

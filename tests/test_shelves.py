@@ -29,6 +29,7 @@ MACHINERY = {
     "proportions",
     "prose",
     "quantities",
+    "remembered",
     "readability",
     "rule",
     "selection",

@@ -136,11 +136,13 @@ def _become(start: "_Start") -> None:
     except BaseException as fault:  # noqa: BLE001 (a traceback is what must never be)
         os.write(2, f"Traceback: {fault!r}".encode())
     finally:
-        for stream in (sys.stdout, sys.stderr):
-            if stream is not None:
-                with suppress(OSError, ValueError):
-                    stream.flush()
-        os._exit(code)
+        try:
+            for stream in (sys.stdout, sys.stderr):
+                if stream is not None:
+                    with suppress(OSError, ValueError):
+                        stream.flush()
+        finally:  # whatever interrupts the flushing
+            os._exit(code)
 
 
 def _listen(log: int) -> None:

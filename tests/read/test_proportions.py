@@ -32,6 +32,9 @@ def found(tmp_path: Path, tokens: str) -> list[tuple[str, str]]:
         "footer: {from-bottom: 20mm}",
         "strokes: {running-head: {width: 60pt}}",
         "strokes: {footer: {width: 60pt}}",
+        "type: {caveat-label: {size: 40pt}}",  # in a line of its caveat
+        "type: {h1: {size: 50pt, leading: 60pt}}",  # a word is wider than the column
+        "type: {title: {size: 80pt, leading: 90pt}}",
     ],
 )
 def test_lengths_that_make_no_page_are_found_where_they_stand(

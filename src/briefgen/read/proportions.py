@@ -12,8 +12,13 @@ _SMALLEST = 7.5  # points, of any text that is not raised
 _SMALLEST_MARKING = 12.0  # points (FIRST, TLP 2.0)
 _TIGHTEST, _LOOSEST = -0.1, 0.5  # of the size: white added after a letter
 _SLACK = 0.5  # points: lengths in millimetres are rounded
-_WITHOUT_LINES = frozenset({"note_mark", "statement_verb", "caveat_label"})
-"""Roles whose words stand in lines of another role: their leading says nothing."""
+_A_WORD = 7.5  # times a size: about 15 characters, a long word
+_LINES_OF = {"statement_verb": "statement", "caveat_label": "caveat"}
+"""Roles whose words stand in lines of another role: their own leading says nothing."""
+_NO_WORDS = frozenset(
+    {"wordmark", "marking", "folio", "running_head", "stat_value", "note_mark"}
+)
+"""Roles that do not stand in a column, or of which no word is long."""
 
 
 def check_proportions(style: Style) -> Iterator[Diagnostic]:
@@ -51,6 +56,7 @@ def check_proportions(style: Style) -> Iterator[Diagnostic]:
         )
     yield from _in_the_way(style)
     yield from _overprinting(style)
+    yield from _too_wide(style)
     yield from _too_small(style)
     yield from _badly_spaced(style)
 
@@ -121,14 +127,34 @@ def _badly_spaced(style: Style) -> Iterator[Diagnostic]:
 
 
 def _overprinting(style: Style) -> Iterator[Diagnostic]:
-    for key, role in style.type.roles():
-        if role.leading < role.size and key not in _WITHOUT_LINES:
+    roles = dict(style.type.roles())
+    for key, role in roles.items():
+        leading = roles[_LINES_OF.get(key, key)].leading
+        if leading < role.size and key != "note_mark":
             name = key.replace("_", "-")
+            own = key not in _LINES_OF
             yield _overfull(
                 _place(style, role.span, style.type.span),
                 f"lines of “{name}” overprint: {role.size:g}pt letters on a leading of "
-                f"{role.leading:g}pt",
-                f"make “leading” {role.size:g}pt or more",
+                f"{leading:g}pt",
+                f"make “leading” {role.size:g}pt or more"
+                if own
+                else f"make “size” {leading:g}pt or less",
+            )
+
+
+def _too_wide(style: Style) -> Iterator[Diagnostic]:
+    """Find letters so large that a long word is wider than its column."""
+    grid = style.grid
+    for key, role in style.type.roles():
+        room = grid.width if key == "title" else grid.measure
+        if room < _A_WORD * role.size and key not in _NO_WORDS:
+            name = key.replace("_", "-")
+            yield _overfull(
+                _place(style, role.span, style.type.span),
+                f"“{name}” of {role.size:g}pt has words wider than {_mm(room)}, which "
+                "is all that they have",
+                f"make “size” {room / _A_WORD:.0f}pt or less",
             )
 
 
