@@ -35,6 +35,8 @@ def found(tmp_path: Path, tokens: str) -> list[tuple[str, str]]:
         "type: {caveat-label: {size: 40pt}}",  # in a line of its caveat
         "type: {h1: {size: 50pt, leading: 60pt}}",  # a word is wider than the column
         "type: {title: {size: 80pt, leading: 90pt}}",
+        "type: {attribution: {leading: 90pt}}",
+        "caveats: {sign-column: 20pt}",  # narrower than the sign in it
     ],
 )
 def test_lengths_that_make_no_page_are_found_where_they_stand(

@@ -66,6 +66,7 @@ def render(  # noqa: PLR0913 (each is an option of the command)
     from briefgen.output import OutputRefused, write_output
     from briefgen.pipeline.apart import render_apart
     from briefgen.pipeline.render import Options, render_brief
+    from briefgen.report import shown
     from briefgen.sandbox.worker import WorkerEnded
 
     worst = Exit.OK
@@ -94,7 +95,7 @@ def render(  # noqa: PLR0913 (each is an option of the command)
                 write_output(target, rendered.pdf)
             now = perf_counter()
             pages = f"{rendered.pages} page{'s' * (rendered.pages != 1)}"
-            line = f"{target or '-'}: {pages}, {now - started:.2f} s"
+            line = f"{shown(str(target or '-'))}: {pages}, {now - started:.2f} s"
             if rendered.preflight:
                 line += f", {rendered.preflight:.2f} of them to read it back"
             say(line, out=target is not None)

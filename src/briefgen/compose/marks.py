@@ -10,7 +10,7 @@ from briefgen import shapes
 from briefgen.flowables import Look, Mark
 from briefgen.model.brief import Level
 from briefgen.structure import Artifact, Owner
-from briefgen.style import Style
+from briefgen.style import LOZENGE, Style
 from briefgen.units import Rect
 
 Signed: TypeAlias = Literal["finding", "option", "recommendation", "caveat"]
@@ -52,7 +52,7 @@ def sign(kind: Signed, number: int, owner: Owner, style: Style) -> Mark:
             paper, ink = (
                 (caveat, style.colour("on-caveat")) if solid else (paper, caveat)
             )
-            width, rise = 19.3, 10.4
+            width, rise = LOZENGE, 10.4
             corners = ((9.65, -10.0), (18.7, -3.1), (9.65, 3.8), (0.6, -3.1))
             shape = shapes.polygon(corners, fill=paper, stroke=caveat, thickness=1.0)
     look = Look("sans-bold", _LABEL, ink)

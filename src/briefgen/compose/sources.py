@@ -20,6 +20,8 @@ from briefgen.structure import Element, Numbering, Role
 from briefgen.style import TypeRole
 
 _SHORT = 3000  # letters: a list that may stand in two columns, which never part
+_LETTER = 0.6  # of the size of a label: as wide as one is, or more
+_GAP = 3.0  # points, at least, between a label and its entry
 _FEW = 4  # entries: fewer stand in one column
 
 
@@ -40,6 +42,7 @@ def _list(scribe: Scribe) -> Piece:
     """Set the works as the citation style writes them, each behind its label."""
     works = scribe.resolved.cited.entries
     role = scribe.style.type.reference
+    widest = max((len(work.label) for work in works), default=0)
     items, flowables = list[Element](), list[Stack | Hanging]()
     for work in works:
         source = scribe.brief.sources[work.key]
@@ -50,7 +53,7 @@ def _list(scribe: Scribe) -> Piece:
         if work.label:
             sign = scribe.words(work.label, marker(role))
             parts = (Element(Role.LABEL, sign.children), body)
-            flowables.append(_labelled(scribe, sign, words))
+            flowables.append(_labelled(scribe, sign, words, widest))
         else:
             flowables.append(_hung(scribe, words))
         items.append(Element(Role.LIST_ITEM, parts, anchor=f"source.{work.key}"))
@@ -61,10 +64,12 @@ def _list(scribe: Scribe) -> Piece:
     return _listed(scribe, element, flowables)
 
 
-def _labelled(scribe: Scribe, sign: Line, words: TextBlock) -> Hanging:
+def _labelled(scribe: Scribe, sign: Line, words: TextBlock, widest: int) -> Hanging:
+    """Set a label before its entry, in a column that holds the longest."""
     style = scribe.style
     label = TextBlock(sign.inlines, words.leading, words.span)
-    column = max(style.sources.hang, style.grid.number_column)
+    needed = _GAP + _LETTER * widest * style.type.reference.size
+    column = max(style.sources.hang, style.grid.number_column, needed)
     return Hanging(label, column, (words,), after=style.sources.between)
 
 

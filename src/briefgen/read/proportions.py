@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.diagnostics import Diagnostic, Span
-from briefgen.style import BAND, Style
+from briefgen.style import BAND, LOZENGE, Style
 from briefgen.units import MM
 
 _NARROWEST = 10  # times the body's size: about 20 characters in a line
@@ -11,7 +11,9 @@ _LOWEST = 10  # lines of text on a page, at least
 _SMALLEST = 7.5  # points, of any text that is not raised
 _SMALLEST_MARKING = 12.0  # points (FIRST, TLP 2.0)
 _TIGHTEST, _LOOSEST = -0.1, 0.5  # of the size: white added after a letter
+_SPACE = 0.35  # of a size: a space behind a sign, or more
 _SLACK = 0.5  # points: lengths in millimetres are rounded
+_APART = 3  # times a size: lines further apart are not read as one text
 _A_WORD = 7.5  # times a size: about 15 characters, a long word
 _LINES_OF = {"statement_verb": "statement", "caveat_label": "caveat"}
 """Roles whose words stand in lines of another role: their own leading says nothing."""
@@ -47,6 +49,14 @@ def check_proportions(style: Style) -> Iterator[Diagnostic]:
             "characters of a caveat in a line",
             f"make “margin-column” {_mm(narrow)}, or 0mm to set caveats under the text",
         )
+    lozenge = LOZENGE + _SPACE * style.type.caveat.size
+    if 0 < style.caveats.sign_column < lozenge:
+        yield _overfull(
+            _place(style, style.caveats.span, style.span),
+            f"a column of {style.caveats.sign_column:g}pt is narrower than the lozenge "
+            "of a caveat, which stands in it",
+            f"make “sign-column” {lozenge:.0f}pt or more, or 0pt to set it in the line",
+        )
     room = height - max(margins.top, style.page.first_page_top) - margins.bottom
     if room < _LOWEST * style.type.body.leading:
         yield _overfull(
@@ -55,7 +65,7 @@ def check_proportions(style: Style) -> Iterator[Diagnostic]:
             f"leave at least {_LOWEST} lines",
         )
     yield from _in_the_way(style)
-    yield from _overprinting(style)
+    yield from _badly_leaded(style)
     yield from _too_wide(style)
     yield from _too_small(style)
     yield from _badly_spaced(style)
@@ -126,10 +136,18 @@ def _badly_spaced(style: Style) -> Iterator[Diagnostic]:
         )
 
 
-def _overprinting(style: Style) -> Iterator[Diagnostic]:
+def _badly_leaded(style: Style) -> Iterator[Diagnostic]:
     roles = dict(style.type.roles())
     for key, role in roles.items():
         leading = roles[_LINES_OF.get(key, key)].leading
+        if leading > _APART * max(role.size, style.type.body.size):
+            name = key.replace("_", "-")
+            yield _overfull(
+                _place(style, role.span, style.type.span),
+                f"lines of “{name}” fall apart: {role.size:g}pt letters on a leading "
+                f"of {leading:g}pt",
+                f"make “leading” {_APART * role.size:g}pt or less",
+            )
         if leading < role.size and key != "note_mark":
             name = key.replace("_", "-")
             own = key not in _LINES_OF

@@ -19,13 +19,14 @@ from briefgen.style.ink import Colours, Strokes, StrokeStyle
 from briefgen.style.kinds import VARIABLES, Origin
 from briefgen.style.opening import Masthead, Opening
 from briefgen.style.page import PAPER, GridStyle, PageStyle
-from briefgen.style.parts import Caveats, Headings, Recommendations
+from briefgen.style.parts import LOZENGE, Caveats, Headings, Recommendations
 from briefgen.style.style import Style
 from briefgen.style.typography import Type, TypeRole
 
 __all__ = [
     "BAND",
     "LOWEST",
+    "LOZENGE",
     "PAPER",
     "VARIABLES",
     "Caveats",

@@ -6,6 +6,9 @@ from briefgen.diagnostics import NOWHERE, Span
 from briefgen.record import record
 from briefgen.style.kinds import Length, PartName, Role, token
 
+LOZENGE = 19.3
+"""Points: width of the sign of a caveat."""
+
 
 @record
 class Headings:

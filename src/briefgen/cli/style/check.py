@@ -24,6 +24,7 @@ def check(
     from briefgen.cli.style.named import tell_faults
     from briefgen.cli.telling import count
     from briefgen.pipeline.looks import check_style, told
+    from briefgen.report import shown
 
     worst = Exit.OK
     for name in names:
@@ -31,7 +32,7 @@ def check(
         checked = check_style(name, Path())
         tell_faults(checked.diagnostics, name)
         done = f"; {mended} {'would be fixed' if diff else 'fixed'}" if mended else ""
-        say(f"{name}: {count(checked.diagnostics)}{done}", out=not diff)
+        say(f"{shown(name)}: {count(checked.diagnostics)}{done}", out=not diff)
         if checked.value is None:
             worst = Exit.ERRORS
         elif not diff:

@@ -10,6 +10,7 @@ def list_styles() -> None:
     from briefgen.cli.gather import is_style
     from briefgen.read.cascade import read_style
     from briefgen.read.layers import built_in
+    from briefgen.report import shown
 
     here = Path()
     for name in built_in():
@@ -19,4 +20,4 @@ def list_styles() -> None:
     for path in sorted((*here.glob("*.yaml"), *here.glob("styles/*.yaml"))):
         own = read_style(f"./{path}", here).value if is_style(path) else None
         if own is not None:
-            say(f"{path!s:<12} {own.title}", out=True)
+            say(f"{shown(str(path)):<12} {shown(own.title)}", out=True)

@@ -35,6 +35,7 @@ def specimen(
     from briefgen.output import OutputRefused, check_output, write_output
     from briefgen.pipeline.render import Options, render_brief
     from briefgen.pipeline.source import SourceText
+    from briefgen.report import shown
 
     target = Path(output or f"{Path(name).stem}.pdf")
     try:
@@ -52,4 +53,4 @@ def specimen(
     except OutputRefused as refusal:
         complain(refusal)
         raise typer.Exit(Exit.USAGE) from None
-    say(f"{target}: {rendered.value.pages} pages", out=True)
+    say(f"{shown(str(target))}: {rendered.value.pages} pages", out=True)
