@@ -29,6 +29,14 @@ class Misplaced(NamedTuple):
     where: str  # “p. 14”
 
 
+class Reversed(NamedTuple):
+    """The source has these words, but a marked edit among them turns their sense."""
+
+    word: str  # the negation
+    said: str  # what the source has there
+    added: bool = False  # by the edit; else it is lost
+
+
 class Misquoted(NamedTuple):
     """The source has other words, or none that are like these.
 
@@ -48,7 +56,7 @@ class Unchecked(NamedTuple):
     expected: bool = False  # the copy is known to be kept elsewhere
 
 
-Verdict: TypeAlias = Verbatim | Misplaced | Misquoted | Unchecked
+Verdict: TypeAlias = Verbatim | Misplaced | Reversed | Misquoted | Unchecked
 
 
 class Comparison(NamedTuple):
@@ -84,7 +92,7 @@ def tally(comparisons: Iterable[Comparison]) -> Tally:
     """Count the quotations that could be compared, and those that were found so."""
     verdicts = [each.verdict for each in comparisons if not each.quotation.translated]
     return Tally(
-        sum(isinstance(each, Verbatim | Misplaced) for each in verdicts),
+        sum(isinstance(each, Verbatim | Misplaced | Reversed) for each in verdicts),
         len(verdicts),
         sum(isinstance(each, Unchecked) and each.expected for each in verdicts),
     )

@@ -43,6 +43,7 @@ from briefgen.rules.placeholder import placeholder
 from briefgen.rules.private_person import private_person
 from briefgen.rules.ragged_table import ragged_table
 from briefgen.rules.reference_cycle import reference_cycle
+from briefgen.rules.reversed_quotation import reversed_quotation
 from briefgen.rules.rule import Entry
 from briefgen.rules.single_source import single_source
 from briefgen.rules.skipped_heading import skipped_heading
@@ -105,6 +106,7 @@ RULES: Mapping[str, Entry] = {
     "BG411": Entry("citation/bad-grade", _E, bad_grade),
     "BG412": Entry("citation/unchecked-quotation", _W, unchecked_quotation),
     "BG413": Entry("citation/less-exact-style", _A, less_exact_style),
+    "BG414": Entry("citation/reversed-quotation", _W, reversed_quotation),
     "BG501": Entry("argument/unsupported-finding", _E, unsupported_finding),
     "BG502": Entry(
         "argument/unsupported-recommendation", _E, unsupported_recommendation

@@ -11,6 +11,7 @@ from briefgen.model.quotations import (
 from briefgen.read.archive.copy_text import CopyText, Passage
 from briefgen.read.archive.difference import difference, nearest
 from briefgen.read.archive.locators import Locator, read_locator
+from briefgen.read.archive.negation import reversal
 from briefgen.read.archive.quoted_words import Quoted
 from briefgen.read.archive.spelling import folded
 
@@ -28,10 +29,13 @@ def compare(quotation: Quotation, copy: CopyText, *, placed: bool) -> Verdict:
     places = [*quoted.places(copy.words)]
     if not places:
         return _astray(quotation, quoted, copy)
+    turned = [reversal(quoted.pieces, place, copy.words) for place in places]
+    if turned[0] is not None and all(turned):
+        return turned[0]
     locator = read_locator(quotation.at) if placed and quotation.at else None
     if locator is None or locator.unit != copy.unit:
         return Verbatim()
-    stands = [copy.at(start, end) for start, end in places]
+    stands = [copy.at(place[0][0], place[-1][1]) for place in places]
     if _counts_otherwise(locator, copy) or any(
         locator.holds(passage.first, passage.last)
         for passages in stands

@@ -8,9 +8,13 @@ most manuals of style have it; anywhere else the case of letters is the source's
 
 import re
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from briefgen.read.archive.search_text import Piece, Spelt, occurrences
 from briefgen.read.archive.spelling import folded
+
+Stand: TypeAlias = tuple[tuple[int, int], ...]
+"""The first letter of each piece in a text, and the one behind its last."""
 
 _EDITED = re.compile(r"\[ ?… ?\]|…|\[[^\[\]]*\]")
 _LETTER = re.compile(r"\[([^\W\d_])\](?=\w)")
@@ -28,14 +32,14 @@ class Quoted:
         self.pieces = tuple(_pieces(words))
         self._tries = 0
 
-    def places(self, said: Spelt) -> Iterator[tuple[int, int]]:
-        """Yield where the quotation stands in a text: its first and last letters."""
+    def places(self, said: Spelt) -> Iterator[Stand]:
+        """Yield where the quotation stands in a text."""
         if not self.whole.words.letters:
             return
         found = False
         for at in occurrences(said, self.whole, 0):
             found = True
-            yield at, at + len(self.whole.words.letters)
+            yield (_span(self.whole, at),)
         if not found and self.pieces != (self.whole,):
             self._tries = _MOST_TRIED
             yield from self._in_pieces(said)
@@ -50,7 +54,7 @@ class Quoted:
             at = place + len(piece.words.letters)
         return self.whole
 
-    def _in_pieces(self, said: Spelt) -> Iterator[tuple[int, int]]:
+    def _in_pieces(self, said: Spelt) -> Iterator[Stand]:
         if not 0 < len(self.pieces) <= _MOST_PIECES:
             return
         first, *rest = self.pieces
@@ -59,19 +63,19 @@ class Quoted:
         if any(last < 0 for _, last in behind):
             return
         for at in occurrences(said, first, 0):
-            end = self._follow(said, behind, at + len(first.words.letters))
-            if end is not None:
-                yield at, end
+            others = self._follow(said, behind, at + len(first.words.letters))
+            if others is not None:
+                yield (_span(first, at), *others)
 
     def _follow(
         self, said: Spelt, pieces: tuple[tuple[Piece, int], ...], start: int
-    ) -> int | None:
-        """Find where the last of some pieces ends, each behind the one before it.
+    ) -> Stand | None:
+        """Find where some pieces stand, each behind the one before it.
 
         With each piece comes the last place at which its letters stand.
         """
         if not pieces:
-            return start
+            return ()
         (first, last), *rest = pieces
         if start > last:
             return None
@@ -80,15 +84,21 @@ class Quoted:
             too_far = first.reach is not None and at - start > first.reach
             if too_far or self._tries < 0:
                 return None
-            end = self._follow(said, tuple(rest), at + len(first.words.letters))
+            others = self._follow(said, tuple(rest), at + len(first.words.letters))
             # Were nothing said of how far it may be, the first place is as good as any.
-            if end is not None or all(each.reach is None for each, _ in rest):
-                return end
+            if others is not None:
+                return (_span(first, at), *others)
+            if all(each.reach is None for each, _ in rest):
+                return None
         return None
 
 
+def _span(piece: Piece, at: int) -> tuple[int, int]:
+    return at, at + len(piece.words.letters)
+
+
 def _pieces(words: str) -> Iterator[Piece]:
-    start, reach, touched = 0, None, False
+    start, reach, touched, between = 0, None, False, ""
     edits = [
         found
         for found in _EDITED.finditer(words)
@@ -101,15 +111,17 @@ def _pieces(words: str) -> Iterator[Piece]:
         opens = not words[:start].strip()
         piece = _piece(here, reach, opens=opens, starts=not touched, ends=not touches)
         if piece.words.letters:
-            yield piece
+            yield piece._replace(edit=between)
+            between = ""
             reach = None if omitted else _REPLACED
         else:  # nothing between two edits: the wider counts
             reach = None if omitted or (start and reach is None) else _REPLACED
         start = edit.end()
+        between += edit[0]
         touched = not omitted and words[start : start + 1].isalnum()
     last = _piece(words[start:], reach, opens=not start, starts=not touched)
     if last.words.letters:
-        yield last
+        yield last._replace(edit=between)
 
 
 def _piece(

@@ -78,6 +78,7 @@ class Piece(NamedTuple):
     reach: int | None = None
     starts: bool = True  # with a whole word, and
     ends: bool = True
+    edit: str = ""  # marks of what is changed between it and the piece before
 
 
 def occurrences(said: Spelt, piece: Piece, start: int) -> Iterator[int]:
