@@ -29,6 +29,7 @@ def test_a_date_of_a_work_is_read_and_written_alike(text: str, date: WorkDate) -
         ("last spring", "2014/2016 for a span"),
         ("2015-13", "has no month 13"),
         ("2016/2014", "ends before it begins"),
+        ("0000-01-01", "which there is not"),
         (
             "२०२३-०१-०१",
             "2014/2016 for a span",

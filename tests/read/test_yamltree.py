@@ -117,6 +117,8 @@ def test_what_is_no_text_is_refused_at_its_place(
         ("a b\nc: d\n", (1, 1), "“a b” is neither a field"),
         ("- a b\n  c: d\n", (1, 3), "“a b” is neither a field"),
         ('a: "b\nc: "d"\n', (1, 4), "never closed"),
+        ('a: "b \\q c"\n', (1, 7), "backslash"),
+        ('a: "b \\xZZ"\n', (1, 7), "backslash"),
     ],
 )
 def test_what_only_looks_like_yaml_is_told_where_it_stands(

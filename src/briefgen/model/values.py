@@ -84,6 +84,9 @@ class PartialDate(NamedTuple):
             raise Misspelt(message, right)
         year, month, day = (int(part) if part else None for part in found.groups())
         assert year is not None
+        if not year:
+            message = f"“{text}” is in the year 0, which there is not"
+            raise ValueError(message)
         if month is not None and not 1 <= month <= len(_DAYS):
             message = f"“{text}” has no month {month}"
             raise ValueError(message)

@@ -49,7 +49,7 @@ def explain(fault: Fault, file: File, last: Node | None) -> Diagnostic:
         mark = file.text[fault.since]
         return trap(opened, mark, "the start of a text that stands on the lines below")
     if "quoted scalar" in fault.context:
-        return _quoted(problem, opened)
+        return _quoted(problem, opened, file, index)
     if "mapping values are not allowed" in problem:
         return _colon(file, index)
     if "sequence entries are not allowed" in problem:
@@ -118,10 +118,11 @@ def _cannot_start(file: File, index: int) -> Diagnostic:
     return trap(here, sign, "a sign of its own, not as the start of a text")
 
 
-def _quoted(problem: str, opened: Span) -> Diagnostic:
+def _quoted(problem: str, opened: Span, file: File, index: int) -> Diagnostic:
     if "escape" in problem or "hexdec" in problem:
+        at = max(file.text.rfind("\\", 0, index + 1), 0)
         return not_yaml(
-            opened,
+            file.span(at, at + 1),
             "this text holds a backslash with a letter that means nothing",
             "write the backslash twice, or write the text under “|”",
         )
@@ -187,7 +188,7 @@ def _run_on(file: File, index: int, last: Node | None) -> Diagnostic | None:
             last.raw, last.raw.find("\n") + 1 or len(last.raw)
         ):
             start = last.start
-            return _quoted("", file.span(start, start + 1))
+            return _quoted("", file.span(start, start + 1), file, start)
         case Scalar(style="single" | "double") if same_line:
             return not_yaml(
                 file.span(index, index + 1),

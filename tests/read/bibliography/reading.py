@@ -28,4 +28,4 @@ def reference(work: Work, style: str) -> str:
     terms = read_citation_terms(Language("en-GB"))
     keys = tuple(made.value.works)
     done = write_citations(STYLES[style], terms, made.value.works, (), keys)
-    return plain_words(done.entries[0][1])
+    return plain_words(done.entries[0].text)

@@ -20,6 +20,33 @@ def test_keys_that_differ_in_case_only_are_told_and_both_are_read() -> None:
     assert "“doe20” differs from “Doe20” on line 1 in case only" in fault.message
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "told"),
+    [
+        ("@@@@@@\n", "1:1", "this begins no entry"),
+        ("@misc a, title = b\n", "1:1", "this begins no entry"),
+        ("@misc{a, title={1}}\n @\n", "2:2", "this begins no entry"),
+        ("a page of words\n", "1:1", "there is no entry in this file"),
+    ],
+)
+def test_what_is_no_entry_is_told_where_it_stands(
+    text: str, place: str, told: str
+) -> None:
+    _, faults = read_bibtex(File("refs.bib", text))
+
+    (fault,) = faults
+    assert fault.severity is Severity.WARNING
+    assert str(fault.span) == f"refs.bib:{place}"
+    assert told in fault.message
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Ours; mail a@b.org.\n@misc{a, title={1}}", "@string{x = 1}"]
+)
+def test_words_between_entries_are_comments(text: str) -> None:
+    assert not read_bibtex(File("refs.bib", text))[1]
+
+
 def cited(text: str, style: str = "apa") -> str:
     """Give the entry of a bibliography's only work, as a style writes it."""
     works, faults = read_bibtex(File("refs.bib", text))

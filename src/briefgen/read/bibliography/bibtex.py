@@ -6,6 +6,7 @@ stranger, and what `@string` may grow to has to be bounded.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefgen.diagnostics import Diagnostic, Severity, Span
@@ -13,6 +14,7 @@ from briefgen.read.faults import not_yaml, short, too_big
 from briefgen.read.nodes import File
 
 _ENTRY = re.compile(r"@\s*([A-Za-z]+)\s*([{(])")
+_SIGN = re.compile(r"^[ \t]*@", re.MULTILINE)
 _KEY = re.compile(r"\s*([^\s,{}()\"#%=\\]+)\s*(?=[,})])")
 _NAME = re.compile(r"[\s,]*([A-Za-z][\w:.+/-]*)\s*=\s*")
 _SPACE = re.compile(r"\s*")
@@ -64,6 +66,7 @@ class BibTex:
         """Yield every sound entry; of the others `faults` tell."""
         at = 0
         while found := _ENTRY.search(self._text, at):
+            self._between(at, found.start())
             kind, at = found[1].lower(), found.end()
             try:
                 if kind in ("comment", "preamble"):
@@ -78,20 +81,31 @@ class BibTex:
             except _Broken as broken:
                 self._tell(found.start(), broken)
                 at = self._next_line(found.end())
+        self._between(at, len(self._text))
+        if not at and not self.faults and self._text.strip():
+            span = self._file.span(0, 1)
+            self._warn(not_yaml(span, "there is no entry in this file"))
+
+    def _between(self, start: int, end: int) -> None:
+        """Tell of a sign that begins a line and no entry; other text is a comment."""
+        for found in _SIGN.finditer(self._text, start, end):
+            at = found.end() - 1
+            message = "this begins no entry: a kind and a brace are to follow"
+            self._warn(not_yaml(self._file.span(at, at + 1), message))
 
     def _tell(self, start: int, broken: _Broken) -> None:
         line = self._file.place(start)[0]
         span = self._file.span(broken.at, broken.at + 1)
         message = f"{broken}: the entry that begins on line {line} is lost"
         made = too_big if "characters" in str(broken) else not_yaml
-        fault = made(span, message)
-        self.faults.append(
-            Diagnostic(fault.code, fault.name, span, message, None, Severity.WARNING)
-        )
+        self._warn(made(span, message))
+
+    def _warn(self, fault: Diagnostic) -> None:
+        self.faults.append(replace(fault, severity=Severity.WARNING, hint=None))
 
     def _next_line(self, at: int) -> int:
         """Give where the next entry may begin: at the start of a line."""
-        found = re.compile(r"^[ \t]*@", re.MULTILINE).search(self._text, at)
+        found = _SIGN.search(self._text, at)
         return found.start() if found else len(self._text)
 
     def _entry(self, kind: str, at: int) -> tuple[Entry, int]:
