@@ -66,7 +66,8 @@ def check_proportions(style: Style) -> Iterator[Diagnostic]:
         )
     yield from _in_the_way(style)
     yield from _badly_leaded(style)
-    yield from _too_wide(style)
+    if grid.measure >= _NARROWEST * style.type.body.size:  # which is told above
+        yield from _too_wide(style)
     yield from _too_small(style)
     yield from _badly_spaced(style)
 
