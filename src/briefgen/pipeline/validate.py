@@ -167,16 +167,25 @@ def _citations(
     """Say how a brief cites, where it leaves that to its project or its style."""
     house = of_style(look) if look is not None else None
     project = settings.citations
-    if project is not None and (project.style or "").endswith(CSL_ENDING):
-        span = place(project.style, project.span)
-        message = f"“{project.style}” is a file: only a brief may name one"
-        hint = "write it under citations: in the brief"
-        wrong = Diagnostic("BG204", RULES["BG204"].name, span, message, hint)
-        return Outcome(brief.citations, (wrong,))
+    wrong = tuple(
+        _named_file(said)
+        for said in (project, house)
+        if said is not None and (said.style or "").endswith(CSL_ENDING)
+    )
+    if wrong:
+        return Outcome(brief.citations, wrong)
     cited = citations_of(brief.citations, project, house)
     # What is wrong in a style alone was told there.
     said = brief.citations or settings.citations
     return Outcome(cited, check_citations(cited, csl) if said is not None else ())
+
+
+def _named_file(said: Citations) -> Diagnostic:
+    """Refuse a file in a project or a style: it is looked for beside the brief."""
+    span = place(said.style, said.span)
+    message = f"“{said.style}” is a file: only a brief may name one"
+    hint = "write it under citations: in the brief"
+    return Diagnostic("BG204", RULES["BG204"].name, span, message, hint)
 
 
 def _dropped(case: Case, editions: Sequence[Edition]) -> Iterator[Diagnostic]:
