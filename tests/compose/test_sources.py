@@ -99,6 +99,17 @@ def test_how_reliable_a_work_is_stands_behind_it_in_every_style(style: str) -> N
     assert "A1" in "".join(run.text for run in every(Run, made.flowables))
 
 
+@pytest.mark.parametrize("language", ["en-GB", "en-US", "fr-FR"])
+def test_a_title_in_quotation_marks_is_ended_once(language: str) -> None:
+    made = composition(
+        f"language: {language}\nsummary: One [@a].\n"
+        "sources: {a: {type: article, title: A note on counting}}\n"
+    )
+    said = "".join(run.text for run in every(Run, made.flowables))
+
+    assert not re.search(r"\.[”’\s»]*\.", said)
+
+
 ORDER = """
 summary: One [@b]. Two [@a]. Both [{cites}].
 sources:

@@ -22,6 +22,7 @@ from briefgen.style import TypeRole
 _SHORT = 3000  # letters: a list that may stand in two columns, which never part
 _LETTER = 0.6  # of the size of a label: as wide as one is, or more
 _GAP = 3.0  # points, at least, between a label and its entry
+_CLOSING = "”’»\u00a0"  # behind a stop that stands inside quotation marks
 _FEW = 4  # entries: fewer stand in one column
 
 
@@ -82,7 +83,7 @@ def _hung(scribe: Scribe, words: TextBlock) -> Stack:
 
 def _entry(scribe: Scribe, work: ListedWork, source: Source, role: TypeRole) -> Line:
     # A style may leave an address without a stop; here there is more to come.
-    ended = plain_words(work.text).endswith((".", "!", "?"))
+    ended = plain_words(work.text).rstrip(_CLOSING).endswith((".", "!", "?"))
     stop = scribe.words("" if ended else ".", role)
     told = _told(scribe, work.key, source, role)
     return line_of(scribe.written(work.text, role), stop, *told)

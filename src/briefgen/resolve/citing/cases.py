@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from briefgen.resolve.citing.piece import Marked, Node
 
@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\s\-–—/]+")
 _BARE = re.compile(r"^[^\w]*|[^\w.]*$")
 
 
+@lru_cache(maxsize=4096)  # a title is written in each note that cites it
 def cased(nodes: tuple[Node, ...], case: str) -> tuple[Node, ...]:
     """Give words in a case: `title`, `first`, `lower`; what is as-is keeps its own."""
     match case:
