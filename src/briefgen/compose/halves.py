@@ -25,7 +25,8 @@ def in_two_columns(pieces: Sequence[Piece], style: Style) -> Piece:
     if not pieces:
         return Piece()
     if style.grid.columns > 1:
-        whole = (Stack(piece.flowables, together=True) for piece in pieces)
+        # One that is alone may be parted, or it would leave the other columns white.
+        whole = (Stack(p.flowables, together=len(pieces) > 1) for p in pieces)
         return Piece(piece_of(*pieces).elements, tuple(whole))
     lengths = [sum(map(length, piece.flowables)) for piece in pieces]
     cut = _even_cut(lengths)
