@@ -36,6 +36,9 @@ PAPER = "colours.paper"
 TINTED = """
 title: What stands on a tint
 people: {icsr: {name: ICSR, role: report}}
+summary: |
+  What may stand on a band^[Its note, *stressed*, [linked](https://example.org), with a
+  source [@icsr2015], stands on the page.].
 context:
   - callout:
       kind: warning

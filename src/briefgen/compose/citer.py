@@ -4,6 +4,7 @@ What leads to each source is kept, so that the list of sources can lead back.
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import groupby
 
@@ -119,10 +120,11 @@ class Citer(Signer):
         mark = str(call.note)
         keys = [cite.key for cite in citation.cites if cite.key in self._listed]
         anchors = [self._called(key) for key in keys] if first else []
-        note = self.style.type.note
-        inner = self.written(call.text, note) if first else None
-        if inner is not None:
-            inner = line_of(inner, *self._known_through(keys, note))
+        inner = None
+        if first:
+            with self.at_the_foot() as note:
+                words = self.written(call.text, note)
+                inner = line_of(words, *self._known_through(keys, note))
         line = self.note_call(mark, role, inner, citation.span, clear=clear)
         if not anchors:
             return line
@@ -158,6 +160,15 @@ class Citer(Signer):
                 yield Line((link,), inner.inlines)
                 yield self.words(f"{when}.", role)
 
+    @contextmanager
+    def at_the_foot(self) -> Iterator[TypeRole]:
+        """Give the look of a note; it stands on the page, if its call is on a band."""
+        here, self.style = self.style, self._of_page
+        try:
+            yield self.style.type.note
+        finally:
+            self.style = here
+
     def note_call(
         self,
         mark: str,
@@ -190,13 +201,13 @@ class Citer(Signer):
     def _note_words(
         self, mark: str, inner: Line, span: Span
     ) -> tuple[Element, Hanging]:
-        role = self.style.type.note
         leaf = Content()
         said = self.locale["back-to-call"].format(n=mark)
         back = Element(Role.LINK, (leaf,), target=f"#call.{mark}", alt=said)
-        sign = marker(role)
-        label = TextBlock((self._run(leaf, mark, sign),), role.leading, span)
-        body = self.block(inner, role, span)
+        with self.at_the_foot() as role:
+            run = self._run(leaf, mark, marker(role))
+            label = TextBlock((run,), role.leading, span)
+            body = self.block(inner, role, span)
         element = Element(
             Role.NOTE,
             (

@@ -41,6 +41,7 @@ class Pen:
         self.brief = resolved.brief
         self.argument = resolved.argument
         self.style = style
+        self._of_page = style  # while `self.style` may be that of a band on it
         self.locale = locale
         self.images = images
         self.comparing: ComparisonWords | None = None  # in a comparison of two briefs

@@ -294,8 +294,8 @@ class Scribe(Citer):
         number = self.resolved.cited.notes.get(note.span)
         mark = str(number) if number else letters(len(self._notes) + 1)
         self._notes[note.span] = mark
-        small = self.style.type.note
-        inner = line_of(*self._marks_apart(note.inlines, small, bold=False))
+        with self.at_the_foot() as small:
+            inner = line_of(*self._marks_apart(note.inlines, small, bold=False))
         return self.note_call(mark, role, inner, note.span, clear=clear)
 
 
