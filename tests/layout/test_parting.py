@@ -65,6 +65,15 @@ def test_an_address_is_parted_after_its_marks() -> None:
     ]
 
 
+@pytest.mark.parametrize("address", ["a.org/two%20three", "a.org/%C3%A9t%C3%A9"])
+def test_an_escape_in_an_address_stays_whole(address: str) -> None:
+    pieces = parts(address, address=True)
+
+    assert "".join(pieces) == address
+    assert all(pieces)
+    assert not [p for p in pieces[:-1] if "%" in p[-2:]]
+
+
 def test_an_address_without_marks_is_parted_in_the_end() -> None:
     found = address_cuts("x" * 60)
 

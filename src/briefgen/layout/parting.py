@@ -21,7 +21,8 @@ _SPECIAL = re.compile("[-\u00ad\u2010\u2013\u2014/]")
 _COMPOUND = re.compile(r"(?<=\w\w\w)[-\u2010\u2013/](?=\w\w\w)")
 """Short prefixes (re-use, un-Islamic) stay whole."""
 _DASH = re.compile("(?<=.)\u2014+(?=.)")
-_ADDRESS = re.compile(r"[/.?&=\-_:#%~,;+@\u2013]+(?=.)")
+_ADDRESS = re.compile(r"[/.?&=\-_:#~,;+@\u2013]+(?=.)|(?<=.)(?=%[\dA-Fa-f]{2})")
+"""After its marks, and before a letter that is written as an escape: %20."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 _AT_THE_END = 3  # letters of an address that never stand alone
@@ -84,8 +85,9 @@ def address_cuts(word: str) -> tuple[Cut, ...]:
         places += [
             Cut(letters, Kind.EMERGENCY)
             for letters in range(before + _DULL, end - _AT_THE_END)
+            if "%" not in word[letters - 2 : letters]  # an escape stays whole
         ]
-        if found:
+        if found and end > before:
             places.append(Cut(end, Kind.ADDRESS))
             before = end
     return tuple(places)
