@@ -247,13 +247,14 @@ class _Fields:
         if entries is None:
             return FAULTY
         values: dict[str, object] = {}
+        plans = self._plans
         if base is not None:
-            plans = self._plans.values()
-            values = {plan.name: getattr(base, plan.name) for plan in plans}
+            names = (plan.name for plan in plans.values())
+            values = {name: getattr(base, name) for name in names}
         lost = base is None and self._lacks(node, entries, faults)
         owner = node.span if base is None else None
-        for key, _, value_node in entries:
-            plan = self._plans.get(key)
+        for key, value_node in entries:
+            plan = plans.get(key)
             if plan is None:
                 keeps(faults, value_node.span, owner)
                 continue
@@ -264,25 +265,26 @@ class _Fields:
                 lost = lost or plan.required or not plan.leaf
             else:
                 lost = lost or (plan.required and base is None)
-        if isinstance(faults, Kept) and "id" in self._plans and "id" not in values:
-            written = any(key == "id" for key, _, _ in entries)
-            faults.nameless |= written or self._plans["id"].required
+        if isinstance(faults, Kept) and "id" in plans and "id" not in values:
+            written = any(key == "id" for key, _ in entries)
+            faults.nameless |= written or plans["id"].required
         return FAULTY if lost else self._kind(span=node.span, **values)
 
     def _entries(
         self, node: Node, faults: list[Diagnostic]
-    ) -> list[tuple[str, Node, Node]] | None:
-        """Give the keys that are written, known or not, with node and value."""
+    ) -> list[tuple[str, Node]] | None:
+        """Give the keys that are written, known or not, each with its value."""
         match node:
-            case Mapping() if not (self._short and _is_words(node, self._plans)):
-                _tell_unknown(node, self._plans, faults)
-                return [(key.text, key, value) for key, value in node.entries]
-            case Scalar() if self._short and not is_nothing(node):
-                return [(self._short, node, node)]
-            case Sequence() if self._list:
-                return [(self._list, node, node)]
             case Mapping():
+                strange = [e for e in node.entries if e[0].text not in self._plans]
+                if not strange or not (self._short and _is_words(node)):
+                    _tell_unknown(strange, self._plans, faults)
+                    return [(key.text, value) for key, value in node.entries]
                 not_a_text(node, "a text", faults)
+            case Scalar() if self._short and not is_nothing(node):
+                return [(self._short, node)]
+            case Sequence() if self._list:
+                return [(self._list, node)]
             case Sequence() if self._short and is_bracketed(node):
                 not_a_text(node, "a text", faults)
             case _:
@@ -292,14 +294,14 @@ class _Fields:
     def _lacks(
         self,
         node: Node,
-        entries: list[tuple[str, Node, Node]],
+        entries: list[tuple[str, Node]],
         faults: list[Diagnostic],
     ) -> bool:
         """Tell of required fields that are not written; whether there are any.
 
         Those stay unsaid that a misspelt key was meant for, or that were refused.
         """
-        written = {key for key, _, _ in entries}
+        written = {key for key, _ in entries}
         lacking = [key for key in self._required if key not in written]
         if lacking and (not isinstance(node, Mapping) or node.whole):
             strange = sorted(written - self._plans.keys())[:_MOST_UNKNOWN]
@@ -309,17 +311,16 @@ class _Fields:
         return bool(lacking)
 
 
-def _is_words(node: Mapping, known: MappingType[str, object]) -> bool:
+def _is_words(node: Mapping) -> bool:
     """Whether a text was meant, with a colon in it: `- We know this: it is so`."""
-    return len(node.entries) == 1 and all(
-        " " in key.text and key.text not in known for key, _ in node.entries
-    )
+    return len(node.entries) == 1 and " " in node.entries[0][0].text
 
 
 def _tell_unknown(
-    node: Mapping, known: MappingType[str, _Plan], faults: list[Diagnostic]
+    strange: list[tuple[Scalar, Node]],
+    known: MappingType[str, _Plan],
+    faults: list[Diagnostic],
 ) -> None:
-    strange = [entry for entry in node.entries if entry[0].text not in known]
     for key, value in strange[:_MOST_UNKNOWN]:
         message = f"“{short(key.text)}” is not a field here"
         edit = of_few(key, known)

@@ -105,12 +105,17 @@ class Scalar:
 
     def span_of(self, start: int, end: int) -> Span:
         """Give the span of a stretch of the text, from `start` up to `end`."""
-        line, column = first = self.place(start)
+        in_text, places = self._anchors or self._anchored
+        after = bisect_right(in_text, start)
+        # Most stretches are of a file, and end before it runs apart from the text.
+        if after and start < end and (after == len(in_text) or end <= in_text[after]):
+            assert self.file is not None
+            line, column = places[after - 1]
+            column += start - in_text[after - 1]
+            return Span(self.file.path, (line, column), (line, column + end - start))
+        first = self.place(start)
         if self.file is None or end <= start:
             return Span(self.span.path, first, first)
-        assert self._anchors is not None, "its first place has been asked for"
-        if len(self._anchors[0]) == 1:  # all of it stands on one line
-            return Span(self.file.path, first, (line, column + end - start))
         line, column = self.place(end - 1)
         return Span(self.file.path, first, (line, column + 1))
 

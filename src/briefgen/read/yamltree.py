@@ -6,7 +6,8 @@ interpreter on deep input. Nothing is lost in silence: what YAML would read othe
 than it looks (an alias, a tag, a second key of the same name) is diagnosed.
 """
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -29,6 +30,9 @@ MOST_EVENTS = 200_000
 MOST_CHARACTERS = 256 * 1024  # of one scalar
 MOST_FAULTS = 100  # then the rest is not worth reading
 
+Event: TypeAlias = Any
+"""One of the parser's, with its marks; which have no types."""
+
 # The C parser is twenty times as fast; the other one is there for platforms without.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STYLES: dict[str | None, ScalarStyle] = {
@@ -37,6 +41,7 @@ _STYLES: dict[str | None, ScalarStyle] = {
     "|": "literal",
     ">": "folded",
 }
+_BLOCKS = frozenset[ScalarStyle](("literal", "folded"))
 
 
 def parse(source: bytes | str, path: str) -> Outcome[Node | None]:
@@ -50,6 +55,7 @@ def parse(source: bytes | str, path: str) -> Outcome[Node | None]:
         return Outcome(None, (text,))
     file = File(path, text)
     tree = _Tree(file)
+    take = tree.takers()
     loader = _LOADER(text)
     try:
         count = 0
@@ -59,7 +65,7 @@ def parse(source: bytes | str, path: str) -> Outcome[Node | None]:
                 message = f"the file has more than {MOST_EVENTS:,} parts"
                 tree.end(too_big(tree.here, message, "split it into several briefs"))
             else:
-                tree.add(event)
+                take[type(event)](event)
     except yaml.YAMLError as error:
         fault = _fault(error)
         # A trap on the same line has caused it, and was named already.
@@ -86,11 +92,13 @@ class _Open:
 
     __slots__ = ("flow", "items", "keys", "start")
 
-    def __init__(self, start: int, *, flow: bool, mapping: bool) -> None:
+    def __init__(
+        self, start: int, keys: dict[str, Scalar] | None, *, flow: bool
+    ) -> None:
         self.start = start
         self.flow = flow
         self.items: list[Node] = []  # of a mapping: keys and values in turn
-        self.keys: dict[str, Scalar] | None = {} if mapping else None
+        self.keys = keys  # None: a list
 
 
 class _Tree:
@@ -122,37 +130,31 @@ class _Tree:
         self.faults.append(fault)
         self.ended = True
 
-    def add(self, event: Any) -> None:  # noqa: ANN401 (one of theirs, with its marks)
-        """Take in what comes next."""
-        start, end = event.start_mark.index, event.end_mark.index
-        match event:
-            case yaml.ScalarEvent():
-                if event.anchor is None and event.tag is None:
-                    self._scalar(event, start, end)
-                else:
-                    self._refuse_properties(event, start, end)
-                    self._place(Refused(self.file.span(start, end)))
-            case yaml.CollectionEndEvent():
-                self._close(end)
-            case yaml.CollectionStartEvent():
-                self._refuse_properties(event, start, end)
-                self._start(event, start)
-            case yaml.AliasEvent():
-                span = self.file.span(start, end)
-                name = self.file.text[start:end]
-                self._fault(trap(span, name, "an alias, not as text"))
-                self._place(Refused(span))
-            case yaml.DocumentStartEvent():
-                self._document(event, start)
-            case _:  # the ends of document and stream
-                pass
+    def takers(self) -> dict[type[Event], Callable[[Event], None]]:
+        """Give what takes in each kind of event: quicker than to ask for its kind."""
+        return {
+            yaml.StreamStartEvent: self._pass,
+            yaml.DocumentStartEvent: self._document,
+            yaml.MappingStartEvent: self._mapping,
+            yaml.SequenceStartEvent: self._sequence,
+            yaml.ScalarEvent: self._scalar,
+            yaml.AliasEvent: self._alias,
+            yaml.SequenceEndEvent: self._close,
+            yaml.MappingEndEvent: self._close,
+            yaml.DocumentEndEvent: self._pass,
+            yaml.StreamEndEvent: self._pass,
+        }
 
     def _fault(self, fault: Diagnostic) -> None:
         self.faults.append(fault)
         self.ended = self.ended or len(self.faults) >= MOST_FAULTS
 
-    def _document(self, event: yaml.DocumentStartEvent, start: int) -> None:
+    def _pass(self, event: Event) -> None:
+        """Take in what says nothing: the ends of document and stream."""
+
+    def _document(self, event: Event) -> None:
         self._documents += 1
+        start = event.start_mark.index
         span = self.file.span(start, start + 1)
         if self._documents > 1:
             message = "a second document starts here"
@@ -161,45 +163,61 @@ class _Tree:
             message = "a line that starts with “%” is an instruction to YAML"
             self._fault(not_yaml(span, message, "remove it"))
 
-    def _refuse_properties(
-        self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, start: int, end: int
-    ) -> None:
-        if event.anchor is None and event.tag is None:
-            return
+    def _alias(self, event: Event) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        span = self.file.span(start, end)
+        self._fault(trap(span, self.file.text[start:end], "an alias, not as text"))
+        self._place(Refused(span))
+
+    def _refuse_properties(self, start: int, end: int) -> None:
         words = self.file.text[start:end].split(maxsplit=1)[0]
         kind = "an anchor" if words.startswith("&") else "a tag"
         span = self.file.span(start, start + len(words))
         self._fault(trap(span, words, f"{kind}, not as text"))
 
-    def _scalar(self, event: yaml.ScalarEvent, start: int, end: int) -> None:
+    def _scalar(self, event: Event) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(start, end)
+            self._place(Refused(self.file.span(start, end)))
+            return
         text = event.value
-        if event.style in ("|", ">"):  # its mark reaches over the blank lines below
-            end = start + len(self.file.text[start:end].rstrip())
         style = _STYLES.get(event.style, "plain")
+        if style in _BLOCKS:  # its mark reaches over the blank lines below
+            end = start + len(self.file.text[start:end].rstrip())
         scalar = Scalar(None, text, style, self.file, start, end)
         if len(text) > MOST_CHARACTERS:
             message = f"a text is longer than {MOST_CHARACTERS:,} characters"
             self.end(too_big(scalar.span, message))
             return
         # Only an escape writes what the file itself may not hold.
-        escaped = event.style == '"' and self.file.text.find("\\", start, end) >= 0
-        if escaped and (found := REFUSED.search(text)):
-            span = scalar.span_of(found.start(), found.end())
-            self._fault(refused(found[0], span))
+        if style == "double" and self.file.text.find("\\", start, end) >= 0:
+            found = REFUSED.search(text)
+            if found:
+                span = scalar.span_of(found.start(), found.end())
+                self._fault(refused(found[0], span))
         self._place(scalar)
 
-    def _start(self, event: yaml.CollectionStartEvent, start: int) -> None:
-        mapping = isinstance(event, yaml.MappingStartEvent)
-        self._open.append(_Open(start, flow=bool(event.flow_style), mapping=mapping))
+    def _mapping(self, event: Event) -> None:
+        self._start(event, {})
+
+    def _sequence(self, event: Event) -> None:
+        self._start(event, None)
+
+    def _start(self, event: Event, keys: dict[str, Scalar] | None) -> None:
+        start = event.start_mark.index
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(start, event.end_mark.index)
+        self._open.append(_Open(start, keys, flow=bool(event.flow_style)))
         if len(self._open) > MOST_DEPTH:
             span = self.file.span(start, start + 1)
             message = f"lists and fields stand more than {MOST_DEPTH} deep"
             self.end(too_big(span, message, "a brief needs no more than ten"))
 
-    def _close(self, end: int) -> None:
+    def _close(self, event: Event) -> None:
         done = self._open.pop()
         if done.flow or not done.items:
-            span = self.file.span(done.start, end)
+            span = self.file.span(done.start, event.end_mark.index)
         else:  # its mark stands at what comes next
             start = self.file.place(done.start)
             span = Span(self.file.path, start, done.items[-1].span.end)
@@ -236,24 +254,21 @@ class _Tree:
 
     def _key(self, node: Node, known: dict[str, Scalar]) -> Node:
         """Give a key as it goes into its mapping: a text, once."""
-        if isinstance(node, Refused):
-            return node
         if not isinstance(node, Scalar):
-            words = written(self.file, node)
-            self._fault(trap(node.span, words, "a list or fields, not as text"))
+            if not isinstance(node, Refused):
+                words = written(self.file, node)
+                self._fault(trap(node.span, words, "a list or fields, not as text"))
             return Refused(node.span)
         if node.text == "<<" and node.style == "plain":
             self._fault(trap(node.span, "<<", "an order to merge fields"))
             return Refused(node.span)
         first = known.setdefault(node.text, node)
-        if first is not node:
-            message = (
-                f"“{short(node.text)}” stands twice: on line {first.span.start[0]} "
-                f"and on line {node.span.start[0]}"
-            )
-            hint = "keep one of the two"
-            self._fault(
-                Diagnostic("BG103", "file/duplicate-key", node.span, message, hint)
-            )
-            return Refused(node.span)
-        return node
+        if first is node:
+            return node
+        message = (
+            f"“{short(node.text)}” stands twice: on line {first.span.start[0]} "
+            f"and on line {node.span.start[0]}"
+        )
+        hint = "keep one of the two"
+        self._fault(Diagnostic("BG103", "file/duplicate-key", node.span, message, hint))
+        return Refused(node.span)

@@ -187,7 +187,9 @@ def test_any_lines_are_read(lines: list[str]) -> None:
     read_bodies((Scalar(NOWHERE, "\n".join(lines), "double"),), faults)
 
 
-PLAIN = st.lists(st.sampled_from(("One *a*", "two.  ", "<b>", "", "(c)", "é")))
+WORDS = ("One *a*", "two.  ", "<b>", "", "(c)", "é", "**d** e", "[f](g) h", "[@i], j")
+NEARLY = ("75.0 k", "1.k", "-l", "+m", "*n*", "_o_", "**", "__", "`p`", "``", "[q]")
+PLAIN = st.lists(st.sampled_from((*WORDS, *NEARLY)))
 
 
 @given(PLAIN)

@@ -86,6 +86,9 @@ class _Source(NamedTuple):
         """
         assert token.map is not None
         first = token.map[0]
+        start = self.starts[first]
+        if self.scalar.text.startswith(token.content, start):  # nothing was lost
+            return Passage(self.scalar, token.content, (0,), (start,))
         starts, places, offset = [], [], 0
         for number, line in enumerate(token.content.split("\n"), start=first):
             words, written = line.strip(), self.lines[number].rstrip()

@@ -51,8 +51,13 @@ _BEGUN_BY = {
 }
 """The signs that end plain text, and the rules that may take what begins with each."""
 HARD_BREAK = "  \n"
-_MAY_BE_BLOCK = re.compile(r"(?:\A|\n)[ \t>#*+_=`~\[\d-]")
+_MAY_BE_BLOCK = re.compile(
+    r"(?:\A|\n)(?:[ \t>#=~]|```|[*+-](?:[ \t\n]|\Z)|--|\d{1,9}[.)](?:[ \t\n]|\Z)"
+    r"|\*[ \t]*\*[ \t]*\*|_[ \t]*_[ \t]*_)"
+)
 """Begins a line that need not be one of a plain paragraph."""
+_MAY_DEFINE = re.compile(r"(?:\A|\n)\[")
+"""Begins what defines an address or a note, if a `]:` follows."""
 
 
 @cache
@@ -87,12 +92,18 @@ def parse_blocks(
 
     A `plain` text has paragraphs and the definitions of notes, and no other block.
     """
-    if not _MAY_BE_BLOCK.search(text):
+    if not _may_be_more(text):
         return [*_paragraphs(text)]
     parser = _parser(blocks=not plain)
     tokens: list[Token] = []
     parser.block.parse(text, parser, environment, tokens)
     return tokens
+
+
+def _may_be_more(text: str) -> bool:
+    """Say, as quickly as can be, whether a text may hold more than paragraphs."""
+    defines = "]:" in text and _MAY_DEFINE.search(text) is not None
+    return defines or _MAY_BE_BLOCK.search(text) is not None
 
 
 def _paragraphs(text: str) -> Iterator[Token]:
