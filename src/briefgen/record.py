@@ -58,7 +58,6 @@ def _initialiser(cls: Any) -> Any:  # noqa: ANN401 (any dataclass; a method)
     required = [
         one.name for one in own if one.default is one.default_factory is MISSING
     ]
-    defaults = {one.name: one.default for one in own if one.default is not MISSING}
     makers = {
         one.name: one.default_factory
         for one in own
@@ -71,7 +70,6 @@ def _initialiser(cls: Any) -> Any:  # noqa: ANN401 (any dataclass; a method)
                 message = f"{cls.__name__} is given “{name}” twice"
                 raise TypeError(message)
             named[name] = value
-        filled = defaults | named
         if len(given) > len(names) or not named.keys() <= known:
             message = f"{cls.__name__} has only the fields {', '.join(names)}"
             raise TypeError(message)
@@ -81,9 +79,9 @@ def _initialiser(cls: Any) -> Any:  # noqa: ANN401 (any dataclass; a method)
                 raise TypeError(message)
         for name, maker in makers.items():
             if name not in named:
-                filled[name] = maker()
-        # All at once: some have eighty fields, and most of these as they are usual.
-        _set(self, "__dict__", filled)
+                named[name] = maker()
+        # All at once; what is not given is as the class has it, and most of it is.
+        _set(self, "__dict__", named)
 
     return __init__
 

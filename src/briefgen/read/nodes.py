@@ -15,9 +15,6 @@ from briefgen.diagnostics import Span
 
 ScalarStyle: TypeAlias = Literal["plain", "single", "double", "literal", "folded"]
 
-_LINE_END = re.compile(r"\r\n?|\n")
-_NO_BREAK = r"[^\r\n\x85\u2028\u2029]"
-_LINE = re.compile(rf"\S(?:{_NO_BREAK}*\S)?")  # without the white space around it
 _BREAK = r"(?:\r\n?|[\n\x85\u2028\u2029])"  # what YAML takes for a line break
 _BREAKS = re.compile(_BREAK)
 _FOLD = rf"[ \t]*{_BREAK}(?:[ \t]|{_BREAK})*"
@@ -186,16 +183,21 @@ def _anchors(
     if raw == text:
         return [0], [start]
     # Folding and indentation change white space around lines alone, so these pair off.
-    header = _LINE_END.search(raw) if style != "plain" else None
+    lines = raw.splitlines(keepends=True)
+    if style != "plain":  # the mark of a block
+        start += len(lines.pop(0))
     in_text, in_file = list[int](), list[int]()
     offset = 0
-    for line in _LINE.finditer(raw, header.end() if header else 0):
-        at = text.find(line[0], offset)
-        if at < 0 or text[offset:at].strip():
-            return [], []
-        in_text.append(at)
-        in_file.append(start + line.start())
-        offset = at + len(line[0])
+    for line in lines:
+        words = line.strip()
+        if words:
+            at = text.find(words, offset)
+            if at < 0 or text[offset:at].strip():
+                return [], []
+            in_text.append(at)
+            in_file.append(start + len(line) - len(line.lstrip()))
+            offset = at + len(words)
+        start += len(line)
     return ([], []) if text[offset:].strip() else (in_text, in_file)
 
 

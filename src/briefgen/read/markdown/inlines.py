@@ -346,15 +346,16 @@ class _Builder:
 
 
 def _spaced(text: str) -> str:
-    """Make one space of each stretch of white space; as most texts have it."""
+    """Make one space of each stretch of white space: for most texts, of each line."""
+    text = text.replace("\n", " ")
     if text.isprintable() and "  " not in text:
         return text
     return _SPACE.sub(" ", text)
 
 
 def _trimmed(made: list[Inline]) -> Text:
-    if made and isinstance(made[0], Words):
+    if made and isinstance(made[0], Words) and made[0].text.startswith(" "):
         made[0] = made[0]._replace(text=made[0].text.lstrip(" "))
-    if made and isinstance(made[-1], Words):
+    if made and isinstance(made[-1], Words) and made[-1].text.endswith(" "):
         made[-1] = made[-1]._replace(text=made[-1].text.rstrip(" "))
-    return tuple(each for each in made if not isinstance(each, Words) or each.text)
+    return tuple([each for each in made if not isinstance(each, Words) or each.text])
