@@ -47,8 +47,10 @@ def entity(cls: type[T]) -> type[T]:
 
 def values_of(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
     """Give what takes these fields from a record, all at once."""
-    # Of a single name `attrgetter` would give no tuple.
-    return attrgetter(*names) if names[1:] else lambda self: (getattr(self, *names),)
+    # Of a single name `attrgetter` would give no tuple, and of none, nothing.
+    if names[1:]:
+        return attrgetter(*names)
+    return lambda self: tuple(getattr(self, name) for name in names)
 
 
 def _initialiser(cls: Any) -> Any:  # noqa: ANN401 (any dataclass; a method)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.rules.spelling import spellings
+from briefgen.rules.spelling import spellings, telling
 from briefgen.rules.word_lists import word_list
 
 
@@ -31,7 +31,7 @@ def test_each_pair_of_the_list_is_two_words_and_in_no_other_pair() -> None:
 def test_a_word_is_told_with_the_others_spelling(
     words: str, found: list[tuple[str, str]]
 ) -> None:
-    told = [(each.word, each.other) for each in spellings(words)]
+    told = [(each.word, each.other) for each in spellings(words, telling(words))]
     assert told[: len(found)] == found
 
 
@@ -47,5 +47,5 @@ def test_a_word_is_told_with_the_others_spelling(
     ],
 )
 def test_a_name_and_a_word_of_both_sides_are_passed_over(words: str) -> None:
-    american = [each for each in spellings(words) if each.side == "American"]
-    assert american == []
+    sides = [each.side for each in spellings(words, telling(words))]
+    assert "American" not in sides

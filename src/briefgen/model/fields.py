@@ -20,6 +20,7 @@ from briefgen.record import values_of
 T = TypeVar("T")
 
 _INLINES = frozenset(get_args(Inline))
+_QUOTATIONS = (BlockQuote, PullQuote)
 _NAMES = frozenset(
     (
         *("align", "attach", "bibliography", "caveat", "caveats", "confirmed_by"),
@@ -124,7 +125,7 @@ class _Walk:
             else:
                 for item in value:
                     self.into(item, owner, name)
-        elif isinstance(value, BlockQuote | PullQuote) and not self._quoted:
+        elif isinstance(value, _QUOTATIONS) and not self._quoted:
             self._quoted = True
             self.into(value, owner, name)
             self._quoted = False
@@ -141,20 +142,22 @@ class _Walk:
         self.found.append(Field(owner, name, value, self.part, self._quoted))
 
 
-def _named(thing: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 (a dataclass)
-    """Yield the fields of a dataclass in which words may stand.
+def _named(thing: Any) -> list[tuple[str, Any]]:  # noqa: ANN401 (a dataclass)
+    """Give the fields of a dataclass in which words may stand.
 
-    Most are empty, or a place: a call for each would cost the most.
+    Most are empty: a call for each would cost the most.
     """
     kind: Any = type(thing)
     names, values = _parts(kind)
-    for name, value in zip(names, values(thing), strict=True):
-        if value is not None and type(value) is not Span and (value or value == ""):
-            yield name, value
+    return [
+        (name, value)
+        for name, value in zip(names, values(thing), strict=True)
+        if value or value == ""
+    ]
 
 
 @cache
 def _parts(kind: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:  # noqa: ANN401 (a dataclass)
-    """Give the fields of a class, and what takes them from one of it, all at once."""
-    names: tuple[str, ...] = kind.__match_args__
+    """Give the fields of a class but its place, and what takes them all at once."""
+    names = tuple(name for name in kind.__match_args__ if name != "span")
     return names, values_of(names)

@@ -130,10 +130,10 @@ def plain(text: Text) -> str:
         match inline:
             case Words() | Code():
                 words.append(inline.text)
-            case LineBreak():
-                words.append(" ")
             case Citation() | Note() | Changed(how="removed"):
                 pass
+            case LineBreak():
+                words.append(" ")
             case _:
                 words.append(plain(inline.inlines))
     return "".join(words)

@@ -1,11 +1,11 @@
 """A brief to the works that it cites, and where it does."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from briefgen.diagnostics import Span
-from briefgen.model.fields import Field, fields, inlines_of, place
-from briefgen.model.inlines import Citation
+from briefgen.model.fields import Field, fields, inlines_in, place
+from briefgen.model.inlines import Citation, Inline
 from briefgen.model.sources import Source
 
 KEYS = frozenset(("source", "via", "issued_by", "on_authority_of", "confirmed_by"))
@@ -20,16 +20,24 @@ class Use(NamedTuple):
     field: str = ""
 
 
-def cited_in(found: tuple[Field, ...]) -> Iterator[Use]:
-    """Yield the key of each work that some fields cite or name, and where."""
-    for owner, name, value, *_ in found:
+def cited_in(
+    found: tuple[Field, ...], inlines: Iterable[Inline] | None = None
+) -> Iterator[Use]:
+    """Yield the key of each work that some fields cite or name, and where.
+
+    `inlines` are those of the fields, where these have been walked already.
+    """
+    for field in found:
+        name, value = field.name, field.value
+        if name not in KEYS or not isinstance(value, str):
+            continue
         # CSL's own `source` says in words where a work was found.
-        its_own = name == "source" and isinstance(owner, Source)
-        if name in KEYS and isinstance(value, str) and not its_own:
-            yield Use(value, place(value, owner.span), name)
-    for citation in inlines_of(Citation, found):
-        for cite in citation.cites:
-            yield Use(cite.key, place(cite.key, cite.span))
+        if name != "source" or not isinstance(field.owner, Source):
+            yield Use(value, field.span, name)
+    for each in inlines_in(found) if inlines is None else inlines:
+        if isinstance(each, Citation):
+            for cite in each.cites:
+                yield Use(cite.key, place(cite.key, cite.span))
 
 
 def works_of(thing: object) -> Mapping[str, Span]:

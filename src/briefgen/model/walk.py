@@ -42,7 +42,7 @@ def inlines(text: Text, *, notes: bool = True) -> Iterator[Inline]:
     for inline in text:
         yield inline
         match inline:
-            case Words() | Code() | LineBreak() | Citation():
+            case Words() | Citation() | Code() | LineBreak():
                 pass
             case Note() if not notes:
                 pass

@@ -46,7 +46,6 @@ from briefgen.rules.prose import own_words, sentences
 from briefgen.rules.quantities import quantities
 from briefgen.rules.rule import Breach
 
-_SHARE = re.compile(r"%|per ?cent\b", re.IGNORECASE)
 _SHARE_OF_SOME = re.compile(
     r"(?P<share>\d+(?:\.\d+)?\s?(?:%|[Pp]er ?cent))"
     r",?\s(?:(?:also|now|still|even|already|never|always|often|\w+ly)\s)?(?P<did>[a-z]+)"
@@ -80,8 +79,8 @@ def bare_percentage(case: Case) -> Iterator[Breach]:
         return
     for part, near in _parts(case.brief):
         for text in part:
-            words = plain(text)
-            if ("%" in words or "cent" in words.lower()) and _SHARE.search(words):
+            words = own_words(text).words
+            if "%" in words or "cent" in words:
                 yield from _bare(text, near)
 
 

@@ -39,6 +39,7 @@ from briefgen.model.blocks import Figure, Table
 from briefgen.model.inlines import CrossReference, Text
 from briefgen.model.walk import inlines
 from briefgen.project import Case
+from briefgen.rules.all_words import all_words
 from briefgen.rules.prose import own_words, sentences
 from briefgen.rules.rule import Breach
 
@@ -52,12 +53,20 @@ def colour_alone(case: Case) -> Iterator[Breach]:
     """Read what is said of figures and tables."""
     if case.brief.language.base != "en" or not _has_pictures(case):
         return
+    if not _is_traced(all_words(case)):
+        return
     for field in case.fields:
         if isinstance(field.value, str):
             continue
         of_one = isinstance(field.owner, Figure | Table)
         if of_one or _links_to_one(case, field.value):
             yield from _alone(field.value)
+
+
+def _is_traced(words: str) -> bool:
+    """Say, as quickly as can be, whether a colour may be named."""
+    lowered = words.lower()
+    return any(trace in lowered for trace in _TRACES)
 
 
 def _has_pictures(case: Case) -> bool:
@@ -77,7 +86,7 @@ def _links_to_one(case: Case, text: Text) -> bool:
 
 def _alone(text: Text) -> Iterator[Breach]:
     prose = own_words(text)
-    if not any(trace in prose.words.lower() for trace in _TRACES):
+    if not _is_traced(prose.words):
         return
     for sentence in sentences(prose):
         found = _pointing().search(sentence.words)

@@ -36,7 +36,7 @@ from briefgen.project import Case
 from briefgen.rules.own_texts import TELLING_OF_NAMES, OwnText, own_texts
 from briefgen.rules.prose import Place, Prose, Sentence, sentences
 from briefgen.rules.rule import Breach, Fix
-from briefgen.rules.spelling import Marker, Side, Spelling, spellings
+from briefgen.rules.spelling import Marker, Side, Spelling, spellings, telling
 
 _AMERICAN = frozenset(("US", "PH", "LR"))
 _BRITISH = frozenset(
@@ -61,12 +61,12 @@ def inconsistent_term(case: Case) -> Iterator[Breach]:
     """Hold the words of each text against the project's terms, and the language."""
     stand = list[_Stands]()
     terms = case.settings.terms
-    for own in own_texts(case):
-        if own.part in TELLING_OF_NAMES:
-            continue
+    texts = [own for own in own_texts(case) if own.part not in TELLING_OF_NAMES]
+    told = telling("\n".join(own.prose.words for own in texts))
+    for own in texts:
         if terms:
             yield from _variants(own, terms)
-        for spelling in spellings(own.prose.words):
+        for spelling in spellings(own.prose.words, told):
             place = own.prose.place(spelling.word, spelling.start)
             stand.append(_Stands(spelling, place))
     yield from _misspelt(stand, case.brief.language)

@@ -35,6 +35,7 @@ from briefgen.model.fields import Field
 from briefgen.model.inlines import Citation, Code, Words, plain
 from briefgen.model.walk import inlines
 from briefgen.project import Case
+from briefgen.rules.all_words import all_words
 from briefgen.rules.rule import Breach
 from briefgen.rules.wording import listed, quoted
 from briefgen.style import Style
@@ -55,6 +56,8 @@ def missing_glyph(case: Case) -> Iterator[Breach]:
 def lacking(case: Case, families: Mapping[str, frozenset[int]]) -> Iterator[Breach]:
     """Look up every printed character in what the families can show."""
     known = (DRAWN, *families.values())
+    if not _missing(all_words(case), known):
+        return
     for field in case.fields:
         # Alt text is heard, not drawn.
         if not field.printed or field.name == "alt":

@@ -5,7 +5,6 @@ no text: names, titles of works, labels, quotations.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from briefgen.model.blocks import Column, Heading, Table
@@ -14,6 +13,7 @@ from briefgen.model.inlines import Note, Text
 from briefgen.model.walk import inlines
 from briefgen.project import Case
 from briefgen.rules.prose import Prose, own_words
+from briefgen.rules.remembered import latest
 
 TELLING_OF_NAMES = frozenset(("glossary", "corrections"))
 """Parts that speak of names as names, and use them so."""
@@ -33,26 +33,13 @@ class OwnText(NamedTuple):
 
 def own_texts(case: Case) -> tuple[OwnText, ...]:
     """Give the texts of a brief in English, in the order of its fields; else none."""
-    return _read(_Itself(case.fields)) if case.brief.language.base == "en" else ()
+    return _read(case.fields) if case.brief.language.base == "en" else ()
 
 
-class _Itself:
-    """The fields of a brief as a key: the same object, not one with the same words."""
-
-    def __init__(self, fields: tuple[Field, ...]) -> None:
-        self.fields = fields
-
-    def __hash__(self) -> int:
-        return id(self.fields)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Itself) and other.fields is self.fields
-
-
-@lru_cache(maxsize=1)
-def _read(key: _Itself) -> tuple[OwnText, ...]:
+@latest
+def _read(fields: tuple[Field, ...]) -> tuple[OwnText, ...]:
     """Read a brief once for all the rules that ask for it, one after the other."""
-    return tuple(_texts(key.fields))
+    return tuple(_texts(fields))
 
 
 def _texts(fields: tuple[Field, ...]) -> Iterator[OwnText]:

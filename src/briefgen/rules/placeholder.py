@@ -39,6 +39,7 @@ from briefgen.model.inlines import (
 )
 from briefgen.model.walk import all_caveats
 from briefgen.project import Case
+from briefgen.rules.all_words import all_words
 from briefgen.rules.rule import Breach
 
 _MARK = re.compile(
@@ -55,10 +56,8 @@ _TODO_IS_A_WORD = ("es", "pt", "gl")
 def placeholder(case: Case) -> Iterator[Breach]:
     """Look through every printed text."""
     weight = Severity.ERROR if case.brief.status == "final" else None
-    stretches = [*_stretches(case)]
-    everything = "\n".join(text for _, text, _ in stretches)
-    traced = any(map(everything.__contains__, _TRACES))
-    for span, text, language in stretches if traced else ():
+    traced = any(map(all_words(case).__contains__, _TRACES))
+    for span, text, language in _stretches(case) if traced else ():
         for mark in _MARK.finditer(text):
             if mark["word"] and language.startswith(_TODO_IS_A_WORD):
                 continue

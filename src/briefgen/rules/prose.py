@@ -121,10 +121,10 @@ def _collect(
         match inline:
             case Words():
                 piece = inline.text
-            case LineBreak():
-                piece = " "
             case Citation() | Note():
                 continue
+            case LineBreak():
+                piece = " "
             case Code():
                 piece = FILLING * len(inline.text)
             case Foreign():

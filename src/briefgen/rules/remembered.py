@@ -27,3 +27,18 @@ def remembered(make: Callable[[T], Made]) -> Callable[[T], Made]:
         return pair[1]
 
     return recall
+
+
+def latest(make: Callable[[T], Made]) -> Callable[[T], Made]:
+    """Remember what is made of this very object until it is asked for another one."""
+    known: tuple[T, Made] | None = None
+
+    @wraps(make)
+    def recall(of: T) -> Made:
+        nonlocal known
+        last = known
+        if last is None or last[0] is not of:
+            last = known = (of, make(of))
+        return last[1]
+
+    return recall

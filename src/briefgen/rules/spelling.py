@@ -33,31 +33,42 @@ class Spelling(NamedTuple):
     marker: Marker
 
 
-def spellings(words: str) -> Iterator[Spelling]:
-    """Yield the words that only one of the two countries spells so; and -ize."""
+def telling(words: str) -> frozenset[str]:
+    """Give the words that only one of the two countries spells so; and -ize."""
     tokens = set(_TOKEN.findall(words.lower()))
-    table = _table()
-    told = table.keys() & tokens
+    told = _table().keys() & tokens
     told |= {each for each in tokens if ("is" in each or "iz" in each) and _ise(each)}
-    for word in _places(words, told) if told else ():
-        written = word[0].lower()
+    return frozenset(told)
+
+
+def spellings(words: str, told: frozenset[str]) -> Iterator[Spelling]:
+    """Yield where such words stand: `told` is what tells of these, or of more."""
+    lowered = words.lower()
+    if len(lowered) != len(words):  # as of a dotted İ: then no place is sure
+        return
+    table = _table()
+    here = [each for each in told if each in lowered]
+    for word, start in _places(words, lowered, here) if here else ():
+        written = lowered[start : start + len(word)]
         side, other = table.get(written) or _ise(written) or ("British", "")
-        if word[0][0].isupper():
+        if word[0].isupper():
             other = other.capitalize()
         marker: Marker = "words" if written in table else "-ise"
-        yield Spelling(word[0], word.start(), side, other, marker)
+        yield Spelling(word, start, side, other, marker)
 
 
-def _places(words: str, told: set[str]) -> Iterator[re.Match[str]]:
-    """Yield these words where they are no part of a name."""
+def _places(words: str, lowered: str, told: list[str]) -> Iterator[tuple[str, int]]:
+    """Yield these words where they are no part of a name, or of another word."""
     either = "|".join(sorted(told, key=len, reverse=True))
-    for found in re.finditer(rf"(?<!\w)(?i:{either})(?!\w)", words):
-        before, behind = words[: found.start()], words[found.end() :]
-        if before[-1:] and before[-1] in _BEFORE:
+    # Begun without a look behind, of lower-case letters: so it is quickly looked for.
+    for found in re.finditer(rf"(?:{either})(?!\w)", lowered):
+        start, end = found.span()
+        before, word, behind = words[:start], words[start:end], words[end:]
+        if before and (before[-1].isalnum() or before[-1] in _BEFORE):
             continue
-        opens = found[0].istitle() and _opening().search(before[-4:])
-        if found[0].islower() or (opens and not _of_a_name().match(behind)):
-            yield found
+        opens = word.istitle() and _opening().search(before[-4:])
+        if word.islower() or (opens and not _of_a_name().match(behind)):
+            yield word, start
 
 
 def _ise(word: str) -> tuple[Side, str] | None:

@@ -37,7 +37,7 @@ from briefgen.rules.rule import Breach
 
 def uncited_source(case: Case) -> Iterator[Breach]:
     """Look for sources whose key stands nowhere else."""
-    cited = {key for key, *_ in cited_in(case.fields)}
+    cited = {use.key for use in cited_in(case.fields, case.inlines)}
     if not cited <= case.brief.sources.keys():
         return  # one of these was meant, and misspelt
     for key, source in case.brief.sources.items():

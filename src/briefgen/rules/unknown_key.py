@@ -44,7 +44,7 @@ def unknown_key(case: Case) -> Iterator[Breach]:
         if citation.narrative
         for cite in citation.cites[:1]
     }
-    for key, span, field in cited_in(case.fields):
+    for key, span, field in cited_in(case.fields, case.inlines):
         if field != "issued_by" or key not in case.brief.people:
             yield from _look_up(case, key, span, bare=span in bare)
 
