@@ -116,12 +116,13 @@ class _Walk:
 
     def into(self, value: object, owner: object, name: str) -> None:
         """Find the words of what a field holds."""
-        if isinstance(value, str):
-            if not isinstance(value, Enum):
-                self._add(owner, name, value)
+        if isinstance(value, str) and not isinstance(value, Enum):
+            found = Field(owner, name, value, self.part, self._quoted)
+            self.found.append(found)
         elif type(value) is tuple:
             if value and type(value[0]) in _INLINES:
-                self._add(owner, name, value)
+                found = Field(owner, name, value, self.part, self._quoted)
+                self.found.append(found)
             else:
                 for item in value:
                     self.into(item, owner, name)
@@ -137,9 +138,6 @@ class _Walk:
                 if isinstance(item, str) or type(item) is tuple:
                     self.into(key, owner, name)
                 self.into(item, owner, name)
-
-    def _add(self, owner: object, name: str, value: Text | str) -> None:
-        self.found.append(Field(owner, name, value, self.part, self._quoted))
 
 
 def _named(thing: Any) -> list[tuple[str, Any]]:  # noqa: ANN401 (a dataclass)
