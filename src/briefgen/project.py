@@ -106,7 +106,7 @@ def find_project(folder: Path) -> Project:
     """
     folder = folder.absolute()
     for above in (folder, *folder.parents):
-        if is_file(above / SETTINGS):
+        if is_file(os.path.join(above, SETTINGS)):  # noqa: PTH118 (twice as fast)
             return Project(above, folder)
     return Project(folder, folder)
 
@@ -135,10 +135,10 @@ def holding(files: Mapping[str, bytes]) -> Iterator[Path]:
         _held.reset(before)
 
 
-def is_file(path: Path) -> bool:
+def is_file(path: Path | str) -> bool:
     """Whether there is a file of this name, where projects are read from."""
     held = _held.get()
-    return path.is_file() if held is None else path in held
+    return os.path.isfile(path) if held is None else Path(path) in held  # noqa: PTH113 (twice as fast)
 
 
 @entity
@@ -233,12 +233,16 @@ def _read_below(folder: Path, parts: tuple[str, ...], most: int) -> bytes | Faul
         )
     except OSError as fault:
         return _unopened(name, fault)
-    if not stat.S_ISREG(os.fstat(file).st_mode):
+    known = os.fstat(file)
+    if not stat.S_ISREG(known.st_mode):
         os.close(file)
         return Fault("BG105", f"“{name}” is not a file")
     with os.fdopen(file, "rb") as opened:
         try:
-            return opened.read(most + 1)
+            # Room is made for what is asked, so ask for all only of what has grown.
+            found = opened.read(min(known.st_size, most) + 1)
+            grown = known.st_size < len(found) <= most
+            return found + opened.read(most + 1 - len(found)) if grown else found
         except OSError:
             return Fault("BG105", f"“{name}” cannot be read")
 

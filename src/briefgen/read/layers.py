@@ -118,7 +118,7 @@ class Layers:
             self.faults.append(not_read(span, text))
             return None
         beside = project.beside(name)
-        file = str((beside.folder / Path(name).name).resolve())
+        file = str(beside.folder / Path(name).name)
         return _Link(name, file, text, beside)
 
     def _read(self, link: _Link, chain: tuple[_Link, ...]) -> tuple[Layer, ...]:
