@@ -21,6 +21,7 @@ FIXTURES = ROOT / "tests" / "rules" / "fixtures"
 MACHINERY = {
     "__init__",
     "acronyms",
+    "all_words",
     "effects",
     "manual",
     "named_files",
