@@ -104,6 +104,11 @@ def last_page_share(document: PagedDocument) -> float:
     return _share(document.pages[-1])
 
 
+def first_page_share(document: PagedDocument) -> float:
+    """Say how far down the first page is full, if others follow it."""
+    return _share(document.pages[0]) if document.pages[1:] else 1.0
+
+
 def emptiest_share(document: PagedDocument) -> float:
     """Say how far down the emptiest page is full, save the last one."""
     return min(map(_share, document.pages[:-1]), default=1.0)

@@ -11,10 +11,11 @@ from briefgen.compose.cards import caveat_card
 from briefgen.compose.limited import caveat_place, joined
 from briefgen.compose.pairs import heard, hinge
 from briefgen.compose.piece import Line, Piece, piece_of
+from briefgen.compose.sayings import run
 from briefgen.compose.scribe import Scribe
 from briefgen.compose.section import part
 from briefgen.compose.statement import GLANCE, home, issued_by, statement_of
-from briefgen.flowables import Card, Flowable, Stroke
+from briefgen.flowables import Card, Flowable, Stack, Stroke, TextBlock
 from briefgen.model.argument import Labelled
 from briefgen.structure import Element, Role
 
@@ -40,7 +41,9 @@ def at_a_glance(scribe: Scribe) -> Piece:
         if at and (caveat_place(scribe.style) == "margin"):
             pieces.append(_between(scribe))
         here = [span for span in spans if first <= span.first <= last]
-        pieces.append(_group(scribe, items[first : last + 1], here, first))
+        group = _group(scribe, items[first : last + 1], here, first)
+        more = items[last + 1 : last + 2]
+        pieces.append(_signed(scribe, group, *more) if more else group)
     return part(scribe, GLANCE, scribe.brief.span, piece_of(*pieces))
 
 
@@ -122,6 +125,24 @@ def _group(
     )
     row = joined(scribe, tuple(rows), tuple(cards), joint)
     return Piece((listed,), row.flowables)
+
+
+def _signed(scribe: Scribe, group: Piece, following: Labelled) -> Piece:
+    """Have a page that ends with a group say where the next recommendation is."""
+    role, span = scribe.style.type.meta, following.what.span
+    words = scribe.locale["is-on"].format(what=scribe.name(following), page="{page}")
+    before, _, after = words.partition("{page}")
+    page = replace(run(scribe, "0", role), late="next")
+    parts = (run(scribe, before, role), page)
+    block = TextBlock(
+        (*parts, run(scribe, after, role)) if after else parts,
+        role.leading,
+        span,
+        before=scribe.style.grid.baseline / 2,
+    )
+    *others, last = group.flowables
+    stack = last if isinstance(last, Stack) else Stack((last,))
+    return Piece(group.elements, (*others, replace(stack, sign=(block,))))
 
 
 def _between(scribe: Scribe) -> Piece:

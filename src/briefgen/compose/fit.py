@@ -37,8 +37,9 @@ def _taken(style: Style, step: Step) -> Style:
             return replace(style, figures=replace(style.figures, height=height))
         case "sections":
             roles = style.type
+            # The title keeps off the masthead: nothing is told of it by white alone.
             looser: dict[str, Any] = {
-                name: _tighter(role) for name, role in roles.roles()
+                name: _tighter(role) for name, role in roles.roles() if name != "title"
             }
             opening = style.opening
             padding = opening.band_padding * _WHITE

@@ -32,7 +32,7 @@ class Run:
     text: str
     look: Look
     language: str = "en"
-    late: PageOf | Literal["page", "pages"] | None = None  # replaces `text`
+    late: PageOf | Literal["page", "pages", "next"] | None = None  # replaces `text`
     note: "FootNote | None" = None  # goes to the foot of the page where this stands
     breakable: bool = False  # may be broken at punctuation: an address
 
@@ -191,6 +191,9 @@ class Stack:
     keep: bool = False
     together: bool = False  # on one page, where a page can hold it
     across: bool = False  # over all columns of a page, if it stands in nothing else
+    sign: tuple[
+        "Flowable", ...
+    ] = ()  # under it, where the page ends with it: artifacts
 
 
 @entity

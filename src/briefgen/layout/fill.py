@@ -15,7 +15,7 @@ from briefgen.layout import faults
 from briefgen.layout.foot import Foot
 from briefgen.layout.frame import FrameFiller, MeasureNote, Room, Story, story_of
 from briefgen.layout.region import Columned, fill_columns
-from briefgen.layout.sheet import Cursor, Entry
+from briefgen.layout.sheet import Cursor, Entry, set_down
 from briefgen.layout.slab import Around, Reach, Slab
 
 
@@ -82,6 +82,8 @@ def fill(
         start = _Start(at, tall, left, turned, first_of_page)
         story, page = _filled(story, start, paper)
         at, left = page.at, page.foot.left
+        if at < len(slabs):
+            page.sign_off()
         filled.sheets.append(Sheet(page.frames, page.foot, turned))
         filled.unheld.update(page.unheld)
         filled.diagnostics.extend(page.diagnostics)
@@ -164,6 +166,18 @@ class _Page:
         self._paper = paper
         self._cursor = Cursor()
         self._take(start.left)
+
+    def sign_off(self) -> None:
+        """Show under the last slab where it goes on, if there is room for that."""
+        entries = self.frames[-1].entries if self.frames else []
+        last = entries[-1] if entries else None
+        cursor = Cursor(last.bottom, last.slab.after, fresh=False) if last else Cursor()
+        signs = list[Entry]()
+        for slab in last.slab.sign if last else ():
+            entry, cursor = set_down(slab, cursor, 0.0)
+            signs.append(entry)
+        if cursor.y + self.foot.height <= self._height:
+            entries += signs
 
     def _take(self, left: Sequence[Slab]) -> None:
         """Fill the page, first with what is left of the notes of the page before."""

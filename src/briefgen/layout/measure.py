@@ -94,6 +94,8 @@ class Measurer:
             case Stack(flowables, left, right):
                 inset = space.inset(left, right)
                 slabs = self.slabs(flowables, inset)
+                if slabs and flowable.sign:
+                    slabs[-1].sign = tuple(self.slabs(flowable.sign, inset))
                 return bind(slabs, flowable, space, together=flowable.together)
             case Roomy(flowables, left, right):
                 slabs = self.slabs(flowables, space.inset(left, right))

@@ -212,6 +212,8 @@ class _Book:
                 return self._anchors[anchor] + self._first_number
             case "pages":
                 return len(self._pages) + self._first_number - 1
+            case "next":
+                return page + 1 + self._first_number
             case _:
                 return page + self._first_number
 

@@ -122,6 +122,7 @@ class Slab:
     cards: tuple[SideCard, ...] = ()  # level with its first line
     room: tuple[float, float] | None = None  # what a card needs: above its top, between
     repeat: tuple["Slab", ...] = ()  # shown above it where it starts a page
+    sign: tuple["Slab", ...] = ()  # shown under it where it ends a page
     reach: Reach = Reach.PAGE
     roomy: Roomy | None = None  # what it is of, if that takes the room it needs
     span: Span = NOWHERE

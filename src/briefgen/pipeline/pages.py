@@ -16,7 +16,12 @@ from briefgen.layout.pages import lay_out
 from briefgen.locale import Locale
 from briefgen.model.edition import Edition
 from briefgen.model.resolved import ResolvedBrief
-from briefgen.paged import PagedDocument, emptiest_share, last_page_share
+from briefgen.paged import (
+    PagedDocument,
+    emptiest_share,
+    first_page_share,
+    last_page_share,
+)
 from briefgen.pipeline.faces import Faces, check_faces, undrawn
 from briefgen.pipeline.pictures import coarse_pictures, read_pictures
 from briefgen.pipeline.source import SourceText
@@ -26,7 +31,7 @@ from briefgen.read.citation_terms import read_citation_terms
 from briefgen.read.locale import read_locale
 from briefgen.resolve.excerpt import MINOR, dropped
 from briefgen.resolve.resolve import resolve
-from briefgen.style import Style
+from briefgen.style import Fit, Style
 
 _Pages: TypeAlias = Outcome[PagedDocument]
 
@@ -180,7 +185,7 @@ def _fitted(look: Style, set_in: Callable[[Style], _Pages], *, drawn: bool) -> _
 
     Where no step does, nothing is tightened: a last page that is nearly empty is given
     more from the one before it. Figures, if any are `drawn`, are lower where a page
-    would be left white for want of a little room.
+    would be left white for want of a little room; on the first page, all is tighter.
     """
     fit, style = look.fit, replace(look, fit=replace(look.fit, last_page=0.0))
     best = set_in(style)
@@ -191,13 +196,27 @@ def _fitted(look: Style, set_in: Callable[[Style], _Pages], *, drawn: bool) -> _
         if tried.ok and (fewer or emptiest_share(tried.value) >= fit.emptiest):
             best, style = tried, lower
     wanted = max(fit.pages or len(best.value.pages) - 1, 1)
-    if fit.pages or last_page_share(best.value) < fit.last_page:
-        for tighter in tightened(style, drawn=drawn):
-            if len(best.value.pages) <= wanted:
-                break
-            tried = set_in(tighter)
-            if tried.ok and len(tried.value.pages) < len(best.value.pages):
-                best, style = tried, tighter
+    for tighter in tightened(style, drawn=drawn):
+        if not _may_be_bettered(best.value, fit, wanted):
+            break
+        tried = set_in(tighter)
+        if tried.ok and _is_better(tried.value, best.value, fit):
+            best, style = tried, tighter
     if len(best.value.pages) > 1 and last_page_share(best.value) < fit.last_page:
         return set_in(replace(style, fit=fit))
     return best
+
+
+def _may_be_bettered(pages: PagedDocument, fit: Fit, wanted: int) -> bool:
+    """Say whether there are too many pages, or too little stands on the first."""
+    short = fit.pages > 0 or last_page_share(pages) < fit.last_page
+    return first_page_share(pages) < fit.emptiest or (
+        short and len(pages.pages) > wanted
+    )
+
+
+def _is_better(pages: PagedDocument, others: PagedDocument, fit: Fit) -> bool:
+    """Say whether pages are fewer than others; or as many, and the first not empty."""
+    more = len(pages.pages) - len(others.pages)
+    filled = first_page_share(others) < fit.emptiest <= first_page_share(pages)
+    return more < 0 or (more == 0 and filled)

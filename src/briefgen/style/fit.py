@@ -24,7 +24,8 @@ class Fit:
     )
     emptiest: float = token(
         0.6,
-        "Another page emptier than this share makes figures lower, if that fills it",
+        "Another page emptier than this share makes figures lower, if that fills it; "
+        "the first, whatever may be tightened",
         most=1.0,
     )
     steps: tuple[Step, ...] = token(
