@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefgen.flowables import Beside, Run
-from briefgen.structure import Role, elements
+from briefgen.flowables import Beside, Run, Stack
+from briefgen.structure import Artifact, Role, elements
 from tests.make import composition, every
 
 BRIEF = """
@@ -28,7 +28,7 @@ def caveat(name: str, *qualified: str) -> str:
 
 def rows(*caveats: str) -> list[Beside]:
     made = composition(BRIEF.format(caveats="\n".join(caveats)))
-    return [each for each in made.flowables if isinstance(each, Beside)]
+    return list(every(Beside, made.flowables))
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,15 @@ def test_neighbours_with_a_caveat_in_common_stand_together(
 
     assert [len(row.items) for row in made] == groups
     assert [[(card.first, card.last) for card in row.cards] for row in made] == spans
+
+
+def test_all_but_the_last_group_may_say_where_the_next_one_is() -> None:
+    made = composition(BRIEF.format(caveats=caveat("x", "one", "two")))
+    signs = [each.sign for each in every(Stack, made.flowables) if each.sign]
+    words = ["".join(run.text for run in every(Run, sign)) for sign in signs]
+
+    assert words == ["Recommendation 3 is on page\u00a00."]
+    assert all(run.owner is Artifact.PAGINATION for run in every(Run, signs))
 
 
 def said(*caveats: str) -> str:

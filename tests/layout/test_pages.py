@@ -15,6 +15,7 @@ from briefgen.flowables import (
     Look,
     PageOf,
     Run,
+    Stack,
     Stroke,
     Watermark,
 )
@@ -258,6 +259,26 @@ def test_a_reference_prints_the_page_of_its_target() -> None:
 
     assert words_in_order(first)[:3] == ["one", "see page", "2"]
     assert words_in_order(second)[-3:] == ["two", "see page", "1"]
+
+
+@pytest.mark.parametrize(
+    ("above", "signed"),
+    [
+        (4, []),  # all stands on one page
+        (10, ["2"]),
+        (12, []),  # there is no room for it
+    ],
+)
+def test_a_page_that_ends_with_a_thing_says_where_the_next_one_is(
+    above: int, signed: list[str]
+) -> None:
+    sign = block(run("It is on page\u00a0", owner=Artifact.PAGINATION), late("next"))
+    held = Stack((lines(above, name="a"),), sign=(sign,))
+    first, *_ = pages(held, lines(4, name="b", keep_lines=True))
+
+    shown = [item for item in first.items if text_of(item).isdigit()]
+    assert [text_of(item) for item in shown] == signed
+    assert first_words(first)[:above] == [f"a{n}" for n in range(1, above + 1)]
 
 
 def test_room_grows_until_every_number_fits() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.paged import PlacedText, emptiest_share, last_page_share
+from briefgen.paged import PlacedText, emptiest_share, first_page_share, last_page_share
 from briefgen.pipeline.pages import LaidOut, lay_out_brief
 from briefgen.pipeline.source import SourceText
 from briefgen.structure import Content
@@ -20,9 +20,10 @@ def laid_out(brief: Path, style: str) -> LaidOut:
 
 @pytest.fixture
 def loose(tmp_path: Path) -> str:
-    """Write a style that is `ministry` without its wish for fewer pages."""
+    """Write a style that is `ministry` without its wish for fewer, fuller pages."""
     file = tmp_path / "loose.yaml"
-    file.write_text("extends: ministry\nfit: {last-page: 0}\n", encoding="utf-8")
+    wishes = "fit: {last-page: 0, emptiest: 0}"
+    file.write_text(f"extends: ministry\n{wishes}\n", encoding="utf-8")
     return str(file)
 
 
@@ -36,11 +37,17 @@ def test_a_last_page_with_two_lines_is_taken_in(loose: str) -> None:
 
 
 def test_where_no_step_makes_a_brief_shorter_its_last_page_is_given_more(
-    loose: str, tmp_path: Path
+    tmp_path: Path,
 ) -> None:
-    brief, stepless = ROOT / "briefs" / "defectors.yaml", tmp_path / "stepless.yaml"
-    stepless.write_text("extends: ministry\nfit: {steps: []}\n", encoding="utf-8")
-    usual, tried = laid_out(brief, loose).pages, laid_out(brief, str(stepless)).pages
+    brief, styles = ROOT / "briefs" / "defectors.yaml", list[Path]()
+    for name, fit in (
+        ("loose", "last-page: 0, emptiest: 0"),
+        ("stepless", "steps: []"),
+    ):
+        tokens = f"type: {{title: {{before: 18pt}}}}\nfit: {{{fit}}}\n"
+        styles.append(tmp_path / f"{name}.yaml")
+        styles[-1].write_text(f"extends: ministry\n{tokens}", encoding="utf-8")
+    usual, tried = (laid_out(brief, str(style)).pages for style in styles)
 
     assert len(usual.pages) == len(tried.pages)
     assert last_page_share(usual) < 0.34 <= last_page_share(tried)
@@ -55,6 +62,19 @@ def test_smaller_small_print_may_save_a_page(loose: str) -> None:
 
     assert len(tried.pages) < len(usual.pages)
     assert last_page_share(tried) > 0.8
+
+
+def test_the_first_page_is_tightened_before_it_is_left_half_empty(
+    tmp_path: Path,
+) -> None:
+    brief, airy = ROOT / "briefs" / "defectors.yaml", tmp_path / "airy.yaml"
+    air = "extends: ministry\ntype: {title: {before: 34pt}}\n"
+    airy.write_text(air, encoding="utf-8")
+    loose = tmp_path / "loose.yaml"
+    loose.write_text(f"{air}fit: {{steps: []}}\n", encoding="utf-8")
+
+    assert first_page_share(laid_out(brief, str(loose)).pages) < 0.6
+    assert first_page_share(laid_out(brief, str(airy)).pages) > 0.8
 
 
 def test_one_page_is_one_page_where_it_can_be() -> None:

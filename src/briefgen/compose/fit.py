@@ -10,6 +10,7 @@ _LOWER, _WHITE, _ROWS, _LEAD, _SMALL = 0.8, 0.5, 0.75, 0.94, 0.93
 """What is left of figures' height, of white space, of that in rows, of the lead's type
 and of small print, each time that a step is taken.
 """
+_TITLE = 0.7  # of the white around the title: it keeps off the masthead
 _SMALLEST = 7.5  # points: no type is smaller
 _PRINT = ("reference", "small")
 
@@ -37,9 +38,9 @@ def _taken(style: Style, step: Step) -> Style:
             return replace(style, figures=replace(style.figures, height=height))
         case "sections":
             roles = style.type
-            # The title keeps off the masthead: nothing is told of it by white alone.
             looser: dict[str, Any] = {
-                name: _tighter(role) for name, role in roles.roles() if name != "title"
+                name: _tighter(role, _TITLE if name == "title" else _WHITE)
+                for name, role in roles.roles()
             }
             opening = style.opening
             padding = opening.band_padding * _WHITE
@@ -70,5 +71,5 @@ def _smaller(role: TypeRole) -> TypeRole:
     return replace(role, size=role.size * share, leading=role.leading * share)
 
 
-def _tighter(role: TypeRole) -> TypeRole:
-    return replace(role, before=role.before * _WHITE, after=role.after * _WHITE)
+def _tighter(role: TypeRole, share: float) -> TypeRole:
+    return replace(role, before=role.before * share, after=role.after * share)
