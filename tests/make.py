@@ -8,12 +8,11 @@ from typing import TypeVar
 from briefgen.assets import PICTURE
 from briefgen.compose.compose import compose
 from briefgen.composition import Composition
-from briefgen.layout.pages import lay_out
 from briefgen.model.argument import argue
 from briefgen.model.brief import Brief
 from briefgen.model.resolved import ResolvedBrief
 from briefgen.paged import PagedDocument
-from briefgen.pipeline.faces import Faces
+from briefgen.pipeline.pages import lay_out_brief
 from briefgen.pipeline.pictures import read_pictures
 from briefgen.pipeline.source import SourceText
 from briefgen.pipeline.validate import validate_brief
@@ -80,7 +79,10 @@ def composed(path: Path, look: str | None = None) -> Composition:
 
 def paged(path: Path, look: str | None = None) -> PagedDocument:
     """Lay out a brief of the project as it is rendered, in its style or another."""
-    return lay_out(composed(path, look), Faces(Style().fonts)).value
+    source = SourceText(path.name, path.read_bytes(), path.parent)
+    found = lay_out_brief(source, look).value
+    assert found is not None
+    return found.pages
 
 
 def every(kind: type[T], thing: object) -> Iterator[T]:
