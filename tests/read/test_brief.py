@@ -145,3 +145,18 @@ def test_a_hostile_address_ends_as_expected(
 ) -> None:
     address = json.dumps(content(entry, tmp_path).decode(), ensure_ascii=False)
     judge(entry, f"title: T\npublisher: {{name: P, url: {address}}}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["extends: institute\npage: {size: A5}", "name: a\nvariables: {a: 1mm}\ngrid: {}"],
+)
+def test_a_style_in_place_of_a_brief_is_told_once(text: str) -> None:
+    (fault,) = read_brief(text, "b.yaml").diagnostics
+    assert (fault.code, fault.span.start) == ("BG203", (1, 1))
+    assert "this is a style" in fault.message
+
+
+def test_a_field_of_a_style_in_a_brief_is_told_at_the_field() -> None:
+    found = read_brief("title: A\ncontext: B.\npage: {}\ngrid: {}\n", "b.yaml")
+    assert [fault.code for fault in found.diagnostics] == ["BG201", "BG201"]

@@ -181,6 +181,8 @@ def test_lengths_are_worked_out(
         ("colours: {ink: $ik}\nvariables: {ink: '#111'}", "BG801", 16, "“$ik”"),
         ("grid: {gap: 2 * $gap}\nvariables: {gap: $gap}", "BG803", 18, "$gap → $gap"),
         ("colours: {ink: $a}\nvariables: {a: $b, b: $a}", "BG803", 23, "$a → $b → $a"),
+        ("variables: {a: $b + 1mm, b: 2 * $a}", "BG803", 29, "$a → $b → $a"),
+        ("variables: {a: 1mm, b: $a + $c}", "BG801", 29, "“$c”"),
         ("grid: {gap: 1mm * 1mm}", "BG802", 13, "two lengths"),
         ("grid: {gap: 1mm / (2 - 2)}", "BG802", 13, "divided by 0"),
         ("grid: {gap: 1mm + 2}", "BG802", 13, "cannot be added"),
@@ -289,6 +291,7 @@ def test_a_name_without_a_style_is_told_where_it_stands(
         ("type: {body: {colour: blue}}", "BG802", (1, 23)),
         ("type: {body: {colour: '#FFF'}}", "BG802", (1, 23)),
         ("- a", "BG802", (1, 1)),
+        ("title: A\nfindings: []\nsummary: B", "BG802", (1, 1)),
         ("a: [", "BG101", (1, 5)),
     ],
 )

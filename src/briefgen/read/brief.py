@@ -10,6 +10,7 @@ from briefgen.model.brief import Brief, Waiver
 from briefgen.read.bibliography.work import Work, own_keys, with_works
 from briefgen.read.characters import read_characters
 from briefgen.read.decode import decode, decode_sound
+from briefgen.read.mistaken import style_for_brief
 from briefgen.read.nodes import File, Mapping, Node, Refused, Sequence
 from briefgen.read.waivers import read_waivers
 from briefgen.read.yamltree import parse
@@ -41,6 +42,8 @@ def read_sound(
     tree = parse(source, path)
     if tree.value is None:
         return Outcome(None, tree.diagnostics)
+    if isinstance(tree.value, Mapping) and (mistaken := style_for_brief(tree.value)):
+        return Outcome(None, (*tree.diagnostics, mistaken))
     node = with_works(tree.value, works) if works else tree.value
     waivers = _waivers(node, source, path)
     brief = decode(node, Brief)

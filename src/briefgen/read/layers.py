@@ -9,6 +9,7 @@ from briefgen.project import Fault, Project
 from briefgen.read.brand import read_brand
 from briefgen.read.characters import MOST_BYTES
 from briefgen.read.faults import bad_value, not_read, short
+from briefgen.read.mistaken import brief_for_style
 from briefgen.read.nodes import Mapping, Node, Refused, Scalar, Sequence
 from briefgen.read.reader import meant
 from briefgen.read.yamltree import parse
@@ -129,6 +130,9 @@ class Layers:
             if tree.value is not None:
                 message = "a style is a mapping of tokens"
                 self.faults.append(bad_value(tree.value.span, message))
+            return ()
+        if mistaken := brief_for_style(tree.value):
+            self.faults.append(mistaken)
             return ()
         tokens, below = list[tuple[Scalar, Node]](), list[Layer]()
         variables, brand = None, tuple[Layer, ...]()

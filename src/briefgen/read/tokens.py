@@ -36,8 +36,10 @@ def settled(
     tree: Mapping, variables: MappingType[str, Scalar], faults: list[Diagnostic]
 ) -> Mapping:
     """Give the tokens of a style with plain values; what is unknown as it is."""
-    root = _Tokens(tree, variables, faults).group(tree, Style, ())
+    tokens = _Tokens(tree, variables, faults)
+    root = tokens.group(tree, Style, ())
     assert isinstance(root, Mapping)
+    tokens.follow_unasked()
     return root
 
 
@@ -53,6 +55,24 @@ class _Tokens:
         self._tree = tree
         self._variables = variables
         self._faults = faults
+        self._asked = set[str]()
+
+    def follow_unasked(self) -> None:
+        """Tell of variables that rest on themselves or on none, asked for or not."""
+        for name, value in self._variables.items():
+            if name not in self._asked:
+                self._follow(value, [name])
+
+    def _follow(self, value: Scalar, above: list[str]) -> None:
+        for name in _ASKED.findall(value.text):
+            try:
+                below = self._known(name, value, above)
+            except SumError as fault:
+                self._faults.append(fault.diagnostic)
+                continue
+            if name not in self._asked:
+                self._asked.add(name)
+                self._follow(below, [*above, name])
 
     def group(self, node: Node, kind: Any, path: Path) -> Node:  # noqa: ANN401 (a class)
         """Settle the tokens of one class."""
@@ -119,13 +139,18 @@ class _Tokens:
 
     def _named(self, name: str, asking: Scalar, above: list[str]) -> Scalar:
         """Find a variable that a text asks for, itself asked for by those above."""
+        if len(above) >= _DEEPEST and name not in above:
+            message = f"more than {_DEEPEST} variables rest on one another"
+            raise SumError(bad_value(asking.span, message))
+        self._asked.add(name)
+        return self._known(name, asking, above)
+
+    def _known(self, name: str, asking: Scalar, above: list[str]) -> Scalar:
+        """Find a variable of a style. Raises `SumError`: none, or one in a circle."""
         if name in above:
             chain = " → ".join(f"${short(each)}" for each in (*above, name))
             message = f"this variable rests on itself: {chain}"
             fault = Diagnostic("BG803", "style/cycle", asking.span, message)
-        elif len(above) == _DEEPEST:
-            message = f"more than {_DEEPEST} variables rest on one another"
-            fault = bad_value(asking.span, message)
         elif name in self._variables:
             return self._variables[name]
         else:
