@@ -1,7 +1,8 @@
 """One work as a style writes it: its fields, terms, labels, dates and names."""
 
-from collections.abc import Callable, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields
+from functools import cache, cached_property
 from typing import Any, Literal, NamedTuple
 from urllib.parse import quote
 
@@ -14,10 +15,11 @@ from briefgen.resolve.citing.dates import write_date
 from briefgen.resolve.citing.markup import read_markup
 from briefgen.resolve.citing.names import EtAl, NameForm, Words, join, write_name
 from briefgen.resolve.citing.numbers import is_many, is_numeric, ranges
-from briefgen.resolve.citing.piece import NOTHING, Piece, group, words
+from briefgen.resolve.citing.piece import ASKED, NOTHING, Piece, group, words
 
 AND_OTHERS = "others"
 """What BibTeX has in place of the names that a library leaves out."""
+_ROLES = tuple(each.name for each in fields(Source) if each.type == tuple[Name, ...])
 _IN_A_DOI = "/:;()._-"  # and letters and digits: what an address takes as it is
 
 Position = Literal["first", "subsequent", "ibid", "ibid-with-locator"]
@@ -99,11 +101,11 @@ class Entry:
 
     def has(self, *fields: str) -> bool:
         """Say whether a work has all of some fields."""
-        return all(self._value(field) for field in fields)
+        return all(map(self._value, fields))
 
     def any(self, *fields: str) -> bool:
         """Say whether a work has one of some fields."""
-        return any(self._value(field) for field in fields)
+        return any(map(self._value, fields))
 
     def _value(self, field: str) -> object:
         value = self.get(field)
@@ -112,6 +114,12 @@ class Entry:
     def numeric(self, field: str) -> bool:
         """Say whether a field is a number."""
         return is_numeric(self.get(field))
+
+    @cached_property
+    def hands(self) -> frozenset[str]:
+        """The roles that people have in a work."""
+        source = self.source
+        return frozenset(role for role in _ROLES if getattr(source, role))
 
     @property
     def same_editor_and_translator(self) -> bool:
@@ -129,13 +137,13 @@ class Entry:
     ) -> Piece:
         """Write a field; nothing where it has stood in for a name."""
         if field in self._gone:
-            return Piece(asked=True)
+            return ASKED
         value: str | None = None
         if short:
             value = getattr(self.source, f"{field}_short", None)
         value = value or self.get(field)
         if not value:
-            return Piece(asked=True)
+            return ASKED
         if self._taken is not None:
             self._taken.append(field)
         if field in {"page", "locator"}:
@@ -204,7 +212,7 @@ class Entry:
         """Write what a number is a number of: p., pp., vol."""
         value = self.get(field)
         if not value:
-            return Piece(asked=True)
+            return ASKED
         plural = is_many(value)
         if field.startswith("number_of"):
             plural = value.strip() != "1"
@@ -241,7 +249,7 @@ class Entry:
         if isinstance(date, PartialDate):
             date = WorkDate(date)
         if not isinstance(date, WorkDate):
-            return Piece(asked=True)
+            return ASKED
         era = self._term("bc", "", plural=False)
         text = write_date(
             date, self.terms, parts, short=short, pattern=pattern, era=era
@@ -259,13 +267,13 @@ class Entry:
         *,
         delimiter: str = ", ",
         et_al: EtAl | None = None,
-        instead: Sequence[Callable[[], Piece]] = (),
+        instead: Iterable[Callable[[], Piece]] = (),
     ) -> Piece:
         """Write the people in some roles; where there are none, what stands instead."""
-        pieces: list[Piece] = []
-        if any(getattr(self.source, role) for role in roles):
+        written = ASKED
+        if not self.hands.isdisjoint(roles):
             pieces = self._by_role(roles, form, label, et_al or self.et_al)
-        written = group(delimiter, *pieces) if pieces else Piece(asked=True)
+            written = group(delimiter, *pieces) if pieces else ASKED
         if written or not instead:
             return self._hide(written) if instead else written
         for other in instead:
@@ -275,7 +283,7 @@ class Entry:
             if written:
                 self._gone |= set(taken)
                 return self._hide(written)
-        return Piece(asked=True)
+        return ASKED
 
     def _hide(self, written: Piece) -> Piece:
         if not self.author_hidden:

@@ -63,6 +63,8 @@ class Piece(NamedTuple):
 
 
 NOTHING = Piece()
+ASKED = Piece(asked=True)
+"""Nothing, where a field was asked for."""
 
 
 def words(text: str) -> Piece:

@@ -85,9 +85,9 @@ class _Setter:
             self._closing = 0
             last = self.made[-1] if self.made else None
             if last is not None and last[1:] == look[1:]:
-                self.made[-1] = last._replace(text=last.text + text)
+                self.made[-1] = CitedWords(last.text + text, *look[1:])
             else:
-                self.made.append(look._replace(text=text))
+                self.made.append(CitedWords(text, *look[1:]))
 
     def _meeting(self, text: str) -> str:
         """Let what was set and what comes agree on the stop between them."""

@@ -43,6 +43,7 @@ class Works:
         self._shown: dict[str, Shown] = {}
         self._letters: dict[str, str] = {}
         self._doubtful: frozenset[str] = frozenset()
+        self._read: dict[tuple[str, Shown], str] = {}  # as a work is cited, shown so
         self.order = self._order()
         if style.kind == "number" and style.sort_entries is not None:
             self.numbers = {key: at for at, key in enumerate(self.order, start=1)}
@@ -136,11 +137,19 @@ class Works:
         """Give the works whose citations read alike."""
         alike: dict[str, list[str]] = {}
         for key in self._keys:
-            note = self._first_notes.get(key, 0)
-            text = text_of(self._style.cite(self.cited(key, first_note=note)).nodes)
+            text = self._cited_text(key)
             if text:
                 alike.setdefault(text, []).append(key)
         return [tuple(found) for found in alike.values() if len(found) > 1]
+
+    def _cited_text(self, key: str) -> str:
+        """Give the words with which a work is cited again."""
+        way = key, self._shown.get(key, Shown())
+        if way not in self._read:
+            note = self._first_notes.get(key, 0)
+            cited = self._style.cite(self.cited(key, first_note=note))
+            self._read[way] = text_of(cited.nodes)
+        return self._read[way]
 
     def _name_namesakes(self, *, whole: bool) -> None:
         """Show the first author's given name, where another has the family name."""

@@ -1,12 +1,12 @@
 """Writes who made a work: the names that lead an entry, and all other hands."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from briefgen.resolve.citing.chicago.kinds import is_serial
 from briefgen.resolve.citing.chicago.way import Way
 from briefgen.resolve.citing.entry import Entry, Label
 from briefgen.resolve.citing.names import NameForm
-from briefgen.resolve.citing.piece import NOTHING, Piece, group
+from briefgen.resolve.citing.piece import ASKED, NOTHING, Piece, group
 
 FULL = NameForm(joined_by="text")
 LEADING = NameForm(joined_by="text", before_last="always", inverted="first")
@@ -25,31 +25,48 @@ def leading_names(
 
     `early` are titles that come before all but those who wrote or spoke.
     """
-    first = ["author", "guest", "host"]
-    first += ["performer"] if e.type == "song" else []
-    roles = ["illustrator"]
+    instead = _leads(e, form, label, titles, early)
+    return e.names(("composer",), form, label, instead=instead)
+
+
+def _leads(
+    e: Entry,
+    form: NameForm,
+    label: Label | None,
+    titles: Sequence[Callable[[], Piece]],
+    early: Sequence[Callable[[], Piece]],
+) -> Iterator[Callable[[], Piece]]:
+    """Yield what may lead an entry, one after the other: most often the first does."""
+    for role in ("author", "guest", "host"):
+        yield _role(e, role, form=form, label=label)
+    if e.type == "song":
+        yield _role(e, "performer", form=form, label=label)
+    yield from early
+    for role in _others(e):
+        both = role == "editor" and e.same_editor_and_translator
+        roles = ("editor", "translator") if both else (role,)
+        yield _role(e, *roles, form=form, label=label)
+    yield from titles
+
+
+def _others(e: Entry) -> Iterator[str]:
+    """Yield the roles of those who may lead an entry where nobody wrote or spoke."""
+    yield "illustrator"
     if e.type != "standard":
-        roles += ["editor", "translator", "collection_editor"]
-    roles += ["director"]
+        yield from ("editor", "translator", "collection_editor")
+    yield "director"
     if not (e.type == "broadcast" and e.has("container_title", "number", "title")):
-        roles += ["producer", "executive_producer", "series_creator"]
-    roles += ["editorial_director", "compiler"]
+        yield from ("producer", "executive_producer", "series_creator")
+    yield from ("editorial_director", "compiler")
     if e.type in {"event", "performance", "speech"}:
-        roles += ["chair", "organizer"]
-    roles += ["curator"]
-    instead: list[Callable[[], Piece]] = [_role(e, r, form, label) for r in roles]
-    if e.same_editor_and_translator:
-        at = roles.index("editor")
-        instead[at] = lambda: e.names(("editor", "translator"), form, label)
-    writers = [_role(e, role, form, label) for role in first]
-    every = (*writers, *early, *instead, *titles)
-    return e.names(("composer",), form, label, instead=every)
+        yield from ("chair", "organizer")
+    yield "curator"
 
 
 def _role(
-    e: Entry, role: str, form: NameForm, label: Label | None
+    e: Entry, *roles: str, form: NameForm, label: Label | None
 ) -> Callable[[], Piece]:
-    return lambda: e.names((role,), form, label)
+    return lambda: e.names(roles, form, label)
 
 
 def institution(e: Entry, *, short: bool = False) -> Piece:
@@ -66,6 +83,8 @@ def contributors(e: Entry, way: Way, *, inside: bool = False) -> Piece:
     short = "verb-short" if way.note else "verb"
 
     def by(form: str, *roles: str) -> Piece:
+        if e.hands.isdisjoint(roles):
+            return ASKED
         label = Label(form, "", " ", case=case, leads=True)
         return e.names(roles, FULL, label, delimiter=gap)
 
