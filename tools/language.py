@@ -42,6 +42,8 @@ written later, and read by the rules before these were mended once more:
 | written without sight of the word lists | 0 of 34 | 22 of 30 |
 | in five fields: health, defence, economics, climate, education | 1 of 62 | 47 of 82 |
 | after that, harder ones | 1 of 30 | 13 of 29 |
+| a fourth look, sentences as policy briefs have them | 2 of 72 | 56 of 101 |
+| after that, to mislead what had been mended | 8 of 74 | 31 of 61 |
 
 They stand among the others now. What the rules say nothing of need not be sound. Tell
 us of a false alarm: it is a fault.

@@ -3,7 +3,8 @@
 ## What it does
 In English, finds a percentage of people or things who say or do something ("62 per
 cent agreed") where neither its sentence says of whom, nor anything near it how many
-there were. Changes and rates ("rose by 4 per cent") are left alone.
+there were; and one of those asked ("of respondents") where nothing near it says how
+many these were. Changes and rates ("rose by 4 per cent") are left alone.
 
 ## Why it matters
 Sixty-two per cent of a thousand households and of thirteen friends print alike (OSR:
@@ -49,6 +50,11 @@ from briefgen.rules.rule import Breach
 _SHARE_OF_SOME = re.compile(
     r"(?P<share>\d+(?:\.\d+)?\s?(?:%|[Pp]er ?cent))"
     r",?\s(?:(?:also|now|still|even|already|never|always|often|\w+ly)\s)?(?P<did>[a-z]+)"
+)
+_SHARE_OF_ASKED = re.compile(
+    r"(?P<share>\d+(?:\.\d+)?\s?(?:%|[Pp]er ?cent)),? of (?:the |all |our )?"
+    r"(?:respondents|participants|interviewees|sample\b|(?:those|people|adults) "
+    r"(?:who were |that were )?(?:asked|polled|surveyed|interviewed|questioned))"
 )
 _DID = frozenset(
     """
@@ -103,11 +109,7 @@ def _parts(brief: Brief) -> Iterator[tuple[tuple[Text, ...], object]]:
 def _bare(text: Text, near: object) -> Iterator[Breach]:
     prose = own_words(text)
     for sentence in sentences(prose):
-        for share in _SHARE_OF_SOME.finditer(sentence.words):
-            if share["did"] not in _DID or _OF_WHOM.search(sentence.words):
-                continue
-            if _tells_the_whole(near):
-                continue
+        for share in _bare_shares(sentence.words, near):
             place = prose.place(share["share"], sentence.start + share.start())
             yield Breach(
                 place.span,
@@ -118,16 +120,25 @@ def _bare(text: Text, near: object) -> Iterator[Breach]:
             )
 
 
+def _bare_shares(sentence: str, near: object) -> Iterator[re.Match[str]]:
+    """Yield the shares of nobody knows whom, and those of nobody knows how many."""
+    if not _OF_WHOM.search(sentence):
+        for share in _SHARE_OF_SOME.finditer(sentence):
+            if share["did"] in _DID and not _tells_the_whole(near):
+                yield share
+    for share in _SHARE_OF_ASKED.finditer(sentence):
+        if not any(map(_counts, _words(near))):
+            yield share
+
+
 def _tells_the_whole(near: object) -> bool:
     """Say whether a count, or who was asked, stands in any of these texts."""
-    return any(
-        _ASKED.search(words) or _counts(words)
-        for words in (
-            plain(field.value)
-            for field in fields(near)
-            if not isinstance(field.value, str)
-        )
-    )
+    return any(_ASKED.search(words) or _counts(words) for words in _words(near))
+
+
+def _words(near: object) -> Iterator[str]:
+    texts = (each.value for each in fields(near) if not isinstance(each.value, str))
+    return map(plain, texts)
 
 
 def _counts(words: str) -> bool:

@@ -62,6 +62,11 @@ _CHANGED = (
     r"(?:fell|fallen|rose|risen|grew|grown|dropped|declined|increased|decreased"
     r"|improved|worsened|doubled|halved|shrank|soared|plummeted)"
 )
+_TURN = (
+    r"(?:rises?|falls?|fell|drops?|declines?|increases?|decreases?|growth|gains?|loss(?:es)?"
+    r"|shortages?|gaps?|delays?|surge|spread|collapse|crisis|crises|success|failures?"
+    r"|unrest|shortfalls?|backlogs?|improvements?|recovery|deaths|turnover)"
+)
 # What these verbs have after them; “marks improve in May”, “most of all” is nothing.
 _OBJECT = (
     r"(?!(?:in|by|with|when|as|and|or|to|from|over|after|before|during|for|at|on|where"
@@ -73,6 +78,19 @@ _OBJECT = (
 _PLURAL = r"(?<!\bto )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\broot )\b"
 # What each of these words has in it: they are looked for first, since that is quick.
 _TRACES = (
+    *("contribut", "responsible for", "ccount for", "ccounts for", "ccounted for"),
+    *("stem", "arises from", "arose from", "sulted from", "the reason why"),
+    *("he main reason", "effect ", "impact ", "influence ", " down", " up ", "made "),
+    *(
+        "out of",
+        " lives",
+        "produce",
+        "because",
+        " up",
+        "means ",
+        "mean ",
+        "the reason for",
+    ),
     *("causes", "caused", " cause ", "leads to", "lead to", "led to", "resulted in"),
     *("the result of", "the cause of", "s about", "t about", "rise to", "thanks to"),
     *("due to", "reduce", "boost", "improve", "worsen", "deter", "increase", "raise"),
@@ -86,10 +104,11 @@ _NOT_FLAT = TELLING | frozenset(
     unlikely seem seems appear appears hope hopes hoped aim aims intended meant
     """.split()
 )
-# As nouns these tell nothing: “fewer reports”, “the state”, “a bank account”.
+# So these tell nothing: “fewer reports”, “the state”, “a bank account”, “were found”.
 _NOUNS = re.compile(
     r"\b(?:fewer|more) [a-z]+"
     r"|\b(?:the|each|every|this|member|welfare) states?\b(?! that\b)"
+    r"|\b(?:is|are|was|were|been) found\b(?! (?:that|to)\b)"
     r"|\b(?:bank|savings|current) accounts?\b|\b(?:tax|carbon|child) credits?\b"
 )
 _TOLD = re.compile(r"n[’']t\b|\?")
@@ -155,6 +174,35 @@ def _causes() -> re.Pattern[str]:
         rf"|\bbecause of [^,;]{{3,60}}, [^,;]*\b{_CHANGED}\b"
         rf"|\b{_CHANGED}\b[^,;]{{,60}}\b(?:because of|owing to|due to|as a result of)\b"
         rf"|\bas a result(?: of [^,;]{{3,60}})?, [^,;]*\b{_CHANGED}\b"
+        r"|\bas a (?:direct )?(?:result|consequence) of\b"
+        rf"|\b{_CHANGED}\b[^,;]{{,60}}\bbecause (?!of\b)"
+        rf"|\bcontribut(?:es?|ed) to (?:[\w’'-]+ ){{,4}}?{_TURN}\b"
+        rf"|\bresponsible for (?:[\w’'-]+ ){{,4}}?{_TURN}\b"
+        r"|\baccount(?:s|ed)? for (?:most|much|half|part|some|all|the bulk|a large part"
+        rf"|a good part|a share) of (?:[\w’'-]+ ){{,3}}?{_TURN}\b"
+        r"|(?<!\bthe )(?<!word )(?<!name )(?<!term )\bstem(?:s|med) from\b"
+        r"|\bresulted from\b"
+        r"|\b(?:is|are|was|were) the (?:main |chief |real |only )?reason (?:why\b"
+        rf"|for (?:[a-z]+ ){{,3}}?{_TURN}\b)"
+        r"|\b(?:br(?:ings?|ought)|dr(?:ives?|ove)|push(?:es|ed)?|forc(?:es?|ed)) "
+        r"(?:[a-z]+ ){,2}(?:prices|rents|costs|rates|fees|wages|deaths|crime|emissions"
+        r"|numbers|demand|turnout|sales) (?:up|down)\b"
+        r"|\A(?:more|fewer|less|higher|lower|longer|shorter|better|worse) [^,;.]{3,50} "
+        r"means? (?:more|fewer|less|higher|lower|better|worse) "
+        r"|\b(?:has|have|had) (?:the|an?)(?: (?:very|clear|strong|marked|large|great"
+        r"|small|modest|good|bad|direct|real|lasting|positive|negative|significant|profound"
+        r"|substantial|measurable|chilling|devastating|immediate))* "
+        r"(?:effect of\b|(?:effect|impact|influence) on\b)"
+        r"|\bdr(?:ives?|ove|iven) (?:down|up) (?!the (?:road|street|hill|valley|track"
+        r"|lane|motorway|coast|mountain|slope)\b)"
+        r"|\bmade (?:the |their |many |some |more |most )?[a-z]{3,}s (?:switch|change"
+        r"|lose|feel|sell|eat|drink|smoke|vote|think|avoid|save|spend|give up)\b"
+        r"|\b(?:lift|pull|bring)(?:s|ed)? [^,;.]{3,40} out of (?:poverty|debt|hunger"
+        r"|crime|homelessness|unemployment)\b"
+        r"|\bpush(?:es|ed)? [^,;.]{3,40} out of (?:business|work|school)\b"
+        r"|\b(?:saves?|saved|costs?) (?:[\w,]+ ){,3}lives\b"
+        r"|\bproduces? (?:better|fewer|higher|lower|worse|stronger|safer|healthier) "
+        r"(?!than\b|known\b)"
         r"|\b(?:dr(?:ives?|ove)|push(?:es|ed)?) [a-z]+ (?:deeper |further )?into "
         r"(?:crime|debt|destitution|homelessness|hunger|poverty|unemployment)\b",
         re.IGNORECASE,

@@ -73,7 +73,8 @@ def _sure() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:(?:very )?(?:high|low)|moderate|medium|great|full|some|little)"
         r"(?: level of)? confidence\b(?! (?:interval|limit|level)s?\b)"
-        r"(?! in (?!(?:this|our|these|that) (?:judg|assess|find|estimate|conclusion)))"
+        r"(?! in (?!(?:this|that|it)[,.;)]"
+        r"|(?:this|our|these|that) (?:judg|assess|find|estimate|conclusion)))"
         r"|\b(?:am|are|is|be|remain) (?:\w+ly )?confident that\b"
         r"|\b(?:our|its) (?:level of )?confidence(?: in (?:this|that|it))?"
         r" (?:is|remains) (?:only )?(?:very )?(?:high|moderate|medium|low|limited)\b",

@@ -9,8 +9,13 @@ from collections.abc import Sequence
 
 from briefgen.rules.word_lists import word_lists
 
+_VERBS = ("moves", "affects", "helps", "stops", "gives")
+_JOINED = re.compile(r" (?:[\d.,]+ )?")  # nothing but a number stands between
 _WORD = re.compile(r"[a-z]+(?:[’'-][a-z]+)*")
-_AUXILIARY = frozenset("has have had also then soon now still since both alone".split())
+_AUXILIARY = frozenset(
+    "has have had also then soon now still since both alone that which".split()
+)
+_MORE = frozenset("more less greater fewer new better".split())
 _LINKS = frozenset("of in for on to at with".split())
 _FARTHEST = 4  # words between such a link and the verb
 _NEAR = 4  # words behind the verb in which an outcome is looked for
@@ -19,7 +24,7 @@ _NO_OBJECT = frozenset(
     """
     by in on at to from with for of as and or but when while since after before until
     than is are was were be been has have had will would may might can could should must
-    did do does that which who its
+    did do does that which who its down out past along through around back
     """.split()
 )
 
@@ -32,12 +37,12 @@ def effect(sentence: str) -> tuple[int, int] | None:
         return None
     found = [*_WORD.finditer(lowered)]
     words = [each[0] for each in found]
-    verbs = lists["moves"] | lists["affects"] | lists["helps"] | lists["stops"]
+    verbs = frozenset().union(*(lists[name] for name in _VERBS))
     if verbs.isdisjoint(words):
         return None
     for at, word in enumerate(words[:-1]):
-        joined = lowered[found[at].end() : found[at + 1].start()] == " "
-        if word in verbs and joined and _tells(words, at):
+        between = lowered[found[at].end() : found[at + 1].start()]
+        if word in verbs and _JOINED.fullmatch(between) and _tells(words, at):
             return found[at].start(), found[at + 1].end()
     return None
 
@@ -48,13 +53,15 @@ def _tells(words: Sequence[str], at: int) -> bool:
         return False
     lists = word_lists("causes")
     behind = words[at + 1 : at + 1 + _NEAR]
-    if words[at] in lists["moves"] and lists["outcomes"].isdisjoint(behind):
-        return False
-    if words[at] in lists["helps"] and "to" not in behind[1:]:
-        return False
-    if words[at] in lists["stops"] and "from" not in behind[1:]:
-        return False
-    return _subject(words, at) is not None
+    verb, outcome = words[at], not lists["outcomes"].isdisjoint(behind)
+    told = (
+        verb in lists["affects"]
+        or (verb in lists["moves"] and outcome)
+        or (verb in lists["helps"] and "to" in behind[1:])
+        or (verb in lists["stops"] and "from" in behind[1:])
+        or (verb in lists["gives"] and outcome and not _MORE.isdisjoint(behind))
+    )
+    return told and _subject(words, at) is not None
 
 
 def _subject(words: Sequence[str], at: int) -> str | None:

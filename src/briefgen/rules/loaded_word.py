@@ -61,6 +61,22 @@ _TRACES = (
         "unarguabl",
     ),
     *("fact is", "truth is", "yone agrees", "ybody agrees", "question", "argument"),
+    *("overwhelming", "disastrous", "resounding", "unequivocal", "nothing short"),
+    *("ground-breaking", "groundbreaking", "game-chang", "ncredibly,", "nbelievably,"),
+    *("reckless", "irresponsibl", "heartless", "callous", "senseless", "farc", "folly"),
+    *(
+        "reproach",
+        "unanswerabl",
+        "simply ",
+        "world-",
+        "unmitigated",
+        "triumph",
+        "utter",
+    ),
+    *(" lie", "high time", "are plain", "fair-minded", "inexcusabl", "unforgivabl"),
+    *("unacceptabl", "deplorabl", "woeful", "dismal", "abysmal", "pitiful", "laughabl"),
+    *("preposterous", "grotesque", "dly,", "cally,", "fully,", "bly,", "gly,"),
+    *("betray", "stonishingly,", "madness", "undisputed", "miraculous", "spectacular"),
     *("once and for all", "nyone can see", "volumes", "simply no", "frankly,"),
 )
 _WORD = re.compile(r"[a-z-]+")
@@ -125,7 +141,9 @@ def _words() -> re.Pattern[str]:
         rf"\A[\"“‘(]?clearly\b|\bclearly\s(?!{manner})(?=\w)"
         r"|\b(?:is|it’s|it's) (?:(?:abundantly|perfectly|crystal|painfully|quite|very"
         r"|now|already|equally) )?clear that\b"
-        r"|\bobvious(?:ly)?\b|\bof course\b|\b(?:un|in)doubtedly\b|\bundoubtedly\b"
+        r"|\bobvious(?:ly)?\b"
+        r"|\bof course\b(?! (?:fees?|materials?|work|books?|notes?|content|places))"
+        r"|\b(?:un|in)doubtedly\b"
         r"|\b(?:no|without(?: a| any)?|beyond(?: a| any| all)?) doubt\b(?! on\b)"
         r"|\b(?:undeniabl|unquestionabl|irrefutabl|indisputabl)[ey]\b"
         r"|\b(?:incontrovertibl|inarguabl)[ey]\b|\bneedless to say\b|\bself-evident\b"
@@ -138,6 +156,26 @@ def _words() -> re.Pattern[str]:
         r"\banyone can see (?:that|how)\b|\bspeaks? volumes\b"
         r"|\bsimply no (?:alternative|excuse|reason)\b|\bunarguabl[ey]\b"
         r"|\bself-evidently\b"
+        r"|\bevidence is overwhelming\b|\boverwhelming evidence\b"
+        r"|\bdisastrous(?:ly)?\b(?! (?:floods?|fires?|storms?|harvests?|droughts?))"
+        r"|\bbeyond reproach\b|\bunanswerable\b|\bsimply (?:wrong|false|untrue)\b"
+        r"|\bworld-(?:beating|class|leading)\b|\bunmitigated\b|\b(?:is|was) a triumph\b"
+        r"|\butter(?:ly)? (?:contempt|failure|fail|absurd|disgrace|unaccept|chaos)"
+        r"|\b(?:facts|figures|numbers|data) (?:do not|don[’']t|never) lie\b"
+        r"|\bhigh time\b|\bfacts are (?:plain|clear)\b|\bany fair-minded\b"
+        r"|\binexcusabl[ey]\b|\bunforgivabl[ey]\b|\bunacceptabl[ey]\b|\bdeplorabl[ey]\b"
+        r"|\bwoeful(?:ly)?\b|\bdismal(?:ly)?\b|\babysmal(?:ly)?\b|\bpitiful(?:ly)?\b"
+        r"|\blaughabl[ey]\b|\bpreposterous(?:ly)?\b|\bgrotesque(?:ly)?\b"
+        r"|\A[\"“‘(]?(?:[Ss]adly|[Tt]ragically|[Tt]hankfully|[Rr]egrettably"
+        r"|[Aa]larmingly|[Ww]orryingly|[Ss]hamefully),"
+        r"|\ba disgrace\b|\bresounding (?:success|failure)\b|\bunequivocal(?:ly)?\b"
+        r"|\bnothing short of\b|\bground-?breaking\b|\bgame-chang(?:er|ing)\b"
+        r"|\A[\"“‘(]?(?:[Ii]ncredibly|[Uu]nbelievably|[Aa]stonishingly),"
+        r"|\breckless(?:ly)?\b(?! (?:driv|endanger))|\birresponsibl[ey]\b|\bheartless\b"
+        r"|\bcallous(?:ly)?\b|\bsenseless(?:ly)?\b|\ba farce\b|\bfarcical\b"
+        r"|\bsheer folly\b"
+        r"|\ba betrayal\b|\b(?:sheer|utter|pure) madness\b|\bmiraculous(?:ly)?\b"
+        r"|\bspectacular (?:success|failure)\b"
         r"|\bbeyond (?:dispute|argument)\b|\bwithout question\b(?=[,.])"
         r"|\bno room for doubt\b|\bonce and for all\b"
         r"|(?<!\bto )(?<!\bmust )(?<!\bcan )(?<!\bmay )(?<!\bcould )(?<!\bmight )"
@@ -151,7 +189,7 @@ def _words() -> re.Pattern[str]:
         r"|\bsurely\b(?! and)|\bdisgraceful(?:ly)?\b|\boutrageous(?:ly)?\b"
         r"|\bshameful(?:ly)?\b|\bscandalous(?:ly)?\b|\bdraconian\b"
         rf"|\bso-called\b(?!\s[\"“‘'{FILLING}])"  # a name that is quoted is told
-        r"|\bblatant(?:ly)?\b|\bpatently\b|\bmanifestly\b|\bshocking(?:ly)?\b"
+        r"|\bblatant(?:ly)?\b|\bpatently\b|\bmanifestly\b|\bshocking(?:ly)?\b(?! of\b)"
         r"|\bappalling(?:ly)?\b|\babsurd(?:ly)?\b|\bridiculous(?:ly)?\b"
         r"|\bludicrous(?:ly)?\b|\bunconscionabl[ey]\b|\bnonsensical\b",
         re.IGNORECASE,

@@ -22,7 +22,9 @@ from briefgen.rules.prose import Place, Sentence, own_words, sentences
 # What each of these words has in it: they are looked for first, since that is quick.
 _TRACES = (
     *("likel", "probab", "certain", "chance", "possib", "odds", "remote", "surely"),
-    *("doubtful", "conceivable", "inevitable", " risk that", "sure to", "definitely"),
+    *("doubtful", "conceivabl", "inevitable", " risk that", "sure to", "definitely"),
+    *("bound to", "presumably", "perhaps", " well ", "on the cards", "prospect"),
+    *("be ruled out", "be excluded", "foregone conclusion", "safe bet", "toss-up"),
 )
 
 
@@ -129,21 +131,28 @@ def _likely() -> re.Pattern[str]:
         r"(?:ly|(?=\s+(?:to|that|not)\b|\s*[.,;:!)]|\s*\Z))"
         r"|almost\s+no\s+chance"
         r"|(?:remote|slim|slender|slight|small|good|fair|strong|high|low|reasonable"
-        r"|realistic|real|distinct|serious|significant|negligible|better\s+than\s+even)"
-        r"\s+(?:chance(?=\s+(?:that|of)\b)|likelihood(?=\s+(?:that|of)\b)"
+        r"|realistic|real|distinct|serious|significant|negligible|outside|decent|faint"
+        r"|better\s+than\s+even)"
+        r"\s+(?:(?:chance|prospect)(?=\s+(?:that|of)\b)|likelihood(?=\s+(?:that|of)\b)"
         r"|(?:possibility|probability|risk)(?=\s+that\b))"
-        r"|(?:every|little|no\s+real)\s+chance(?=\s+that\b)|fifty-fifty\s+chance"
+        r"|(?:every|little|no(?:\s+real)?)\s+(?:chance|prospect)(?=\s+(?:that|of)\b)|fifty-fifty\s+chance"
         r"|strong\s+possibility(?=\s+of\b)|(?:almost|nearly)\s+(?:surely|definitely)"
-        r"|chances\s+are(?=\s+that\b|,)"
+        r"|(?:chances|odds)\s+are(?=\s+that\b|,)"
+        r"|(?:may|might|could)\s+(?:very\s+)?well(?=\s+[a-z])"
+        r"|more\s+than\s+likely|cannot\s+be\s+(?:ruled\s+out|excluded)"
+        r"|presumably|conceivably|on\s+the\s+cards"
+        r"|a\s+(?:foregone\s+conclusion|safe\s+bet|toss-up|(?:near|virtual)\s+certainty)"
+        r"|perhaps(?=\s[^.,;]{3,60}\bwill\b)"
         r"|(?:sure|bound)(?=\s+to\s+(?:fail|fall|rise|come"
-        r"|follow|happen|lead|lose|win|return|remain|increase|collapse)\b)"
+        r"|follow|happen|lead|lose|win|return|remain|increase|collapse|close|end|grow|go|spread"
+        r"|worsen|improve|change|pass|continue|drop|decline|succeed|cause|be)\b)"
         r"|(?:quite|very|entirely|highly|perfectly|eminently)\s+possible"
         r"|(?:roughly|about|nearly)\s+even\s+(?:chance|odds)"
         r"|even\s+(?:chance|odds)(?=\s+(?:that|of)\b)"
         r"|in\s+all\s+(?:probability|likelihood)"
         r"|probably)\b"
         r"|\b(?:is|are|was|were|be|been|seems?|seemed|looks?|looked|appears?|appeared"
-        r"|remains?|remained|(?:think|consider|judge)\s+it)\s+"
+        r"|remains?|remained|(?:think|consider|judge|assess|deem|rate)\s+it(?:\s+as)?)\s+"
         r"(?:(?:also|still|now|thus|therefore)\s+)?"
         r"(?P<plain>likely|unlikely|probable|improbable)\b"
         r"|\b(?:will|would)\s+(?P<will>(?:most\s+|very\s+)?likely|most\s+probably)\b"
@@ -151,7 +160,8 @@ def _likely() -> re.Pattern[str]:
         r"(?P<doubt>doubtful|conceivable|inevitable)(?=\s+(?:that|whether|if)\b)"
         r"|\b(?:chances?|likelihood|possibility|odds|prospects?)\s+"
         r"(?:(?:of|that)\s+(?:[\w-]+\s+){1,4})?"
-        r"(?:is|are|was|were|remains?|seems?)\s+(?P<remote>remote)\b",
+        r"(?:is|are|was|were|remains?|seems?)\s+"
+        r"(?P<remote>remote|slim|slender|slight|good|high|low|poor|fair|strong|excellent)\b",
         re.IGNORECASE,
     )
 
