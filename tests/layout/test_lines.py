@@ -87,6 +87,23 @@ def test_a_heading_is_balanced() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("width", "lines"),
+    [
+        (200.0, ["One thing \u00b7 another thing \u00b7 a third"]),
+        (110.0, ["One thing \u00b7 another", "thing \u00b7 a third"]),
+        (72.0, ["One thing", "another thing", "a third"]),
+    ],
+)
+def test_a_sign_between_two_things_is_gone_where_a_line_ends(
+    width: float, lines: list[str]
+) -> None:
+    dot = run(" \u00b7 ", between=True)
+    things = (run("One thing"), dot, run("another thing"), dot, run("a third"))
+
+    assert read_lines(block(*things, dot, wrap=Wrap.GREEDY), width) == lines
+
+
 def test_justified_lines_fill_the_measure_all_but_the_last() -> None:
     lines = broken(block(LOREM, wrap=Wrap.JUSTIFIED, hyphenate=True), 200.0).lines
 

@@ -17,7 +17,6 @@ from briefgen.model.support import Ground, Support, grounds, supports
 from briefgen.structure import Artifact, Content, Element, Role
 from briefgen.style import TypeRole
 
-_DOT = "\u00a0\u00b7 "
 _LONG = 14  # letters: longer words may be wider than a column
 SIGN_HIGH = 14.0  # points: the least leading of a line with signs
 
@@ -194,7 +193,7 @@ def _what_it_is(scribe: Scribe, ground: Ground, role: TypeRole) -> Line:
         parts.append(scribe.words(design, role))
     if not parts:
         parts.append(scribe.words(scribe.locale["kind-not-stated"], role))
-    return scribe.apart(parts, _DOT, role)
+    return scribe.dotted(parts, role)
 
 
 def _source(scribe: Scribe, ground: Ground, role: TypeRole) -> Line:

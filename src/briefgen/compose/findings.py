@@ -9,6 +9,7 @@ from dataclasses import replace
 from briefgen.compose.body import body, spread, takes_room
 from briefgen.compose.cards import cards_on, in_margin, stood_under
 from briefgen.compose.columns import beside, hang, inset, main, wide
+from briefgen.compose.pen import WIDE_DOT
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
 from briefgen.compose.scale_words import likelihood
 from briefgen.compose.scribe import Scribe
@@ -34,7 +35,6 @@ from briefgen.style import TypeRole
 
 _FULL, _GLANCE = "findings", "findings-at-a-glance"
 _NARROW = 200.0  # points: in a column as wide as that no two quotations stand
-_DOT, _APART = " \u00b7 ", "\u00a0\u00a0\u00b7\u00a0 "
 
 
 def findings(scribe: Scribe) -> Piece:
@@ -123,8 +123,8 @@ def _meta(scribe: Scribe, finding: Finding) -> Piece:
     badge = scribe.badge(finding.confidence, contested=bool(finding.contested))
     parts = [badge]
     if finding.marking is not None:
-        gap = " \u00b7 " if badge.inlines else ""
-        parts.insert(0, scribe.words(f"{finding.marking}{gap}", role, bold=True))
+        marking = scribe.words(finding.marking, role, bold=True)
+        parts = [scribe.dotted((marking, badge), role)]
     reasons = list[Line]()
     if finding.confidence is not None and finding.confidence.because:
         reasons.append(scribe.text(finding.confidence.because, role))
@@ -135,13 +135,12 @@ def _meta(scribe: Scribe, finding: Finding) -> Piece:
     if finding.basis is not None:
         basis = scribe.locale.basis[finding.basis].replace(" ", "\u00a0")
         reasons.append(scribe.words(basis, role))
-    for at, reason in enumerate(reasons):
-        gap = _DOT if at else " " if badge.inlines else ""
-        parts += [scribe.words(gap, role), reason]
+    if reasons:
+        gap = " " if badge.inlines else ""
+        parts += [scribe.words(gap, role), scribe.dotted(reasons, role)]
     likely = likelihood(scribe, finding)
     if likely.inlines:
-        sure = [part for part in (line_of(*parts),) if part.inlines]
-        parts = [scribe.apart([likely, *sure], _APART, role)]
+        parts = [scribe.dotted((likely, line_of(*parts)), role, WIDE_DOT)]
     keys = evidence_of(finding)
     if scribe.part != _GLANCE:
         keys = () if ends_in_prose(finding) else uncited(finding)

@@ -5,6 +5,7 @@ A range is drawn as well as written.
 
 from briefgen.compose.columns import measure
 from briefgen.compose.marks import REACH, bars, reach
+from briefgen.compose.pen import WIDE_DOT
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
 from briefgen.compose.roles import strong
 from briefgen.compose.scale_words import in_tongue, range_of, said
@@ -70,7 +71,7 @@ def _list(scribe: Scribe, scale: Scale, row: Row, head: Line) -> Piece:
     lines, items = [head, scribe.words(": ", role)], list[Element]()
     for at, step in enumerate(row.steps):
         last = at == len(row.steps) - 1
-        gap = scribe.words("" if last else "\u00a0\u00a0\u00b7\u00a0 ", role)
+        gap = scribe.words("" if last else WIDE_DOT, role, between=True)
         line = line_of(_word(scribe, scale, row, step, role), gap)
         lines.append(line)
         body = Element(Role.LIST_BODY, line.children)

@@ -2,6 +2,7 @@
 
 from briefgen.assets import HOUSE, logo_of
 from briefgen.compose.columns import measure
+from briefgen.compose.pen import WIDE_DOT
 from briefgen.compose.piece import Line, Piece
 from briefgen.compose.roles import strong
 from briefgen.compose.scribe import Scribe
@@ -95,4 +96,4 @@ def _issue(scribe: Scribe) -> Line:
         parts.append(scribe.words(brief.topic, role))
     if brief.date is not None:
         parts.append(scribe.words(scribe.locale.date(brief.date), role))
-    return scribe.apart(parts, "\u00a0 \u00b7\u00a0 ", role)
+    return scribe.dotted(parts, role, WIDE_DOT)

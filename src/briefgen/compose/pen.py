@@ -23,6 +23,9 @@ from briefgen.paged import OutlineEntry
 from briefgen.structure import Content, Element, Owner, Role
 from briefgen.style import Style, TypeRole
 
+DOT, WIDE_DOT = " \u00b7 ", "  \u00b7  "
+"""Between the things of a line; they begin with a space: it may hang out."""
+
 _BREAK = re.compile(r"[ \t\n\r\x85\u2028\u2029]*[\t\n\r\x85\u2028\u2029][ \t]*")
 _NO_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff]")  # our alphabets join nothing
 
@@ -123,6 +126,16 @@ class Pen:
             if at:
                 parted.append(self.words(words, role))
             parted.append(line)
+        return line_of(*parted)
+
+    def dotted(self, lines: Sequence[Line], role: TypeRole, dot: str = DOT) -> Line:
+        """Put what is said behind one another, a dot between any two on one line."""
+        parted = list[Line]()
+        for line in lines:
+            if line.inlines and parted:
+                parted.append(self.words(dot, role, between=True))
+            if line.inlines:
+                parted.append(line)
         return line_of(*parted)
 
     def _run(  # noqa: PLR0913 (a run's look)

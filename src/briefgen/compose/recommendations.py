@@ -12,7 +12,6 @@ from briefgen.compose.roles import strong
 from briefgen.compose.scribe import Scribe
 from briefgen.compose.section import part
 from briefgen.compose.statement import (
-    DOT,
     FULL,
     GLANCE,
     action_line,
@@ -97,7 +96,7 @@ def _assessed(scribe: Scribe, recommendation: Recommendation) -> Piece:
         named = f"{criterion[:1].upper()}{criterion[1:]}\u00a0"
         name = scribe.words(named, strong(role))
         lines.append(line_of(name, scribe.words(result, role)))
-    line = scribe.apart(lines, DOT, role)
+    line = scribe.dotted(lines, role)
     return scribe.paragraph(line, role, recommendation.span, before=3.0)
 
 

@@ -16,7 +16,6 @@ from briefgen.model.walk import issuer_of_all
 from briefgen.style import TypeRole
 
 GLANCE, FULL = "recommendations-at-a-glance", "recommendations"
-DOT = "\u00a0\u00b7 "
 _SIGN_HIGH = 14.0  # points: the least leading of a line with signs
 
 
@@ -79,7 +78,7 @@ def meta_line(scribe: Scribe, item: Labelled) -> Line:
     issuer = recommendation.issued_by
     if issuer is not None and issuer_of_all(scribe.brief) is None:
         parts.append(_issuer(scribe, issuer, role))
-    return scribe.apart(parts, DOT, role)
+    return scribe.dotted(parts, role)
 
 
 def _due(scribe: Scribe, recommendation: Recommendation) -> str:

@@ -35,6 +35,7 @@ class Run:
     late: PageOf | Literal["page", "pages", "next"] | None = None  # replaces `text`
     note: "FootNote | None" = None  # goes to the foot of the page where this stands
     breakable: bool = False  # may be broken at punctuation: an address
+    between: bool = False  # a sign that parts two things: gone where a line ends
 
 
 @entity

@@ -187,9 +187,10 @@ class _Setter:
         """Place the line's ink, from a left end at `x` along a baseline at `y`."""
         text, begin, end = self._text, self._begin, self._end
         low, lefts, firsts = begin.go, text.lefts, text.firsts
-        # White at its end hangs out, so that the words of two lines stay apart for
-        # those who listen or copy; a parted word has none.
-        high = end.stop + 1 if end.cut else end.go
+        # A space at its end hangs out, so that the words of two lines stay apart for
+        # those who listen or copy; a parted word has none. More white, and a sign
+        # between two things, is gone.
+        high = end.stop + 1 if end.cut else min(end.stop + 1, end.go)
         ink, notes, spaces = list[Ink](), list[FootNote](), 0
         number = bisect_right(firsts, low) - 1
         while number < len(text.inlines) and firsts[number] < high:

@@ -167,6 +167,10 @@ class _Tape:
                 self.white(space, blank, kind)
             if not word:
                 continue
+            if run.between:
+                sign = shape(word)
+                self.white(sign, text_width(sign, look), kind)
+                continue
             kind = Kind.SHORT if len(word) <= _SHORT_WORD else Kind.SPACE
             if plain:
                 # As `_word` does, without its calls: most words come by here.
