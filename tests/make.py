@@ -72,6 +72,7 @@ def composed(path: Path, look: str | None = None) -> Composition:
         case.scales or (),
         case.comparisons,
         terms=terms,
+        csl=case.csl,
     )
     pictures = read_pictures(case.assets[PICTURE], case.vectors).value
     return compose(made, style, locale, pictures)

@@ -128,6 +128,11 @@ def read_logo(style: Style) -> bytes | Fault:
     return _read(Project(root, home), PICTURE, name)
 
 
+def read_house_csl(project: Project, name: str) -> bytes | Fault:
+    """Read the citation style that a style file or the settings of a project name."""
+    return _read(project, CSL, name)
+
+
 def _read(project: Project, kind: FileKind, name: str) -> bytes | Fault:
     data = project.read(name, kind.most)
     if isinstance(data, Fault):

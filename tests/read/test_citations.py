@@ -76,18 +76,3 @@ def test_what_cannot_be_is_told_where_it_is_said(tmp_path: Path) -> None:
     toml = '[citations]\nstyle = "apa"\nplace = "footnotes"\n'
     assert found(tmp_path, BRIEF, toml=toml) == "briefgen.toml:2:1 BG204"
     assert found(tmp_path, f"{BRIEF}{wrong}") == "b.yaml:6:12 BG204"
-
-
-@pytest.mark.parametrize(
-    ("toml", "style", "wanted"),
-    [
-        ('citations = {style = "own.csl"}', "", "briefgen.toml:1:22 BG204"),
-        ("", "citations: {style: own.csl}", "house.yaml:2:20 BG204"),
-    ],
-)
-def test_a_file_of_the_project_or_of_the_style_is_refused_where_it_is_named(
-    tmp_path: Path, toml: str, style: str, wanted: str
-) -> None:
-    (tmp_path / "own.csl").write_bytes(b"<style/>")
-
-    assert found(tmp_path, BRIEF, toml=toml, style=style) == wanted

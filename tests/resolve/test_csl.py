@@ -9,6 +9,7 @@ from briefgen.diagnostics import Diagnostic
 from briefgen.model.cited import CitedText, plain_words
 from briefgen.model.resolved import Cited
 from briefgen.pipeline.cite import list_sources
+from briefgen.pipeline.looks import check_style
 from briefgen.pipeline.pages import lay_out_brief
 from briefgen.pipeline.source import SourceText
 from briefgen.pipeline.validate import validate_brief
@@ -231,3 +232,61 @@ def test_a_style_that_is_not_there_is_told_as_every_file() -> None:
     found = validate_brief(SourceText("b.yaml", BRIEF.encode(), Path("nowhere")))
 
     assert "BG105" in {each.code for each in found.diagnostics}
+
+
+HOUSE = 'citations = {style = "cites/own.csl"}', "citations: {style: cites/own.csl}"
+TOLD = [("briefgen.toml", (1, 22)), ("looks/house.yaml", (2, 20))]
+
+
+def of_house(folder: Path, said: int, data: str | None) -> SourceText:
+    """Have the project (0) or the style (1) name a file that lies beside it."""
+    own = BRIEF.replace("citations: {style: house.csl}", "style: looks/house.yaml")
+    looks = folder / "looks"
+    looks.mkdir()
+    toml, style = HOUSE[0] if said == 0 else "", HOUSE[1] if said == 1 else ""
+    (folder / "briefgen.toml").write_text(toml)
+    (looks / "house.yaml").write_text(f"extends: institute\n{style}")
+    if data is not None:
+        home = (folder if said == 0 else looks) / "cites"
+        home.mkdir()
+        (home / "own.csl").write_text(data)
+    return SourceText("b.yaml", own.encode(), folder)
+
+
+@with_citeproc
+@pytest.mark.parametrize("said", [0, 1])
+def test_a_project_or_a_style_names_a_file_beside_it(tmp_path: Path, said: int) -> None:
+    laid_out = lay_out_brief(of_house(tmp_path, said, YEARS)).value
+
+    assert laid_out is not None
+    assert laid_out.resolved.cited is not None
+    first = next(iter(laid_out.resolved.cited.calls.values()))
+    assert plain_words(first.text) == "(see Maher 2016, p. 5, for more)"
+
+
+@pytest.mark.parametrize("said", [0, 1])
+@pytest.mark.parametrize(
+    ("data", "code"), [(None, "BG105"), ("<style/>", "BG204"), ("", "BG105")]
+)
+def test_what_is_wrong_with_it_is_told_where_it_is_named(
+    tmp_path: Path, said: int, data: str | None, code: str
+) -> None:
+    found = validate_brief(of_house(tmp_path, said, data)).diagnostics
+
+    (told,) = [each for each in found if each.code == code]
+    assert (told.span.path, told.span.start) == TOLD[said]
+
+
+@with_citeproc
+def test_a_style_is_checked_with_the_file_that_it_names(tmp_path: Path) -> None:
+    of_house(tmp_path, 1, YEARS)
+    path = tmp_path / "looks" / "house.yaml"
+    assert check_style(str(path), tmp_path).ok
+
+    path.write_text(path.read_text().replace("own.csl", "own.csl, place: footnotes"))
+    (told,) = check_style(str(path), tmp_path).diagnostics
+    assert "has no footnotes" in told.message
+
+    (tmp_path / "looks" / "cites" / "own.csl").unlink()
+    (told,) = check_style(str(path), tmp_path).diagnostics
+    assert (told.code, told.span.path) == ("BG105", "house.yaml")

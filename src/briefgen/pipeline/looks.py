@@ -7,10 +7,12 @@ from typing import NamedTuple
 from briefgen.composition import AnyPicture
 from briefgen.contrast import channels
 from briefgen.diagnostics import Outcome
+from briefgen.pipeline.citing import house_csl
 from briefgen.pipeline.faces import Faces, check_faces
 from briefgen.pipeline.families import family_files
 from briefgen.pipeline.pictures import read_house_logo
 from briefgen.read.cascade import read_style
+from briefgen.read.citations import check_citations, of_style
 from briefgen.read.legibility import Pair, check_greys, check_palette, pairs
 from briefgen.style import Style
 from briefgen.units import MM
@@ -39,12 +41,15 @@ def check_style(name: str, folder: Path) -> Outcome[Looks | None]:
         return Outcome(None, read.diagnostics)
     style = read.value
     logo = read_house_logo(style)
+    csl = house_csl(style)
     found = (
         *read.diagnostics,
         *check_palette(style),
         *check_greys(style),
         *check_faces(style),
         *logo.diagnostics,
+        *csl.diagnostics,
+        *(check_citations(of_style(style), csl.value) if csl.value else ()),
     )
     if not Outcome(None, found).ok:
         return Outcome(None, found)

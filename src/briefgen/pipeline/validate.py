@@ -9,25 +9,23 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from briefgen.assets import COPY, CSL, PICTURE, load_assets
+from briefgen.assets import COPY, PICTURE, load_assets
 from briefgen.diagnostics import Diagnostic, Edit, Outcome, Severity, Span
 from briefgen.model.argument import Argument, argue
-from briefgen.model.brief import Brief, Citations, Waiver
-from briefgen.model.csl import CSL_ENDING, CslStyle
+from briefgen.model.brief import Brief, Waiver
 from briefgen.model.edition import Edition
-from briefgen.model.fields import fields, inlines_in, place
+from briefgen.model.fields import fields, inlines_in
 from briefgen.model.limits import Limits
+from briefgen.pipeline.citing import citing
 from briefgen.pipeline.clock import today
 from briefgen.pipeline.narrowing import narrowed
 from briefgen.pipeline.partial import Losses, is_put
 from briefgen.pipeline.reading import read_source
 from briefgen.pipeline.source import SourceText
-from briefgen.project import Assets, Case, find_project
+from briefgen.project import Case, Project, find_project
 from briefgen.read.brief import Sound
 from briefgen.read.cascade import read_style
-from briefgen.read.citations import check_citations, citations_of, of_style
 from briefgen.read.copies import compare_quotations
-from briefgen.read.csl import read_csl
 from briefgen.read.editions import own_editions, read_edition, style_for
 from briefgen.read.fillable import fill_in
 from briefgen.read.locale import check_language
@@ -47,7 +45,6 @@ from briefgen.rules.selection import (
 )
 from briefgen.rules.waivers import check_waivers, is_idle, tell_idle, waiver_of
 from briefgen.settings import Settings
-from briefgen.style import Style
 
 
 class Choice(NamedTuple):
@@ -99,9 +96,9 @@ def validate_brief(
     waivers = check_waivers(brief.waivers)
     if brief.waivers:
         brief = replace(brief, waivers=waivers.value)
-    csl = _csl(brief, assets)
-    cited = _citations(brief, settings.value, look.value, csl.value)
-    brief = replace(brief, citations=cited.value)
+    root = Project(project.root, project.root)
+    cited = citing(brief, assets, root, settings.value, look.value)
+    brief = replace(brief, citations=cited.value.citations)
     if settings.value.limits is not None:
         brief = replace(brief, limits=_limits(brief.limits, settings.value.limits))
     argument = argue(brief)
@@ -122,13 +119,12 @@ def validate_brief(
         _labels(brief, argument),
         pictures.value,
         compare_quotations(words, brief.sources, assets[COPY]),
-        csl=csl.value,
+        csl=cited.value.csl,
         whole=not read.value.lost,
     )
     found += [*look.diagnostics, *scales.diagnostics]
     found += check_language(brief.language)
     found += cited.diagnostics
-    found += csl.diagnostics
     found += waivers.diagnostics
     found += (*filled.diagnostics, *editions.diagnostics)
     found += settled(case, _dropped(case, editions.value))
@@ -161,33 +157,6 @@ def _editions(
     return Outcome((asked.value, *(e for e in own.value if e.name != name)), found)
 
 
-def _citations(
-    brief: Brief, settings: Settings, look: Style | None, csl: CslStyle | None
-) -> Outcome[Citations | None]:
-    """Say how a brief cites, where it leaves that to its project or its style."""
-    house = of_style(look) if look is not None else None
-    project = settings.citations
-    wrong = tuple(
-        _named_file(said)
-        for said in (project, house)
-        if said is not None and (said.style or "").endswith(CSL_ENDING)
-    )
-    if wrong:
-        return Outcome(brief.citations, wrong)
-    cited = citations_of(brief.citations, project, house)
-    # What is wrong in a style alone was told there.
-    said = brief.citations or settings.citations
-    return Outcome(cited, check_citations(cited, csl) if said is not None else ())
-
-
-def _named_file(said: Citations) -> Diagnostic:
-    """Refuse a file in a project or a style: it is looked for beside the brief."""
-    span = place(said.style, said.span)
-    message = f"“{said.style}” is a file: only a brief may name one"
-    hint = "write it under citations: in the brief"
-    return Diagnostic("BG204", RULES["BG204"].name, span, message, hint)
-
-
 def _dropped(case: Case, editions: Sequence[Edition]) -> Iterator[Diagnostic]:
     """Find the caveats that editions leave out; minor ones, of the one asked for."""
     style = case.style.parts if case.style is not None else ()
@@ -210,15 +179,6 @@ def _limits(own: Limits | None, project: Limits) -> Limits:
         if own is not None and getattr(own, name) is not None
     }
     return replace(project, **said)
-
-
-def _csl(brief: Brief, assets: Assets) -> Outcome[CslStyle | None]:
-    """Read the citation style, where that is a file."""
-    asked = brief.citations
-    if asked is None or asked.style is None or asked.style not in assets[CSL]:
-        return Outcome(None)
-    span = place(asked.style, asked.span)
-    return read_csl(asked.style, assets[CSL][asked.style], span)
 
 
 def _labels(brief: Brief, argument: Argument) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ from briefgen.rules.rule import Breach
 def unread(case: Case, code: str) -> Iterator[Breach]:
     """Yield a breach for each name whose file has a fault of this code."""
     for kind, name, span in named_files(case.brief, case.style):
-        file = case.assets[kind][name]
+        # A citation style of the project, or of the style, is told by who reads it.
+        file = case.assets[kind].get(name)
         if isinstance(file, Fault) and file.code == code and _tells(kind, code):
             yield Breach(span, file.message, file.hint)
 
