@@ -3,7 +3,8 @@
 ## What it does
 Finds two quotations that are surely one, and differ in a word: they share most of
 their words, in order. Where both stand so in the copy of one source, they are two.
-Where the `corrections` speak of the words that differ, all is said.
+Where the `corrections` speak of the words that differ, all is said. What a text has in
+quotation marks is read as well, without what is in brackets and between ellipses.
 
 ## Why it matters
 Somebody has said one thing. A brief that gives their words in two ways, or takes them
@@ -41,13 +42,16 @@ sources:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from briefgen.diagnostics import Span
 from briefgen.model.inlines import plain
 from briefgen.model.quotations import Comparison, Misquoted, Verbatim
 from briefgen.project import Case
+from briefgen.rules.own_texts import texts_of
+from briefgen.rules.prose import Place, Prose, quoted_in
 from briefgen.rules.rule import Breach
 from briefgen.shared_words import shared
 
@@ -63,31 +67,75 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
+@cache
+def _left_out() -> re.Pattern[str]:
+    return re.compile(r"\[[^\]]*\]|…|\.\.\.")
+
+
+class _Said(NamedTuple):
+    """Somebody's words, and where they are given."""
+
+    words: list[str]
+    span: Span
+    compared: Comparison | None = None  # None: in a text, between quotation marks
+    place: Callable[[str], Place] | None = None  # of the first such word of a text
+
+
 def conflicting_transcriptions(case: Case) -> Iterator[Breach]:
     """Compare each quotation with those that share some words with it."""
-    told = [each for each in case.comparisons if _counts(each)]
-    told.sort(key=lambda each: each.quotation.span)
-    words = [_word().findall(each.quotation.words)[:_MOST_WORDS] for each in told]
+    told = [_named(each) for each in case.comparisons if _counts(each)]
+    told += (said for text in texts_of(case) for said in _in_marks(text.prose))
+    told.sort(key=lambda each: each.span)
+    words = [each.words for each in told]
     corrected = " ".join(plain(text) for text in case.brief.corrections).casefold()
     for one, other in _pairs(words):
         if _are_two(told[one], told[other]):
             continue
+        if _is_verbatim(told[other]) and not _is_verbatim(told[one]):
+            one, other = other, one  # noqa: PLW2901 (the fault is that of the former)
         apart = _apart(words[one], words[other])
         if apart is None or all(
             word.casefold() in corrected for word in (*apart.here, *apart.there)
         ):
             continue
-        line = told[one].quotation.span.start[0]
+        line = told[one].span.start[0]
         here, there = (
             f"“{' '.join(alone)}”" if alone else "nothing" for alone in apart
         )
+        part = apart.here[0] if apart.here else None
+        place = Place(told[other].span, part or "", 1)
+        if part is not None and (find := told[other].place) is not None:
+            place = find(part)
         yield Breach(
-            told[other].quotation.span,
+            place.span,
             f"the quotation on line {line} has {there} where this has {here}",
             hint="quote one of them, and say in corrections: what the other has",
-            part=apart.here[0] if apart.here else None,
-            nth=1,
+            part=part,
+            nth=place.nth,
         )
+
+
+def _named(comparison: Comparison) -> _Said:
+    quotation = comparison.quotation
+    words = _word().findall(quotation.words)[:_MOST_WORDS]
+    return _Said(words, quotation.span, comparison)
+
+
+def _in_marks(prose: Prose) -> Iterator[_Said]:
+    """Yield the words that a text gives as somebody's, where they are some."""
+    for quoted, at in quoted_in(prose):
+        start = 0
+        for left_out in (*_left_out().finditer(quoted), None):
+            stop = left_out.start() if left_out else len(quoted)
+            piece, begin = quoted[start:stop], at + start
+            words = _word().findall(piece)
+            if _FEWEST <= len(words) <= _MOST_WORDS:
+
+                def find(word: str, piece: str = piece, begin: int = begin) -> Place:
+                    return prose.place(word, begin + piece.index(word))
+
+                yield _Said(words, find(words[0]).span, None, find)
+            start = left_out.end() if left_out else stop
 
 
 def _counts(comparison: Comparison) -> bool:
@@ -115,10 +163,20 @@ def _pairs(words: list[list[str]]) -> list[tuple[int, int]]:
     )
 
 
-def _are_two(one: Comparison, other: Comparison) -> bool:
+def _are_two(one: _Said, other: _Said) -> bool:
     """Whether both were found, word for word, in one source: it says both."""
-    found = isinstance(one.verdict, Verbatim) and isinstance(other.verdict, Verbatim)
-    return found and one.quotation.source == other.quotation.source
+    first, second = one.compared, other.compared
+    return (
+        first is not None
+        and second is not None
+        and _is_verbatim(one)
+        and _is_verbatim(other)
+        and first.quotation.source == second.quotation.source
+    )
+
+
+def _is_verbatim(said: _Said) -> bool:
+    return said.compared is not None and isinstance(said.compared.verdict, Verbatim)
 
 
 class _Apart(NamedTuple):
@@ -132,16 +190,22 @@ def _apart(ones: list[str], others: list[str]) -> _Apart | None:
     """Give what differs in two lists of words, if the two are surely one quotation."""
     low, lower = ([word.casefold() for word in words] for words in (ones, others))
     pairs = shared(low, lower)
-    if len(pairs) < max(_FEWEST, _ALIKE * (len(ones) + len(others)) / 2):
+    if len(pairs) < _FEWEST:
         return None
+    # Where one goes on, or begins sooner, it quotes more: that is no difference.
+    (first, start), (last, stop) = pairs[0], pairs[-1]
+    before = min(first, start)
+    after = min(len(ones) - last, len(others) - stop)
+    here, there = (
+        slice(start - before, stop + after),
+        slice(first - before, last + after),
+    )
+    ones, low, others, lower = ones[there], low[there], others[here], lower[here]
+    if len(pairs) < _ALIKE * (len(ones) + len(others)) / 2 or low == lower:
+        return None
+    pairs = shared(low, lower)
     kept, also_kept = ({pair[side] for pair in pairs} for side in (0, 1))
-    there = [word for at, word in enumerate(ones) if at not in kept]
-    here = [word for at, word in enumerate(others) if at not in also_kept]
-    part_of_other = not (here and there) and _in_a_row(low, lower)
-    return None if part_of_other else _Apart(here, there)
-
-
-def _in_a_row(ones: list[str], others: list[str]) -> bool:
-    """Whether one is a part of the other, or both are the same."""
-    part, whole = sorted((" ".join(ones), " ".join(others)), key=len)
-    return f" {part} " in f" {whole} "
+    return _Apart(
+        [word for at, word in enumerate(others) if at not in also_kept],
+        [word for at, word in enumerate(ones) if at not in kept],
+    )

@@ -36,6 +36,11 @@ def own_texts(case: Case) -> tuple[OwnText, ...]:
     return _read(case.fields) if case.brief.language.base == "en" else ()
 
 
+def texts_of(case: Case) -> tuple[OwnText, ...]:
+    """Give the same texts, in whatever language they are."""
+    return _read(case.fields)
+
+
 @latest
 def _read(fields: tuple[Field, ...]) -> tuple[OwnText, ...]:
     """Read a brief once for all the rules that ask for it, one after the other."""

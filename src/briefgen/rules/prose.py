@@ -6,6 +6,7 @@ in the text.
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefgen.diagnostics import Span
@@ -84,6 +85,13 @@ def own_words(text: Text) -> Prose:
     if _MARK.search(written):
         joined = _QUOTED.sub(_filled, written)
     return Prose(joined, written, tuple(stretches))
+
+
+def quoted_in(prose: Prose) -> Iterator[tuple[str, int]]:
+    """Yield what stands in quotation marks, and where it begins."""
+    if prose.words != prose.written:
+        for found in _QUOTED.finditer(prose.written):
+            yield found[0][1:-1], found.start() + 1
 
 
 @remembered
