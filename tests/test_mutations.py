@@ -256,6 +256,13 @@ _REPLACED = (
         r"(?:      - .*\n(?:        .*\n)*)+",
         r"\1▸\2",
     ),
+    Operator(
+        "a day for acting that was before the brief",
+        "BG408",
+        r"(^date: [\s\S]*?\n    )due: \d.*",
+        r"\1due: ▸2001-02",
+    ),
+    Operator("a day for acting that is none", "BG204", r"due: \d.*", "due: ▸2031-13"),
     # What a reader with other senses needs.
     Operator(
         "a picture that nobody describes",
@@ -302,6 +309,26 @@ _BEHIND = (
         "sections",
         "sections:\n  - id: more\n    title: More\n    body: |\n"
         "      # One\n\n      ▸### Three\n\n      Words.",
+    ),
+    Operator(
+        "a quotation without an end",
+        "BG415",
+        "acknowledgements",
+        'acknowledgements: Thanks to ▸"friends of the house.',
+    ),
+    Operator(
+        "a note without an end",
+        "BG204",
+        "acknowledgements",
+        "acknowledgements: Thanks to friends▸^[Of the house.",
+    ),
+    Operator(
+        "a quotation that is told in two ways",
+        "BG405",
+        "sections",
+        "sections:\n  - id: more\n    title: More\n    body: |\n"
+        '      One says "we never went back to that place".\n\n'
+        '      Again: "we never went ▸home to that place".',
     ),
     Operator("a day that is past", "BG954", "review_by", "review_by: 2020-01-01"),
     Operator(

@@ -1,6 +1,5 @@
 """Sets the statement of a recommendation: its sign, what is to be done, by whom."""
 
-from contextlib import suppress
 from dataclasses import replace
 
 from briefgen.compose.columns import HANG, hang, inset
@@ -11,7 +10,6 @@ from briefgen.flowables import Hanging, TextBlock
 from briefgen.model.argument import Labelled
 from briefgen.model.brief import Recommendation
 from briefgen.model.inlines import Text, Words
-from briefgen.model.values import PartialDate
 from briefgen.model.walk import issuer_of_all
 from briefgen.style import TypeRole
 
@@ -83,12 +81,10 @@ def meta_line(scribe: Scribe, item: Labelled) -> Line:
 
 def _due(scribe: Scribe, recommendation: Recommendation) -> str:
     """Say by when: a date in the words of the language, a phrase as it stands."""
-    due = recommendation.due
+    due, locale = recommendation.due, scribe.locale
     if due is None:
-        return scribe.locale["no-date"]
-    with suppress(ValueError):
-        due = scribe.locale.date(PartialDate.parse(due))
-    return scribe.locale["due"].format(due=due)
+        return locale["no-date"]
+    return locale["due"].format(due=locale.date(due.date) if due.date else due)
 
 
 def meta_role(scribe: Scribe) -> TypeRole:

@@ -18,6 +18,7 @@ from briefgen.model.limits import Limits
 from briefgen.model.sources import Source
 from briefgen.model.values import (
     CitationStyle,
+    Due,
     Embargo,
     Id,
     Language,
@@ -197,7 +198,7 @@ class Recommendation:
     id: Id | None = None  # as in `keep-open`
     issued_by: str | None = None  # a source; left out: this brief
     to: tuple[str, ...] = ()  # who is to act, as in `Ministry of Education`
-    due: str | None = None  # by when, as in `2025-06`
+    due: Due | None = None  # by when, as in `2025-06`
     priority: str | None = None  # as in `high`
     strength: str | None = None  # as in `strong` or `conditional`
     rests_on: tuple[str, ...] = ()  # ids of findings

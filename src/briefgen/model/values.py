@@ -210,6 +210,24 @@ _EMBARGO = re.compile(
 )
 
 
+class Due(Placed):
+    """By when something is to be done: a date, or a phrase such as `by the summer`."""
+
+    __slots__ = ()
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Take a phrase as it stands; what looks like a date has to be one."""
+        if _DATE.fullmatch(text) or _LOOSE_DATE.fullmatch(text):
+            PartialDate.parse(text)
+        return cls(text)
+
+    @property
+    def date(self) -> PartialDate | None:
+        """The day, the month or the year; None where it is a phrase."""
+        return PartialDate.parse(self) if _DATE.fullmatch(self) else None
+
+
 class Orcid(Placed):
     """A researcher's identifier, with its check digit (ISO 7064, MOD 11-2)."""
 

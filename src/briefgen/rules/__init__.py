@@ -56,6 +56,7 @@ from briefgen.rules.unassessed_option import unassessed_option
 from briefgen.rules.unbound_caveat import unbound_caveat
 from briefgen.rules.unchecked_quotation import unchecked_quotation
 from briefgen.rules.uncited_source import uncited_source
+from briefgen.rules.unclosed_quotation import unclosed_quotation
 from briefgen.rules.undefined_acronym import undefined_acronym
 from briefgen.rules.unknown_id import unknown_id
 from briefgen.rules.unknown_key import unknown_key
@@ -107,6 +108,7 @@ RULES: Mapping[str, Entry] = {
     "BG412": Entry("citation/unchecked-quotation", _W, unchecked_quotation),
     "BG413": Entry("citation/less-exact-style", _A, less_exact_style),
     "BG414": Entry("citation/reversed-quotation", _W, reversed_quotation),
+    "BG415": Entry("citation/unclosed-quotation", _W, unclosed_quotation),
     "BG501": Entry("argument/unsupported-finding", _E, unsupported_finding),
     "BG502": Entry(
         "argument/unsupported-recommendation", _E, unsupported_recommendation

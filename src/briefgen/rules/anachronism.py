@@ -3,8 +3,9 @@
 ## What it does
 Finds dates that cannot all be right: a work issued after the brief that cites it, a
 work seen (`accessed`) or archived before it was issued; a work that is known `via` an
-older one; and, as a warning, what is still to come. A date that is known to a month or
-a year is wrong only where all of it is. What is about (`1920~`) is never wrong.
+older one; a recommendation that was due before the brief; and, as a warning, what is
+still to come. A date that is known to a month or a year is wrong only where all of it
+is. What is about (`1920~`) is never wrong.
 
 ## Why it matters
 One of the dates is a slip, or the work is not the one that was read. A reader who
@@ -45,6 +46,15 @@ _Date = PartialDate | WorkDate | str | None
 
 def anachronism(case: Case) -> Iterator[Breach]:
     """Compare the dates of each source with one another, the brief's and today."""
+    written = case.brief.date
+    for recommendation in case.brief.recommendations:
+        due = recommendation.due
+        if due is not None and _after(written, due.date):
+            yield Breach(
+                place(due, recommendation.span),
+                f"it is due {due}, before the brief that recommends it ({written})",
+                "set one of the two dates right",
+            )
     for key, source in case.brief.sources.items():
         span = place(key, source.span)
         for message in _wrong(case, key, source):

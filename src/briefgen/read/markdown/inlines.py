@@ -32,7 +32,7 @@ MOST_DEPTH = 8
 
 _MARKUP = re.compile(r"[\\`*_\[<&@]")  # without any of these, words are words
 _LEFT_OVER = re.compile(
-    r"(?<!\\)(?:\]\(|\[-?@|\[\^|\]\{lang)"
+    r"(?<!\\)(?:\]\(|\[-?@|\[\^|\^\[|\]\{lang)"
 )  # markup that was not read
 _SPACE = re.compile(r"[ \t\n\r\x85\u2028\u2029]+")  # a no-break space stays
 _BLANK = " \t\n\r\x85\u2028\u2029"
