@@ -96,7 +96,7 @@ def test_it_says_where_in_a_source_and_what_kind_of_evidence() -> None:
     made = composition(FINDINGS + WITH + PART)
     (_, first, second, third, *_) = rows(made)
 
-    assert words(made, first[2]) == "“They weigh less”\u00a0· J. Doe\u00a0· diary"
+    assert words(made, first[2]) == "“They weigh less” · J. Doe · diary"
     assert words(made, first[3]).startswith("Doe, p. 12")
     assert words(made, second[0]) == "survey"
     assert words(made, second[1]).startswith("Roe, table 2")

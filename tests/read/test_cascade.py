@@ -303,6 +303,26 @@ def test_what_is_wrong_in_a_style_is_told_there(
     assert (fault.code, fault.span.path, fault.span.start) == (code, "s.yaml", place)
 
 
+def test_all_type_is_scaled_with_its_grid(tmp_path: Path) -> None:
+    tokens = "grid: {gap: 1b, measure: 30em}\ntype: {scale: 0.8, h1: {size: 2em}}"
+    write(tmp_path, s_yaml=f"extends: institute\n{tokens}")
+    plain, style = Style(), good(Placed("s.yaml", SPAN), tmp_path)
+
+    body, grid = style.type.body, style.grid
+    assert (body.size, body.leading, body.indent) == (8.0, 11.2, 8.0)
+    assert (style.type.h1.size, style.type.title.tracking) == (16.0, -0.4)
+    assert (grid.baseline, grid.gap, grid.measure) == (11.2, 11.2, 240.0)
+    # What is small already, or has to be seen, stays as it is.
+    assert style.type.marking.size == plain.type.marking.size
+    assert style.type.note.size == pytest.approx(7.5)
+    assert style.type.note.leading / 7.5 == pytest.approx(10.5 / 8, abs=0.01)
+
+
+def test_scaled_type_keeps_its_bounds(tmp_path: Path) -> None:
+    write(tmp_path, s_yaml="type: {scale: 3}")
+    assert "too large: at most 1.6" in only_fault("s.yaml", tmp_path).message
+
+
 def test_a_longer_circle_is_named_whole(tmp_path: Path) -> None:
     write(tmp_path, a_yaml="extends: b.yaml", b_yaml="extends: a.yaml")
     fault = only_fault("a.yaml", tmp_path)

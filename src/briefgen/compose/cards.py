@@ -50,6 +50,12 @@ def caveat_card(  # noqa: PLR0913 (a caveat and its place)
     return Element(Role.ASIDE, piece.elements, anchor=anchor), card
 
 
+def by_text(style: Style) -> TypeRole:
+    """Give the look of a caveat on running text, which is never larger."""
+    text, caveat = style.type.body, style.type.caveat
+    return text if text.size > caveat.size else caveat
+
+
 def in_margin(style: Style) -> bool:
     """Say whether caveats stand in the margin: a style may have none."""
     return style.caveats.place == "margin" and bool(style.grid.margin_column)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from briefgen.compose.body import body, spread, takes_room
-from briefgen.compose.cards import cards_on, in_margin, stood_under
+from briefgen.compose.cards import by_text, cards_on, in_margin, stood_under
 from briefgen.compose.columns import beside, inset
 from briefgen.compose.headings import list_heading, numbered
 from briefgen.compose.key import keys
@@ -37,7 +37,7 @@ def own_section(scribe: Scribe, name: str) -> Piece:
     style = scribe.style
     title = scribe.text(own.title, style.type.h1)
     statement = Element(Role.SECTION, title.children)  # bound by its first leaf
-    elements, cards = cards_on(scribe, item.anchor, style.type.caveat, statement)
+    elements, cards = cards_on(scribe, item.anchor, by_text(style), statement)
     if cards and in_margin(style):
         wide = (at for at, block in enumerate(own.body) if takes_room(block))
         cut = next(wide, len(own.body))

@@ -7,7 +7,7 @@ nothing.
 from dataclasses import replace
 
 from briefgen.compose.body import body, spread, takes_room
-from briefgen.compose.cards import cards_on, in_margin, stood_under
+from briefgen.compose.cards import by_text, cards_on, in_margin, stood_under
 from briefgen.compose.columns import beside, hang, inset, main, wide
 from briefgen.compose.pen import WIDE_DOT
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
@@ -51,7 +51,7 @@ def _finding(scribe: Scribe, item: Labelled, *, first: bool) -> Piece:
     anchor = scribe.anchor(item.anchor)
     head = _claim(scribe, item)
     meta = _meta(scribe, finding)
-    elements, cards = cards_on(scribe, item.anchor, style.type.caveat, head.elements[0])
+    elements, cards = cards_on(scribe, item.anchor, by_text(style), head.elements[0])
     opening = (*head.flowables, *meta.flowables)
     sides = _positions(scribe, finding)
     parted = bool(sides.flowables) or any(takes_room(block) for block in finding.body)

@@ -78,7 +78,8 @@ def too_wide_table(span: Span, found: Sequence[Diagnostic]) -> Diagnostic:
 def too_wide_line(span: Span, words: str) -> Diagnostic:
     """Say that a line of every page meets the edge, or another line there."""
     message = f"“{_short(words)}” has no room at the head and foot of each page"
-    return Diagnostic("BG903", "output/overfull", span, message, "shorten it")
+    hint = "shorten it; or have the style say less there: running-head:, footer:"
+    return Diagnostic("BG903", "output/overfull", span, message, hint)
 
 
 def too_wide_figure(span: Span) -> Diagnostic:

@@ -21,6 +21,7 @@ from briefgen.read.proportions import check_proportions
 from briefgen.read.settings import read_settings
 from briefgen.read.tokens import settled
 from briefgen.style import Origin, Style
+from briefgen.style.scaling import scaled
 
 _IN_STYLES = {
     "BG201": ("BG801", "style/unknown-token"),
@@ -89,7 +90,7 @@ def _made(layers: tuple[Layer, ...]) -> Outcome[Style | None]:
     faults += style.diagnostics
     if style.value is None or faults:
         return Outcome(None, tuple(faults))
-    made = replace(style.value, origins=_origins(layers))
+    made = scaled(replace(style.value, origins=_origins(layers)))
     found = (*check_proportions(made), *check_legibility(made))
     misplaced = [*check_citations(of_style(made))]
     return Outcome(made, (*found, *_renamed(misplaced, NOWHERE)))

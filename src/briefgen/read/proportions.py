@@ -1,5 +1,6 @@
 """A style whose tokens are sound one by one → where together they make no page."""
 
+import math
 from collections.abc import Iterator
 
 from briefgen.diagnostics import Diagnostic, Span
@@ -30,10 +31,14 @@ def check_proportions(style: Style) -> Iterator[Diagnostic]:
     wide = margins.inner + grid.width + margins.outer
     place = _place(style, grid.span, margins.span, style.page.span)
     if wide > width + _SLACK:
+        fitting = grid.measure - (wide - width) / grid.columns
+        advice = "“measure”, “margin-column” or the margins"
+        if fitting >= _NARROWEST * style.type.body.size:
+            advice = f"“measure” to {int(fitting / MM)}mm, or the margins"
         yield _overfull(
-            place,
+            _at(style, "grid.measure", "grid.margin-column", "grid.columns") or place,
             f"columns and margins take {_mm(wide)}, and the page has {_mm(width)}",
-            "narrow “measure”, “margin-column” or the margins",
+            f"narrow {advice}",
         )
     if grid.measure < _NARROWEST * style.type.body.size:
         yield _overfull(
@@ -41,7 +46,7 @@ def check_proportions(style: Style) -> Iterator[Diagnostic]:
             f"a column of {_mm(grid.measure)} holds fewer than 20 characters a line",
             "widen “measure”, or set “margin-column” to 0mm",
         )
-    narrow = _NARROWEST * style.type.caveat.size
+    narrow = _NARROWEST * max(style.type.caveat.size, style.type.body.size)
     if 0 < grid.margin_column < narrow and style.caveats.place == "margin":
         yield _overfull(
             place,
@@ -75,25 +80,29 @@ def check_proportions(style: Style) -> Iterator[Diagnostic]:
 def _in_the_way(style: Style) -> Iterator[Diagnostic]:
     """Find a line at the head or the foot, where a marking stands, among the text."""
     over, under, page = style.running_head, style.footer, style.page
-    top, bottom = min(page.margins.top, page.first_page_top), page.margins.bottom
-    strokes = style.strokes
-    for key, name, from_edge, stroke, room, span in (
+    strokes, least = style.strokes, "page.first-page-top"
+    top = min(page.margins.top, page.first_page_top)
+    if top == page.margins.top:
+        least = "page.margins.top"
+    for key, name, from_edge, stroke, room, margin in (
         (
             *("running-head", "from-top", over.from_top),
-            *(strokes.running_head, top, over.span),
+            *(strokes.running_head, top, least),
         ),
         (
             *("footer", "from-bottom", under.from_bottom),
-            *(strokes.footer, bottom, under.span),
+            *(strokes.footer, page.margins.bottom, "page.margins.bottom"),
         ),
     ):
         reach = from_edge + BAND + stroke.width
         if reach > room + _SLACK:
+            tokens = (f"{key}.{name}", f"strokes.{key}.width", margin)
             yield _overfull(
-                _place(style, span, stroke.span, page.margins.span, page.span),
+                _at(style, *tokens) or style.span,
                 f"the line of “{key}”, and a marking there, reach to "
                 f"{_mm(reach)} from the edge, and the text to {_mm(room)}",
-                f"lessen “{name}”, or widen the margin there",
+                f"lessen “{name}”, or make “{margin.rpartition('.')[2]}” "
+                f"{math.ceil(reach / MM)}mm",
             )
 
 
@@ -181,6 +190,12 @@ def _place(style: Style, *spans: Span) -> Span:
     """Give the first of some places that is in the style's own file, else the file."""
     own = (span for span in spans if span.path == style.span.path)
     return next(own, style.span)
+
+
+def _at(style: Style, *tokens: str) -> Span | None:
+    """Give the place of the first of some tokens that the style's own file states."""
+    stated = (style.origins[name][0].span for name in tokens if name in style.origins)
+    return next((span for span in stated if span.path == style.span.path), None)
 
 
 def _overfull(span: Span, message: str, hint: str) -> Diagnostic:

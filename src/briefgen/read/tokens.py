@@ -28,7 +28,8 @@ _PLAIN = re.compile(r"-?[0-9]{1,5}(\.[0-9]{1,6})? ?(mm|cm|in|pt)")
 _LONGEST_LENGTH = 14_400.0  # points: the side of the largest page that viewers show
 _DEEPEST = 20  # variables that rest on one another
 _LEAST = {"length": 0.0, "signed length": -_LONGEST_LENGTH}
-_BODY, _BASELINE = ("type", "body", "size"), ("grid", "baseline")
+_BODY, _SCALE = ("type", "body", "size"), ("type", "scale")
+_BASELINE, _SNAP = ("grid", "baseline"), ("grid", "snap")
 _USUAL = Style()
 
 
@@ -210,11 +211,19 @@ class _Tokens:
             "page width": self._paper[0],
             "page height": self._paper[1],
         }[token.metadata.get("of")]
-        return Bases(em, percent, None if path == _BASELINE else self._baseline)
+        if path == _BASELINE:
+            return Bases(em, percent)
+        # What `type: scale` multiplies is multiplied when all is worked out.
+        scale = 1.0 if path[0] == "type" or path == _SNAP else self._scale
+        return Bases(em * scale, percent, self._baseline * scale)
 
     @cached_property
     def _body(self) -> float:
         return self._basis(_BODY, Bases())
+
+    @cached_property
+    def _scale(self) -> float:
+        return self._basis(_SCALE, Bases())
 
     @cached_property
     def _baseline(self) -> float:

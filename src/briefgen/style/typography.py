@@ -64,6 +64,13 @@ class Type:
     """Tokens under `type:`: what each kind of words looks like."""
 
     span: Span = NOWHERE
+    scale: float = token(
+        1.0,
+        "What all sizes, leadings and white of type are multiplied by, and the grid; "
+        "no text is made smaller than 7.5pt",
+        least=0.6,
+        most=1.6,
+    )
     body: TypeRole = role(family="serif")
     lead: TypeRole = role(family="serif", size=12.5, leading=17.5)
     title: TypeRole = role(

@@ -16,7 +16,7 @@ from briefgen.tokens import Token
 _FIRST = (
     *("page.size", "page.margins", "grid.measure", "grid.margin-column"),
     *("colours.ink", "colours.muted", "colours.caveat", "colours.caveat-tint"),
-    *("type.body", "type.title", "type.h1"),
+    *("type.scale", "type.body", "type.title", "type.h1"),
 )
 """What a designer changes first, after the main colour."""
 _LATER = frozenset(
