@@ -327,8 +327,8 @@ _BEHIND = (
         "BG405",
         "sections",
         "sections:\n  - id: more\n    title: More\n    body: |\n"
-        '      One says "we never went back to that place".\n\n'
-        '      Again: "we never went ▸home to that place".',
+        '      One says "we never went back to that place of ours".\n\n'
+        '      Again: "we never went ▸home to that place of ours".',
     ),
     Operator("a day that is past", "BG954", "review_by", "review_by: 2020-01-01"),
     Operator(

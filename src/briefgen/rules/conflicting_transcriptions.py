@@ -57,7 +57,10 @@ from briefgen.shared_words import shared
 
 _SHARED = 3  # words in a row that two must share to be looked at
 _MOST_TOGETHER = 20  # quotations with the same words in a row, of which each is tried
-_FEWEST = 4  # words that two must have in common, in order
+_FEWEST = 4  # words that two must have in common, in order;
+_FEWEST_IN_A_TEXT = 5  # where one stands in a text, between quotation marks,
+_FEWEST_IN_TEXTS = 7  # or both do: answers of a survey, and titles, are much alike
+_MANY = 8  # words in common: hardly any two sentences have as many
 _ALIKE = 0.7  # of their words
 _MOST_WORDS = 200  # of a quotation that is looked at
 
@@ -94,13 +97,14 @@ def conflicting_transcriptions(case: Case) -> Iterator[Breach]:
         if _is_verbatim(told[other]) and not _is_verbatim(told[one]):
             one, other = other, one  # noqa: PLW2901 (the fault is that of the former)
         apart = _apart(words[one], words[other])
-        if apart is None or all(
-            word.casefold() in corrected for word in (*apart.here, *apart.there)
-        ):
+        if apart is None or not _are_one(told[one], told[other], apart):
+            continue
+        if all(w.casefold() in corrected for w in (*apart.here, *apart.there)):
             continue
         line = told[one].span.start[0]
         here, there = (
-            f"“{' '.join(alone)}”" if alone else "nothing" for alone in apart
+            f"“{' '.join(alone)}”" if alone else "nothing"
+            for alone in (apart.here, apart.there)
         )
         part = apart.here[0] if apart.here else None
         place = Place(told[other].span, part or "", 1)
@@ -175,6 +179,19 @@ def _are_two(one: _Said, other: _Said) -> bool:
     )
 
 
+def _are_one(one: _Said, other: _Said, apart: "_Apart") -> bool:
+    """Whether two are surely one, where a text does not say whose words it gives."""
+    in_texts = (one.compared is None) + (other.compared is None)
+    if not in_texts:
+        return True
+    # A phrase that both have may stand in two sentences; but not so many words.
+    slip = len(apart.here) == len(apart.there) == 1 and apart.common >= _MANY
+    if in_texts == 1:
+        return slip or (apart.inside and apart.common >= _FEWEST_IN_A_TEXT)
+    differs = any(not word.isdecimal() for word in (*apart.here, *apart.there))
+    return differs and (slip or apart.inside) and apart.common >= _FEWEST_IN_TEXTS
+
+
 def _is_verbatim(said: _Said) -> bool:
     return said.compared is not None and isinstance(said.compared.verdict, Verbatim)
 
@@ -184,6 +201,8 @@ class _Apart(NamedTuple):
 
     here: list[str]
     there: list[str]
+    common: int  # words that both have
+    inside: bool  # they differ between such words, not before or after them alone
 
 
 def _apart(ones: list[str], others: list[str]) -> _Apart | None:
@@ -208,4 +227,16 @@ def _apart(ones: list[str], others: list[str]) -> _Apart | None:
     return _Apart(
         [word for at, word in enumerate(others) if at not in also_kept],
         [word for at, word in enumerate(ones) if at not in kept],
+        len(pairs),
+        inside=_rows(pairs) > 1,
     )
+
+
+def _rows(pairs: list[tuple[int, int]]) -> int:
+    """Count the rows of two words and more that two lists share."""
+    rows = length = 0
+    for pair, before in zip(pairs, [None, *pairs], strict=False):
+        follows = before is not None and pair == (before[0] + 1, before[1] + 1)
+        length = length + 1 if follows else 1
+        rows += length == 2  # noqa: PLR2004 (the second of a row)
+    return rows

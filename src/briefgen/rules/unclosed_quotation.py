@@ -40,10 +40,8 @@ _SHOWN = 3  # words of a quotation that are told
 
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<open>(?<![^\s(\[/\u2013\u2014])[\"“](?=[\w\[‘'(…]))"
-        r"|(?<![0-9])[\"“”]|(?<=[0-9])”"
-    )
+    before, after = r"(?<![^\s(\[/\u2013\u2014])", r"(?=[\w\[‘'(…])"
+    return re.compile(rf"(?P<open>{before}[\"“]{after})|[\"“”]")
 
 
 def unclosed_quotation(case: Case) -> Iterator[Breach]:
