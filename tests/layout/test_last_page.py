@@ -1,6 +1,6 @@
 """The last page: no emptier than it must be."""
 
-from briefgen.flowables import Flowable, Run, TextBlock
+from briefgen.flowables import Flowable, Run, Stack, TextBlock
 from briefgen.paged import OutlineEntry
 from briefgen.structure import Content, Element, Role
 from tests.layout.setting import block, first_words, laid_out, lines, run
@@ -13,9 +13,18 @@ def part(name: str, number: int) -> tuple[TextBlock, TextBlock]:
     return head, lines(number, name=name[0])
 
 
-def set_in_parts(*parts: tuple[Flowable, ...], least: float = 0.34) -> list[list[str]]:
-    """Lay out parts, each of them listed; give the first words of the pages' lines."""
-    sections = list[Element]()
+def set_in_parts(
+    *parts: tuple[Flowable, ...],
+    least: float = 0.34,
+    levels: str = "",
+    columns: int = 1,
+) -> list[list[str]]:
+    """Lay out parts, each of them listed; give the first words of the pages' lines.
+
+    Over columns, the heads of the first level reach over all of them.
+    """
+    ranks = [int(level) for level in levels or "1" * len(parts)]
+    sections, flowables = list[Element](), list[Flowable]()
     for number, (head, *rest) in enumerate(parts):
         assert isinstance(head, TextBlock)
         texts = [each for each in rest if isinstance(each, TextBlock)]
@@ -23,13 +32,19 @@ def set_in_parts(*parts: tuple[Flowable, ...], least: float = 0.34) -> list[list
         leaves = tuple(each.owner for each in runs if isinstance(each, Run))
         owned = tuple(leaf for leaf in leaves if isinstance(leaf, Content))
         sections.append(Element(Role.SECTION, owned, anchor=f"part.{number}"))
+    for rank, (head, *rest) in zip(ranks, parts, strict=True):
+        wide = rank == 1 and columns > 1
+        flowables += [Stack((head,), across=True, keep=True) if wide else head, *rest]
     outcome = laid_out(
-        *(flowable for each in parts for flowable in each),
+        *flowables,
         root=Element(Role.DOCUMENT, tuple(sections)),
         outline=tuple(
-            OutlineEntry(1, each.anchor or "", each.anchor or "") for each in sections
+            OutlineEntry(rank, each.anchor or "", each.anchor or "")
+            for rank, each in zip(ranks, sections, strict=True)
         ),
         last_page=least,
+        columns=columns,
+        gutter=20.0,
     )
     assert not outcome.diagnostics
     return [first_words(page) for page in outcome.value.pages]
@@ -56,6 +71,13 @@ def test_as_few_parts_go_on_as_are_needed() -> None:
 
     assert set_in_parts(*parts)[1][0] == "four"
     assert set_in_parts(*parts, least=0.45)[1][0] == "three"
+
+
+def test_whole_parts_go_on_where_they_reach_over_all_columns() -> None:
+    parts = (part("one", 8), part("two", 2), part("three", 4), part("four", 9))
+
+    assert set_in_parts(*parts, levels="1122", columns=2)[1][0] == "two"
+    assert set_in_parts(*parts, levels="2222", columns=2)[1][0] == "four"
 
 
 def test_a_page_that_no_part_begins_on_gives_nothing_away() -> None:

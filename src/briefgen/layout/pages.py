@@ -5,8 +5,9 @@ grows (cards set under their item, figures that a page number needs), so it ends
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -83,7 +84,7 @@ def _attempt(
 
     filled_pages = evened(
         lambda first: fill(slabs, paper, set_note, first),
-        tuple(starts_of(slabs, _heads(composition))),
+        _starts(composition, slabs),
         share,
         composition.last_page,
     )
@@ -123,16 +124,22 @@ def _attempt(
     return Outcome(document, tuple(dict.fromkeys(said)))
 
 
-def _heads(composition: Composition) -> frozenset[Content]:
-    """Give the first leaf of each part and finding, of each figure, table and box."""
+def _starts(composition: Composition, slabs: Sequence[Slab]) -> list[list[Slab]]:
+    """Give what may begin a page: each part and finding, each figure, table and box.
+
+    Where parts reach over all columns they come first: a finding that leaves the others
+    of its part leaves a column white.
+    """
+    parts = {entry.anchor for entry in composition.outline if entry.level == 1}
     listed = {entry.anchor for entry in composition.outline}
-    named = (
-        each
-        for each in elements(composition.root)
-        if each.anchor in listed or each.role in _BLOCKS
-    )
-    firsts = (next(leaves(each), None) for each in named)
-    return frozenset(leaf for leaf in firsts if leaf is not None)
+    heads, part_heads = set[Content](), set[Content]()
+    for element in elements(composition.root):
+        if element.anchor in listed or element.role in _BLOCKS:
+            heads.update(islice(leaves(element), 1))
+        if element.anchor in parts:
+            part_heads.update(islice(leaves(element), 1))
+    wide = [slab for slab in starts_of(slabs, part_heads) if slab.reach is Reach.PAGE]
+    return [wide, [*starts_of(slabs, heads)]]
 
 
 def _turned(composition: Composition) -> Space | None:
