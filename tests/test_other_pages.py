@@ -37,8 +37,14 @@ type:
   caveat: {size: 9pt, leading: 1b}
   h1: {size: 14pt, leading: 1.5b}
 """,
+    "A5, scaled": """
+page: {size: A5, margins: {inner: 16mm, outer: 14mm}}
+grid: {measure: 118mm, margin-column: 0mm}
+type: {scale: 0.8}
+footer: {text: "{date}", first: "{date}"}
+""",
     "13pt": """
-grid: {baseline: 18pt, measure: 122mm, margin-column: 44mm, gap: 6mm}
+grid: {baseline: 18pt, measure: 120mm, margin-column: 46mm, gap: 6mm}
 page: {margins: {inner: 19mm, outer: 19mm}}
 type:
   body: {size: 13pt, leading: 1b}
