@@ -47,12 +47,12 @@ def resolved(text: str) -> ResolvedBrief:
     return resolve(made, argue(made), scales=scales, terms=terms)
 
 
-def composition(text: str) -> Composition:
-    """Read, resolve and compose a brief without pictures in the default style."""
+def composition(text: str, style: Style | None = None) -> Composition:
+    """Read, resolve and compose a brief without pictures, in the default style."""
     made = resolved(text)
     locale = read_locale(made.brief.language).value
     assert locale is not None
-    return compose(made, Style(), locale, {})
+    return compose(made, style or Style(), locale, {})
 
 
 def composed(path: Path, look: str | None = None) -> Composition:

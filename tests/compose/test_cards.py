@@ -1,7 +1,10 @@
 """A caveat as a card: in full where it first stands, in short with its page after."""
 
+from dataclasses import replace
+
 from briefgen.flowables import PageOf, Run, TextBlock
 from briefgen.structure import Element, Role, elements, leaves
+from briefgen.style import Style
 from tests.make import composition, every
 
 BRIEF = """
@@ -75,6 +78,23 @@ def test_a_later_card_leads_to_the_page_where_it_stands_in_full() -> None:
 
 def test_the_briefs_own_caveat_says_whose_it_is() -> None:
     assert "This brief" in text(next(card for card in cards() if card.anchor == "own"))
+
+
+def test_what_is_quoted_without_a_name_is_its_sources_and_not_the_briefs() -> None:
+    made = composition(BRIEF.replace("    by: el\n", ""))
+    words = "".join(run.text for run in every(Run, made.flowables))
+
+    assert words.count("This brief") == 1  # of the other caveat
+    assert "Survey" in words
+
+
+def test_a_caveat_on_large_text_is_as_large_as_that() -> None:
+    usual = Style()
+    body = replace(usual.type.body, size=13.0, leading=18.0)
+    large = replace(usual, type=replace(usual.type, body=body))
+    blocks = every(TextBlock, composition(BRIEF, large).flowables)
+
+    assert size(next(b for b in blocks if "little" in plain(b))) == body.size
 
 
 def test_a_caveat_is_never_smaller_than_what_it_limits() -> None:

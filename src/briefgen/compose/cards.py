@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from briefgen.compose.marks import LETTER
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
+from briefgen.compose.roles import strong
 from briefgen.compose.scribe import Scribe
 from briefgen.flowables import Card, Edge, Flowable, Frame, Hanging, TextBlock
 from briefgen.model.argument import Labelled
@@ -200,6 +201,9 @@ def _voice(scribe: Scribe, item: Labelled, role: TypeRole, *, full: bool) -> Lin
     caveat = item.what
     assert isinstance(caveat, Caveat)
     who = scribe.voice(caveat.by, role)
+    if caveat.by is None and caveat.quote and caveat.source is not None:
+        # Words that are quoted are not this brief's.
+        who = scribe.words(scribe.short_name(caveat.source), strong(role))
     if full and caveat.source is not None:
         return line_of(who, scribe.cite(caveat.source, role, caveat.at))
     if full or item.anchor not in scribe.targets:
