@@ -140,7 +140,7 @@ class Caveat:
     id: Id | None = None  # as in `one-district`
     label: str | None = None  # two or three words, for the margin
     point: Text = ()  # what the warning is
-    by: Voice | None = None  # left out: this brief itself
+    by: Voice | None = None  # left out: this brief, or the source that is quoted
     qualifies: tuple[str, ...] = ()  # ids of what it limits
     severity: Literal["major", "minor"] = "minor"  # a major one belongs in the summary
     quote: str | None = None  # verbatim
