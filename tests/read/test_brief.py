@@ -160,3 +160,24 @@ def test_a_style_in_place_of_a_brief_is_told_once(text: str) -> None:
 def test_a_field_of_a_style_in_a_brief_is_told_at_the_field() -> None:
     found = read_brief("title: A\ncontext: B.\npage: {}\ngrid: {}\n", "b.yaml")
     assert [fault.code for fault in found.diagnostics] == ["BG201", "BG201"]
+
+
+@pytest.mark.parametrize(
+    ("doi", "said"),
+    [
+        ("10.1000/182", None),
+        ("10.1002/(SICI)1097-0258(19980815)17:15/16<1661::AID-SIM968>3.0.CO;2-2", None),
+        ("https://doi.org/10.1000/182", None),
+        ("10/abc", "is not a DOI such as 10.1000/182"),
+        ("10.1000/1 82", "is not a DOI"),
+        ("https://www.jstor.org/stable/1", "is not a DOI"),
+        ("doi:10.1000/182", "has a prefix that a DOI does not need"),
+        ("http://dx.doi.org/10.1000/182", "has a prefix"),
+    ],
+)
+def test_a_doi_is_one(doi: str, said: str | None) -> None:
+    text = f'title: A\nsources:\n  a: {{type: report, title: B, DOI: "{doi}"}}\n'
+    found = read_brief(text, "b.yaml").diagnostics
+
+    assert [fault.code for fault in found] == ([] if said is None else ["BG204"])
+    assert said is None or said in found[0].message

@@ -5,7 +5,7 @@ from typing import Any, ClassVar, Literal
 
 from briefgen.diagnostics import Span
 from briefgen.model.inlines import Text
-from briefgen.model.values import PartialDate, Sha256, Url
+from briefgen.model.values import Doi, PartialDate, Sha256, Url
 from briefgen.model.work_date import WorkDate
 from briefgen.model.work_types import WorkType
 from briefgen.record import record
@@ -163,7 +163,7 @@ class Source:
     archive_location: str | None = None
     call_number: str | None = _keyed("call-number")
     language: str | None = None
-    DOI: str | None = None  # as in `10.1000/182`
+    DOI: Doi | None = None  # as in `10.1000/182`
     ISBN: str | None = None
     ISSN: str | None = None
     PMID: str | None = None

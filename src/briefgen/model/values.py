@@ -19,6 +19,11 @@ _LOOSE_DATE = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_DOI = re.compile(
+    r"(?:https://doi\.org/|(?P<other>(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)))?"
+    r"(?P<bare>10\.[0-9]+(?:\.[0-9]+)*/\S+)",
+    re.IGNORECASE,
+)
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 _ORCID = re.compile(r"([0-9]{4}-){3}[0-9]{3}[0-9X]")
 _ORCID_ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?orcid\.org/", re.IGNORECASE)
@@ -291,6 +296,24 @@ def _check_host(host: str) -> None:
         if len(alphabets & _ALIKE) > 1:
             message = f"“{label}” mixes alphabets: nobody can see where it leads"
             raise ValueError(message)
+
+
+class Doi(Placed):
+    """A digital object identifier: `10.1000/182`, or its address at doi.org."""
+
+    __slots__ = ()
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read an identifier; one with another prefix can mean itself alone."""
+        found = _DOI.fullmatch(text)
+        if found is None:
+            message = f"“{text[:40]}” is not a DOI such as 10.1000/182"
+            raise ValueError(message)
+        if found["other"]:
+            message = f"“{text[:40]}” has a prefix that a DOI does not need"
+            raise Misspelt(message, found["bare"])
+        return cls(text)
 
 
 class Sha256(Placed):
