@@ -63,6 +63,7 @@ _FEWEST_IN_TEXTS = 7  # or both do: answers of a survey, and titles, are much al
 _MANY = 8  # words in common: hardly any two sentences have as many
 _ALIKE = 0.7  # of their words
 _MOST_WORDS = 200  # of a quotation that is looked at
+_MOST_WORK = 4_000_000  # words held against words, in all: half a second
 
 
 @cache
@@ -91,9 +92,13 @@ def conflicting_transcriptions(case: Case) -> Iterator[Breach]:
     told.sort(key=lambda each: each.span)
     words = [each.words for each in told]
     corrected = " ".join(plain(text) for text in case.brief.corrections).casefold()
+    work = 0
     for one, other in _pairs(words):
         if _are_two(told[one], told[other]):
             continue
+        work += len(words[one]) * len(words[other])
+        if work > _MOST_WORK:
+            break  # nobody has as many quotations that are so much alike
         if _is_verbatim(told[other]) and not _is_verbatim(told[one]):
             one, other = other, one  # noqa: PLW2901 (the fault is that of the former)
         apart = _apart(words[one], words[other])
