@@ -26,7 +26,8 @@ def run(
 ) -> Iterator[Callable[..., Ran]]:
     """Run `briefgen` with these arguments, in an empty folder."""
     monkeypatch.chdir(tmp_path)
-    before = {each: signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)}
+    heeded = (signal.SIGINT, signal.SIGTERM, signal.SIGALRM)
+    before = {each: signal.getsignal(each) for each in heeded}
 
     def call(*arguments: str | Path) -> Ran:
         monkeypatch.setattr(sys, "argv", ["briefgen", *map(str, arguments)])

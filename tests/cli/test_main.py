@@ -185,7 +185,53 @@ def test_an_interruption_while_it_loads_is_one_clear_line() -> None:
     )
 
     assert done.returncode == 128 + signal.SIGINT
-    assert done.stderr == "briefgen: interrupted; nothing was left behind\n"
+    assert done.stderr == "briefgen: interrupted; nothing is left half done\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs POSIX signals")
+def test_a_signal_that_comes_when_all_is_done_changes_nothing() -> None:
+    code = (
+        "import os, signal\n"
+        "from briefgen.cli.main import main\n"
+        "try:\n"
+        "    main()\n"
+        "finally:\n"
+        "    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGALRM):\n"
+        "        os.kill(os.getpid(), number)\n"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", code, "--version"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs POSIX signals")
+def test_a_signal_that_falls_into_the_end_of_the_command_is_heeded() -> None:
+    code = (
+        "import os, signal\n"
+        "from briefgen.cli import main\n"
+        "class End(SystemExit):\n"
+        "    @property\n"
+        "    def code(self):\n"
+        "        os.kill(os.getpid(), signal.SIGINT)\n"
+        "        return 0\n"
+        "def command(**_):\n"
+        "    raise End\n"
+        "main._command = lambda _: command\n"
+        "main.main()\n"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 128 + signal.SIGINT
+    assert done.stderr == "briefgen: interrupted; nothing is left half done\n"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs POSIX signals")
@@ -209,4 +255,4 @@ def test_an_interruption_that_falls_into_a_finalizer_is_not_lost() -> None:
     )
 
     assert done.returncode == 128 + signal.SIGTERM
-    assert done.stderr == "briefgen: interrupted; nothing was left behind\n"
+    assert done.stderr == "briefgen: interrupted; nothing is left half done\n"

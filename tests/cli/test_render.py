@@ -251,7 +251,7 @@ def test_a_signal_ends_it_and_leaves_the_old_pdf(
     )
 
     assert done.returncode == 128 + number
-    assert done.stderr == "briefgen: interrupted; nothing was left behind\n"
+    assert done.stderr == "briefgen: interrupted; nothing is left half done\n"
     assert old.read_bytes() == OLD
     assert sorted(path.name for path in brief.parent.iterdir()) == [
         "brief.pdf",

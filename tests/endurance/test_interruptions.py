@@ -82,7 +82,7 @@ def test_an_interrupted_run_breaks_nothing_and_leaves_nothing(folder: Path) -> N
             left = sorted(path.name for path in folder.iterdir())
             assert left == ["brief.pdf", "brief.yaml"]
             if process.returncode == 128 + number:
-                assert told == b"briefgen: interrupted; nothing was left behind\n"
+                assert told == b"briefgen: interrupted; nothing is left half done\n"
         for part in folder.glob(".*.part"):
             part.unlink()
     assert reached > TRIALS // 4, "most signals came too late"

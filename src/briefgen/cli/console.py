@@ -13,6 +13,7 @@ from types import FrameType
 from briefgen import __version__
 
 _ENDING = (signal.SIGINT, signal.SIGTERM)
+_ALARM = (signal.SIGALRM,) if hasattr(signal, "setitimer") else ()  # not on Windows
 _SOON = 0.005  # seconds
 
 
@@ -108,8 +109,8 @@ def listen() -> None:
 
 
 def ignore_signals() -> None:
-    """Let nothing disturb the way out."""
-    for number in _ENDING:
+    """Let nothing disturb the way out, nor an alarm for a signal that was lost."""
+    for number in (*_ENDING, *_ALARM):
         signal.signal(number, signal.SIG_IGN)
 
 
@@ -120,9 +121,9 @@ def _interrupt(number: int, _: FrameType | None) -> None:
 
 def _lost(what: "sys.UnraisableHookArgs") -> None:
     """Interrupt again, soon, where a finalizer was interrupted: Python went on."""
-    if isinstance(what.exc_value, Interrupted) and hasattr(signal, "setitimer"):
+    if isinstance(what.exc_value, Interrupted) and _ALARM:
         number = what.exc_value.number
-        signal.signal(signal.SIGALRM, lambda *_: _interrupt(number, None))
+        signal.signal(*_ALARM, lambda *_: _interrupt(number, None))
         signal.setitimer(signal.ITIMER_REAL, _SOON)
     else:
         sys.__unraisablehook__(what)
@@ -130,5 +131,5 @@ def _lost(what: "sys.UnraisableHookArgs") -> None:
 
 def end(interruption: Interrupted) -> int:
     """Say that the run was interrupted; give its exit code, as shells count it."""
-    say("briefgen: interrupted; nothing was left behind")
+    say("briefgen: interrupted; nothing is left half done")
     return 128 + interruption.number

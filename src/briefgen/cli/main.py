@@ -90,18 +90,28 @@ def briefgen(
 
 def main() -> None:
     """Run the command, and end the process with one of the codes of `Exit`."""
-    listen()
     try:
-        _command(next(iter(sys.argv[1:]), None))(prog_name="briefgen")
+        listen()
+        code = _run()
+        # Within the `try`: a signal may still fall before this is done, none after it.
+        ignore_signals()
     except Interrupted as interruption:
         code = end(interruption)
+    sys.exit(code)
+
+
+def _run() -> int | str | None:
+    """Run the command; give what the process is to end with."""
+    try:
+        _command(next(iter(sys.argv[1:]), None))(prog_name="briefgen")
+    except SystemExit as ended:  # the command's own end, also where it went well
+        return ended.code
     except OSError as fault:
         complain(_told(fault))
-        code = Exit.MACHINE
+        return Exit.MACHINE
     except Exception as fault:  # noqa: BLE001 (no traceback ever reaches an author)
-        code = starve() if is_starved(fault) else _confess(fault)
-    ignore_signals()
-    sys.exit(code)
+        return starve() if is_starved(fault) else _confess(fault)
+    return Exit.OK
 
 
 def _told(fault: OSError) -> str:
