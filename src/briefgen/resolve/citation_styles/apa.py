@@ -41,10 +41,11 @@ def _entry(e: Entry) -> Piece:
 
 def _sorted_by(e: Entry) -> tuple[str, ...]:
     people = e.source.author or e.source.director or e.source.editor
+    shown = e.et_al._replace(first=max(e.et_al.first, e.shown.names))
     if e.type in LEGAL:
         first = by_piece(e.text("title"))
     else:
-        first = by_lead(people, lambda: who.lead(e), demoted=False, et_al=e.et_al)
+        first = by_lead(people, lambda: who.lead(e), demoted=False, et_al=shown)
     when = "1" if e.has("issued") else "2" if e.has("status") else "0"
     year = by_date(e.source.issued)
     full = e.type in DATED or (e.type == "paper-conference" and not e.any(*BOUND))

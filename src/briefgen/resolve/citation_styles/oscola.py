@@ -3,6 +3,7 @@
 import re
 from functools import partial
 
+from briefgen.model.sources import Name, Source
 from briefgen.resolve.citing.entry import Entry, Label, Settings
 from briefgen.resolve.citing.names import EtAl, NameForm
 from briefgen.resolve.citing.numbers import ranges
@@ -49,7 +50,7 @@ def _again(e: Entry) -> Piece:
         place = group(" ", label, e.text("locator"))
         return group(" ", who, _title(e, short=True), back, place)
     if e.type == "legislation":
-        law = group(" ", _title(e, short=True), e.date("issued", "y"))
+        law = _act(_title(e, short=True), e.date("issued", "y"))
         return group(", " if _place(e) else " ", law, _place(e))
     if e.type in _LAW:
         return group(" ", _names(e, _FULL), _title(e, short=True), note, _place(e))
@@ -116,8 +117,18 @@ def _main(e: Entry, who: Piece) -> Piece:
     show = e.text("container_title").italic() if e.type == "broadcast" else NOTHING
     lead = group(", ", who, title, show, volume)
     number = e.text("number").bracketed() if e.type == "bill" else NOTHING
-    main = group(" ", lead, group(" ", _year(e), number, _report(e), _publisher(e)))
+    rest = group(" ", number, _report(e), _publisher(e))
+    main = group(" ", _act(lead, _year(e)), rest)
     return group(", ", main, e.text("genre") if e.type == "treaty" else NOTHING)
+
+
+def _act(title: Piece, year: Piece) -> Piece:
+    """Put the year behind a title that does not end in it: NIAA 2002."""
+    return title if _ends_in(title, year) else group(" ", title, year)
+
+
+def _ends_in(title: Piece, year: Piece) -> bool:
+    return bool(year) and text_of(title.nodes).endswith(f" {text_of(year.nodes)}")
 
 
 def _names(e: Entry, form: NameForm) -> Piece:
@@ -279,9 +290,18 @@ def _entry(e: Entry) -> Piece:
 
 
 def _leaders(e: Entry) -> Piece:
+    if e.type == "interview":
+        return e.names(("interviewer",), _LISTED)
     roles = ("editor", "translator")
     instead = tuple(partial(e.names, (role,), _LISTED) for role in roles)
     return e.names(("author",), _LISTED, instead=instead)
+
+
+def _led_by(source: Source) -> tuple[Name, ...]:
+    """Give the people whose names an entry begins with."""
+    if source.type in {"bill", "broadcast", "legal_case", "legislation"}:
+        return ()
+    return source.interviewer if source.type == "interview" else source.leading
 
 
 def _sorted_by(e: Entry) -> tuple[str, ...]:
@@ -316,4 +336,5 @@ OSCOLA = CitationStyle(
     sort_entries=_sorted_by,
     again="——",
     lead=_leaders,
+    led_by=_led_by,
 )

@@ -91,7 +91,9 @@ class _Title:
         bare = _BARE.sub("", word)
         starts = self.fresh and not (joined and bare in {"al", "el"})
         self.fresh = word.endswith((":", "?", "!"))
-        small = bare.lower() in _SMALL and not starts and self.count != self.last
+        # What a colon follows ends the title itself: Lives After: A Study.
+        ends = self.count == self.last or word.endswith(":")
+        small = bare.lower() in _SMALL and not starts and not ends
         small = small or bare.lower() in {"v.", "vs."}
         if small or bare != bare.lower() or word != word.lower():
             return word

@@ -176,7 +176,7 @@ class _Writer:
             items = sorted(items, key=lambda item: self.works.numbers[item.cite.key])
         elif sort and not narrative and not any(item.cite.prefix for item in items):
             items = sorted(
-                items, key=lambda item: sort(self.works.entry(item.cite.key))
+                items, key=lambda item: sort(self.works.cited(item.cite.key))
             )
         if self.style.collapse != "year":
             return items

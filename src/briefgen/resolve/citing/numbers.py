@@ -30,9 +30,10 @@ def ranges(text: str, form: str, dash: str) -> str:
         before, start, again, end = found.groups()
         if form and again in {"", before} and start[0] != "0":
             full = start[: max(len(start) - len(end), 0)] + end
-            if len(full) == len(start) and full > start:
-                end = _shortened(start, full, form)
+            if int(full) > int(start):
                 again = before if form == "expanded" else ""
+                if len(full) == len(start):
+                    end = _shortened(start, full, form)
         return f"{before}{start}{dash}{again}{end}"
 
     ranged = _RANGE.sub(write, text)

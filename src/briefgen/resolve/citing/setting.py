@@ -107,6 +107,8 @@ class _Setter:
         at = len(self.made) - self._closing - 1
         inner = self.made[at]
         end, start = inner.text[-1:], text[0]
+        if start == ":" and end in "?!":
+            return text  # “Who left?”: a question that is quoted asks nothing here
         if end == start or _MEETING.get(end + start) == end:
             return text[1:]
         if not self._terms.stops_inside or start not in ".,!?":

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 
+from briefgen.model.sources import Name, Source
 from briefgen.resolve.citing.entry import Entry, Settings
 from briefgen.resolve.citing.names import EtAl
 from briefgen.resolve.citing.piece import Piece
@@ -42,4 +43,5 @@ class CitationStyle(NamedTuple):
     collapse: Literal["", "year", "number"] = ""
     apart: Apart = Apart()
     again: str = ""  # in place of the authors of the entry before,
-    lead: Writer | None = None  # who lead an entry
+    lead: Writer | None = None  # who lead an entry,
+    led_by: Callable[[Source], tuple[Name, ...]] = lambda source: source.leading

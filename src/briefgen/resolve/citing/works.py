@@ -94,7 +94,7 @@ class Works:
             if not piece:
                 continue
             if self._style.lead is not None:
-                people = self._sources[key].leading
+                people = self._style.led_by(self._sources[key])
                 if people and _alike(people, before):
                     lead = self._style.lead(self.entry(key))
                     piece = _replaced(piece, lead, self._style.again)
@@ -180,13 +180,16 @@ class Works:
             self._shown[key] = shown._replace(given=depths)
 
     def _show_more(self, keys: tuple[str, ...]) -> None:
-        """Show more names of works that read alike, as far as that parts them."""
+        """Show more names of works that read alike, as far as that parts them.
+
+        Works by the very same people are parted by letters: names do nothing for them.
+        """
         if len({self._families(key) for key in keys}) == 1:
             return
         most = max(len(self._families(key)) for key in keys)
         for key in keys:
-            others = [self._families(other) for other in keys if other != key]
             mine = self._families(key)
+            others = {self._families(other) for other in keys} - {mine}
             fewest = next(
                 (
                     n
@@ -244,8 +247,11 @@ def _letter(at: int) -> str:
 
 
 def _replaced(piece: Piece, author: Piece, mark: str) -> Piece:
-    """Put a dash in place of the author who leads an entry."""
-    size = len(text_of(author.nodes))
+    """Put a dash in place of the author, where that is who leads the entry."""
+    names = text_of(author.nodes)
+    if not text_of(piece.nodes).startswith(names):
+        return piece
+    size = len(names)
     nodes = list(piece.nodes)
     while nodes and size:
         node = nodes.pop(0)

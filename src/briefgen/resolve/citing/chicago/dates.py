@@ -81,13 +81,33 @@ def month_and_day(e: Entry) -> Piece:
 
 def status_and_date(e: Entry, way: Way) -> Piece:
     """Write the date of issue, with how far the work has come."""
-    status = NOTHING
-    if e.has("issued", "status"):
-        status = e.text("status", case=way.case if not way.dated else "first")
-    elif e.type == "broadcast" and e.has("issued") and not e.has("URL"):
-        status = words("aired" if way.note else "Aired")
-    elif e.type == "software" and e.has("issued"):
-        status = words("released" if way.note or e.has("publisher") else "Released")
+    status = _status(e, way)
     if way.dated and not way.note and e.type not in PERIODIC and not e.has("issued"):
         return status
-    return group(" ", status, when_issued(e, way))
+    # That a date has no more than its year takes nothing from the words before it.
+    return group(" ", status, when_issued(e, way) or NOTHING)
+
+
+def _status(e: Entry, way: Way) -> Piece:
+    """Write what a date is that of; it begins a sentence where nothing precedes it."""
+    case = "" if way.note or _stands_behind(e) else "first"
+    if e.has("issued", "status"):
+        return e.text("status", case=case)
+    if e.type == "broadcast" and e.has("issued") and not e.has("URL"):
+        return words("aired" if way.note else "Aired")
+    if e.type == "software" and e.has("issued"):
+        return words("Released" if case else "released")
+    return NOTHING
+
+
+def _stands_behind(e: Entry) -> bool:
+    """Say whether something of the publication precedes a date."""
+    if e.type == "webpage":
+        named = e.any("author", "translator") and e.has("publisher")
+        return named or e.has("container_title")
+    if e.type == "software" and not e.has("status"):
+        # A publisher without people has taken their place already.
+        led = e.any("author", "editor", "director", "translator")
+        return (led and e.has("publisher")) or e.has("original_date")
+    first = ("original_date", "original_publisher", "original_publisher_place")
+    return e.any(*first, "original_title", "publisher")

@@ -11,6 +11,7 @@ from briefgen.resolve.citing.piece import NOTHING, Piece, group, words
 
 _PUBLIC_LAW = re.compile(r"\d+[-–]\d+")  # as in 107-296; other countries have names
 _WITNESSES = NameForm(joined_by="symbol")
+_NO_PAGE_YET = words("___")  # in a reporter that has not been printed
 _PARTIES = NameForm(short=True, delimiter="-")
 
 
@@ -94,4 +95,6 @@ def _page(e: Entry) -> Piece:
 def _reporter(e: Entry) -> Piece:
     section = group(" ", e.label("section", "symbol"), e.text("section"))
     page = NOTHING if e.has("section") else e.text("page_first")
+    if e.type == "legal_case":
+        page = e.text("page_first") or _NO_PAGE_YET
     return group(" ", e.text("volume"), e.text("container_title"), section, page)
