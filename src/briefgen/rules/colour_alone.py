@@ -32,7 +32,7 @@ context:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from briefgen.model.blocks import Figure, Table
@@ -53,20 +53,21 @@ def colour_alone(case: Case) -> Iterator[Breach]:
     """Read what is said of figures and tables."""
     if case.brief.language.base != "en" or not _has_pictures(case):
         return
-    if not _is_traced(all_words(case)):
-        return
-    for field in case.fields:
+    traces = _traces(all_words(case), _TRACES)
+    for field in case.fields if traces else ():
         if isinstance(field.value, str):
+            continue
+        if not _traces(own_words(field.value).words, traces):
             continue
         of_one = isinstance(field.owner, Figure | Table)
         if of_one or _links_to_one(case, field.value):
             yield from _alone(field.value)
 
 
-def _is_traced(words: str) -> bool:
-    """Say, as quickly as can be, whether a colour may be named."""
+def _traces(words: str, known: Sequence[str]) -> list[str]:
+    """Give, as quickly as can be, the colours that may be named."""
     lowered = words.lower()
-    return any(trace in lowered for trace in _TRACES)
+    return [trace for trace in known if trace in lowered]
 
 
 def _has_pictures(case: Case) -> bool:
@@ -86,8 +87,6 @@ def _links_to_one(case: Case, text: Text) -> bool:
 
 def _alone(text: Text) -> Iterator[Breach]:
     prose = own_words(text)
-    if not _is_traced(prose.words):
-        return
     for sentence in sentences(prose):
         found = _pointing().search(sentence.words)
         if found is None or _otherwise().search(sentence.words.lower()):

@@ -33,7 +33,13 @@ from typing import NamedTuple
 
 from briefgen.model.values import Language
 from briefgen.project import Case
-from briefgen.rules.own_texts import TELLING_OF_NAMES, OwnText, own_texts
+from briefgen.rules.own_texts import (
+    TELLING_OF_NAMES,
+    OwnText,
+    own_texts,
+    own_words_in,
+    with_any,
+)
 from briefgen.rules.prose import Place, Prose, Sentence, sentences
 from briefgen.rules.rule import Breach, Fix
 from briefgen.rules.spelling import Marker, Side, Spelling, spellings, telling
@@ -61,11 +67,13 @@ def inconsistent_term(case: Case) -> Iterator[Breach]:
     """Hold the words of each text against the project's terms, and the language."""
     stand = list[_Stands]()
     terms = case.settings.terms
-    texts = [own for own in own_texts(case) if own.part not in TELLING_OF_NAMES]
-    told = telling("\n".join(own.prose.words for own in texts))
-    for own in texts:
-        if terms:
+    for own in own_texts(case) if terms else ():
+        if own.part not in TELLING_OF_NAMES:
             yield from _variants(own, terms)
+    told = telling(own_words_in(case))
+    for own in with_any(told, case):
+        if own.part in TELLING_OF_NAMES:
+            continue
         for spelling in spellings(own.prose.words, told):
             place = own.prose.place(spelling.word, spelling.start)
             stand.append(_Stands(spelling, place))

@@ -40,13 +40,14 @@ sources:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefgen.model.brief import Brief
-from briefgen.model.inlines import Text, plain
+from briefgen.model.inlines import Text
 from briefgen.model.walk import all_caveats, texts
 from briefgen.project import Case
+from briefgen.rules.own_texts import own_words_in, with_any
 from briefgen.rules.prose import FILLING, Place, own_words, sentences
 from briefgen.rules.quantities import Quantity, quantities
 from briefgen.rules.rule import Breach
@@ -76,13 +77,23 @@ def number_conflict(case: Case) -> Iterator[Breach]:
     for text in _headlines(case.brief):
         for stated in _stated(text):
             yield from _against(frames.setdefault(stated.frame, stated), stated)
-    traces = {max(frame.split("#"), key=len).strip() for frame in frames}
-    for text in _bodies(case.brief) if frames else ():
-        words = " ".join(plain(text).casefold().split())
-        if any(trace in words for trace in traces):
+    traced = {id(own.prose) for own in with_any(_repeated(frames, case), case)}
+    for text in _bodies(case.brief) if traced else ():
+        if id(own_words(text)) in traced:
             for stated in _stated(text):
                 if stated.frame in frames:
                     yield from _against(frames[stated.frame], stated)
+
+
+def _repeated(frames: Iterable[str], case: Case) -> list[str]:
+    """Give a trace of each frame that may stand a second time in the brief."""
+    words = own_words_in(case) if frames else ""
+    traces = {max(frame.split("#"), key=len).strip() for frame in frames}
+    return [trace for trace in traces if words.count(trace) > 1]
+
+
+def _plainly(words: str) -> str:
+    return " ".join(words.lower().split())
 
 
 def _headlines(brief: Brief) -> Iterator[Text]:
@@ -116,7 +127,7 @@ def _stated(text: Text) -> Iterator[_Stated]:
         for number in numbers:
             frame += prose.words[end : number.start] + "#"
             end = number.end
-        frame = " ".join(f"{frame}{prose.words[end:behind]}".casefold().split())
+        frame = _plainly(f"{frame}{prose.words[end:behind]}")
         if not numbers or FILLING in frame or _OF_ANOTHER.search(frame):
             continue
         if len(re.findall(r"[a-z]+", frame)) >= _FEWEST:

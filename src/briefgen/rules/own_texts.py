@@ -4,7 +4,9 @@ Left out are block quotations and pull quotes, which are somebody else's, and wh
 no text: names, titles of works, labels, quotations.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from briefgen.model.blocks import Column, Heading, Table
@@ -12,12 +14,13 @@ from briefgen.model.fields import Field
 from briefgen.model.inlines import Note, Text
 from briefgen.model.walk import inlines
 from briefgen.project import Case
-from briefgen.rules.prose import Prose, own_words
+from briefgen.rules.prose import Prose, occurrences, own_words
 from briefgen.rules.remembered import latest
 
 TELLING_OF_NAMES = frozenset(("glossary", "corrections"))
 """Parts that speak of names as names, and use them so."""
 
+_SPACES = "\u00a0\u2009\u202f"  # that a line is not broken at, or narrow ones
 _SHORT = (Column, Heading, Table)
 _TITLES = frozenset(("title", "subtitle"))
 
@@ -39,6 +42,33 @@ def own_texts(case: Case) -> tuple[OwnText, ...]:
 def texts_of(case: Case) -> tuple[OwnText, ...]:
     """Give the same texts, in whatever language they are."""
     return _read(case.fields)
+
+
+def own_words_in(case: Case) -> str:
+    """Give the words of these texts, in small letters: most that is sought is in none.
+
+    Between two texts is a line break, and in none of them; spaces are plain ones.
+    """
+    return _joined(own_texts(case))[0]
+
+
+def with_any(parts: Iterable[str], case: Case) -> Iterator[OwnText]:
+    """Yield the texts that have one of these parts, which is in small letters."""
+    joined, starts = _joined(own_texts(case))
+    at = {place for part in parts for place in occurrences(part, joined)}
+    for index in sorted({bisect_right(starts, place) - 1 for place in at}):
+        yield own_texts(case)[index]
+
+
+@latest
+def _joined(texts: tuple[OwnText, ...]) -> tuple[str, list[int]]:
+    """Give all words at once, and where those of each text begin."""
+    words = [own.prose.words.lower() for own in texts]
+    starts = [0, *accumulate(len(each) + 1 for each in words)]
+    joined = "\n".join(words)
+    for space in _SPACES:
+        joined = joined.replace(space, " ")
+    return joined, starts
 
 
 @latest

@@ -32,6 +32,7 @@ _QUOTED = re.compile(
     r"|(?<!\w)‘[^‘]*?’(?!\w)|(?<!\w)'[^']*'(?!\w)"
 )
 _MARK = re.compile(r"[\"“«„‘']")  # quickly not found, as in most texts
+_BEGINNING = re.compile(rf"[^{FILLING} ]")
 _BETWEEN = re.compile(
     r"(?P<end>[.!?…])[\"”’»)]*(?P<space>\s+)[\"“‘«(]*(?P<next>[A-Z0-9_])"
 )
@@ -62,9 +63,11 @@ class Prose(NamedTuple):
 
         They are the `most` first, or as many as one stretch of the file holds.
         """
-        at += len(self.written[at:]) - len(self.written[at:].lstrip(f"{FILLING} "))
+        found = _BEGINNING.search(self.written, at)
+        at = found.start() if found else len(self.written)
         ends = [start for start, _ in self.stretches if start > at]
-        words = self.written[at : min(ends, default=len(self.written))].split(" ")
+        end = min(ends, default=len(self.written))
+        words = self.written[at:end].split(" ", most)
         return self.place(" ".join(words[:most]).rstrip(" ,;:"), at)
 
 
@@ -85,6 +88,14 @@ def own_words(text: Text) -> Prose:
     if _MARK.search(written):
         joined = _QUOTED.sub(_filled, written)
     return Prose(joined, written, tuple(stretches))
+
+
+def occurrences(part: str, words: str) -> Iterator[int]:
+    """Yield where some words have a part, wherever it begins."""
+    at = words.find(part)
+    while at >= 0:
+        yield at
+        at = words.find(part, at + 1)
 
 
 def quoted_in(prose: Prose) -> Iterator[tuple[str, int]]:

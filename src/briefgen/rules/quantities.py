@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from briefgen.rules.prose import occurrences
 from briefgen.rules.remembered import remembered
 
 _SMALL = (
@@ -118,18 +119,12 @@ def _in_words(lowered: str) -> Iterator[re.Match[str]]:
     """
     end = 0
     here = [word for word in _VALUES if word in lowered]
-    for start in sorted({start for word in here for start in _starts(word, lowered)}):
+    starts = {start for word in here for start in occurrences(word, lowered)}
+    for start in sorted(starts):
         number = _WORDS.match(lowered, start) if start >= end else None
         if number is not None and not lowered[:start][-1:].isalnum():
             end = number.end()
             yield number
-
-
-def _starts(word: str, words: str) -> Iterator[int]:
-    at = words.find(word)
-    while at >= 0:
-        yield at
-        at = words.find(word, at + 1)
 
 
 def _digits(found: re.Match[str]) -> Decimal:

@@ -60,6 +60,7 @@ _ABOUT = re.compile(
     r"|at (?:least|most)|up to|close to|an estimated)\s\Z",
     re.IGNORECASE,
 )
+_LONGEST = 32  # characters: more than any of these has
 _TELL = "tell it in a finding, with its evidence, or as it stands there"
 _OF_ALL = re.compile(r"\sof\s(?:the\s|all\s)?")
 _NEAR = Decimal("0.1")  # of a round figure that says it is not exact
@@ -133,7 +134,7 @@ def _figures(below: _Below, text: Text, where: str) -> Iterator[Breach]:
         if whole and figure.value <= _COUNTED and not share:
             continue
         room = figure.step / 2
-        if _ABOUT.search(prose.words[: figure.start]):
+        if _is_about(prose.words, figure.start):
             room = max(room, min(figure.value * _NEAR, _roundness(figure)))
         if not below.carries(figure.value, room) and not _is_rest(prose, figure, below):
             place = prose.place(figure.written, figure.start)
@@ -144,6 +145,11 @@ def _figures(below: _Below, text: Text, where: str) -> Iterator[Breach]:
                 part=place.part,
                 nth=place.nth,
             )
+
+
+def _is_about(words: str, at: int) -> bool:
+    """Say whether what begins here is told to be no exact figure."""
+    return _ABOUT.search(words, max(0, at - _LONGEST), at) is not None
 
 
 def _is_rest(prose: Prose, figure: Quantity, below: _Below) -> bool:
@@ -160,7 +166,7 @@ def _proportions(below: _Below, text: Text, where: str) -> Iterator[Breach]:
     """Look for each “seven in ten” as what it comes to, however that is told."""
     prose = own_words(text)
     for each in proportions(prose.words):
-        about = bool(_ABOUT.search(prose.words[: each.start]))
+        about = _is_about(prose.words, each.start)
         if not any(each.holds(share, about=about) for share in below.shares()):
             written = prose.words[each.start : each.end]
             place = prose.place(written, each.start)
