@@ -5,6 +5,7 @@ word here. Order is that of the fields.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import is_dataclass
 from enum import Enum
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, get_args
@@ -114,30 +115,47 @@ class _Walk:
         self.part = ""
         self._quoted = False
 
-    def into(self, value: object, owner: object, name: str) -> None:
+    def into(self, value: Any, owner: object, name: str) -> None:  # noqa: ANN401 (whatever a field holds)
         """Find the words of what a field holds."""
-        if isinstance(value, str) and not isinstance(value, Enum):
-            found = Field(owner, name, value, self.part, self._quoted)
-            self.found.append(found)
-        elif type(value) is tuple:
-            if value and type(value[0]) in _INLINES:
+        kind: Any = type(value)
+        match _form(kind):
+            case "string":
                 found = Field(owner, name, value, self.part, self._quoted)
                 self.found.append(found)
-            else:
+            case "tuple" if value and type(value[0]) in _INLINES:
+                found = Field(owner, name, value, self.part, self._quoted)
+                self.found.append(found)
+            case "tuple":
                 for item in value:
                     self.into(item, owner, name)
-        elif isinstance(value, _QUOTATIONS) and not self._quoted:
-            self._quoted = True
-            self.into(value, owner, name)
-            self._quoted = False
-        elif hasattr(value, "__dataclass_fields__"):
-            for field, each in _named(value):
-                self.into(each, value, field)
-        elif isinstance(value, Mapping):
-            for key, item in value.items():
-                if isinstance(item, str) or type(item) is tuple:
-                    self.into(key, owner, name)
-                self.into(item, owner, name)
+            case "quotation" if not self._quoted:
+                self._quoted = True
+                self.into(value, owner, name)
+                self._quoted = False
+            case "record" | "quotation":
+                for field, each in _named(value):
+                    self.into(each, value, field)
+            case "mapping":
+                for key, item in value.items():
+                    if isinstance(item, str) or type(item) is tuple:
+                        self.into(key, owner, name)
+                    self.into(item, owner, name)
+            case _:
+                pass  # a number, a date, one of some words
+
+
+@cache
+def _form(kind: Any) -> str:  # noqa: ANN401 (any type)
+    """Say how values of a type hold words, if they do."""
+    if issubclass(kind, str) and not issubclass(kind, Enum):
+        return "string"
+    if kind is tuple:
+        return "tuple"
+    if issubclass(kind, _QUOTATIONS):
+        return "quotation"
+    if is_dataclass(kind):
+        return "record"
+    return "mapping" if issubclass(kind, Mapping) else ""
 
 
 def _named(thing: Any) -> list[tuple[str, Any]]:  # noqa: ANN401 (a dataclass)

@@ -22,6 +22,7 @@ from briefgen.model.inlines import (
     plain,
 )
 from briefgen.model.places import Place, read_place
+from briefgen.read.markdown import grammar, inlines
 from briefgen.read.markdown.blocks import read_text
 from briefgen.read.nodes import Mapping, Scalar
 from briefgen.read.yamltree import parse
@@ -356,3 +357,26 @@ def test_without_markup_the_words_stay_as_they_are(text: str) -> None:
     assert kept.replace(" ", "") == "".join(
         each for each in text.strip() if each not in " \u2028\u2029"
     )
+
+
+_PIECES = (
+    *("[@a]", "[@b, p. 3]", "[see @a; -@c, pp. 4-5]", "[@a](x)", "[@]", "[@a [b] c]"),
+    *("word", "Word. ", " ", "\n", "  ", "[x]", "[", "]", "!", "^", "(y)", "*e*"),
+    *("@key", "\\[", "&amp;", "[^1]", "{lang=fr}", "—"),
+)
+
+
+@given(st.lists(st.sampled_from(_PIECES), min_size=1, max_size=8).map("".join))
+@example("![@a]")
+@example("^[@a]")
+@example("[@a] is so]")
+def test_citations_alone_are_read_as_with_other_markup(text: str) -> None:
+    def parsed(text: str) -> list[object] | None:
+        return None if grammar.MARKUP.search(text) else []
+
+    quickly = read(text)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(inlines, "cited_alone", parsed)
+        thoroughly = read(text)
+
+    assert quickly == thoroughly

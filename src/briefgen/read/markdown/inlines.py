@@ -24,13 +24,18 @@ from briefgen.model.values import Language, Placed, Url
 from briefgen.read.characters import MOST_CHARACTERS, REFUSED, refused
 from briefgen.read.faults import bad_value, short, shown, too_big
 from briefgen.read.markdown.cites import WrittenCite
-from briefgen.read.markdown.grammar import HARD_BREAK, Environment, parse_inlines
+from briefgen.read.markdown.grammar import (
+    HARD_BREAK,
+    MARKUP,
+    Environment,
+    cited_alone,
+    parse_inlines,
+)
 from briefgen.read.nodes import Scalar
 
 MOST_DEPTH = 8
 """Levels of emphasis, links and notes in one another; and of lists and quotations."""
 
-_MARKUP = re.compile(r"[\\`*_\[<&@]")  # without any of these, words are words
 _LEFT_OVER = re.compile(
     r"(?<!\\)(?:\]\(|\[-?@|\[\^|\^\[|\]\{lang)"
 )  # markup that was not read
@@ -85,13 +90,22 @@ def read_passage(
             too_big(passage.span(0, 1), message, "part it with an empty line")
         )
         return ()
-    if not _MARKUP.search(text) and HARD_BREAK not in text:
+    cited = None if HARD_BREAK in text else cited_alone(text)
+    if cited == []:
         words = _spaced(text).strip(" ")
         if not words:
             return ()
         lead = len(text) - len(text.lstrip(_BLANK))
         return (Words(passage.span(lead, len(text.rstrip(_BLANK))), words),)
     builder = _Builder(passage, notes, faults)
+    if cited is not None:
+        at = 0
+        for start, end, cites in cited:
+            builder.words(text[at:start], at, start)
+            builder.cite(cites, start, end)
+            at = end
+        builder.words(text[at:], at, len(text))
+        return builder.done()
     for token in parse_inlines(text, environment):
         assert token.map is not None
         start, end = token.map
@@ -207,7 +221,7 @@ class _Builder:
         if not text:
             return ()
         span = self._passage.span(start, end)
-        if not _MARKUP.search(text) and HARD_BREAK not in text:
+        if not MARKUP.search(text) and HARD_BREAK not in text:
             return (Words(span, text),)
         read = read_passage(Passage(self._passage.scalar, text), None, {}, [])
         return tuple(
