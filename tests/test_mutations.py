@@ -317,6 +317,12 @@ _BEHIND = (
         'acknowledgements: Thanks to ▸"friends of the house.',
     ),
     Operator(
+        "a page that no work has",
+        "BG416",
+        "acknowledgements",
+        "acknowledgements: Thanks to friends [▸@nobody, p. 0].",
+    ),
+    Operator(
         "a note without an end",
         "BG204",
         "acknowledgements",

@@ -67,6 +67,7 @@ from briefgen.rules.unreasoned_confidence import unreasoned_confidence
 from briefgen.rules.unsupported_finding import unsupported_finding
 from briefgen.rules.unsupported_recommendation import unsupported_recommendation
 from briefgen.rules.unused_part import unused_part
+from briefgen.rules.wrong_place import wrong_place
 
 _E, _W, _A = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 
@@ -109,6 +110,7 @@ RULES: Mapping[str, Entry] = {
     "BG413": Entry("citation/less-exact-style", _A, less_exact_style),
     "BG414": Entry("citation/reversed-quotation", _W, reversed_quotation),
     "BG415": Entry("citation/unclosed-quotation", _W, unclosed_quotation),
+    "BG416": Entry("citation/wrong-place", _W, wrong_place),
     "BG501": Entry("argument/unsupported-finding", _E, unsupported_finding),
     "BG502": Entry(
         "argument/unsupported-recommendation", _E, unsupported_recommendation
