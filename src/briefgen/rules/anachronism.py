@@ -30,16 +30,21 @@ sources:
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from briefgen.diagnostics import Severity
 from briefgen.model.fields import place
 from briefgen.model.sources import Source
-from briefgen.model.values import PartialDate
+from briefgen.model.values import Due, PartialDate
 from briefgen.model.work_date import WorkDate
 from briefgen.project import Case
 from briefgen.rules.rule import Breach
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_AFTER = re.compile(
+    r"\b(?:after|since|from|following|nach|seit|après|depuis|suivant)\b", re.IGNORECASE
+)
 _HINT = "set the date right; where it is not known, leave it out"
 _Date = PartialDate | WorkDate | str | None
 
@@ -49,7 +54,7 @@ def anachronism(case: Case) -> Iterator[Breach]:
     written = case.brief.date
     for recommendation in case.brief.recommendations:
         due = recommendation.due
-        if due is not None and _after(written, due.date):
+        if due is not None and _is_past(due, written):
             yield Breach(
                 place(due, recommendation.span),
                 f"it is due {due}, before the brief that recommends it ({written})",
@@ -63,9 +68,18 @@ def anachronism(case: Case) -> Iterator[Breach]:
             yield Breach(span, message, _HINT, Severity.WARNING)
 
 
+def _is_past(due: Due, written: PartialDate | None) -> bool:
+    """Say whether it is before the brief: its date, or all years of a phrase."""
+    if due.date is not None or written is None:
+        return _after(written, due.date)
+    years = [int(year) for year in _YEAR.findall(due)]
+    return bool(years) and max(years) < written.year and not _AFTER.search(due)
+
+
 def _to_come(case: Case, key: str, source: Source) -> Iterator[str]:
     """Say which dates are in the future: as far as this machine's clock is right."""
-    if _after(source.issued, case.today):
+    told = _after(source.issued, case.brief.date)
+    if not told and _after(source.issued, case.today):
         yield f"“{key}” is issued {source.issued}, which is still to come"
     if _after(source.accessed, case.today):
         yield f"“{key}” was accessed {source.accessed}, which is still to come"
