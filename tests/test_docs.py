@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from tools.fields import PAGE, page
 
 import briefgen
 from briefgen.pipeline.looks import check_style
@@ -105,3 +106,9 @@ def test_the_fault_that_the_guide_shows_is_the_one_that_is_found() -> None:
 def test_every_link_leads_to_a_file(page: Path) -> None:
     for target in LINK.findall(page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
+
+
+def test_the_page_of_fields_is_up_to_date() -> None:
+    shown = (ROOT / PAGE).read_text(encoding="utf-8")
+
+    assert shown == page(), "run: python -m tools.fields"
