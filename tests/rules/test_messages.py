@@ -252,3 +252,13 @@ def test_what_is_no_address_for_mail_is_told(email: str) -> None:
     told = argued("title: T\n", f"title: T\ncontact: {{email: {email}}}\n")
 
     assert (told.code, told.words) == ("BG204", email)
+
+
+def test_a_source_of_another_time_is_told_at_its_date() -> None:
+    told = argued("issued: 2024}", "issued: 2999-05}")
+
+    assert (told.code, told.words) == ("BG408", "issued: 2999-05")
+
+
+def test_the_united_kingdom_is_gb_in_whatever_form_it_is_written() -> None:
+    assert argued("title: T\n", "title: T\nlanguage: en_uk\n").hint == "write en-GB"

@@ -144,7 +144,7 @@ class Language(Placed):
             base, *more = text.replace("_", "-").split("-")
             # Case carries no meaning (RFC 5646, 2.1.1): this is the usual one.
             more = [each.title() if len(each) == 4 else each.upper() for each in more]  # noqa: PLR2004 (a script's)
-            right = "-".join((base.lower(), *more))
+            right = "-".join((base.lower(), *more)).replace("-UK", "-GB")
             if _LANGUAGE.fullmatch(right):
                 raise Misspelt(message, right)
             raise ValueError(message)
