@@ -192,6 +192,7 @@ class Stack:
     keep: bool = False
     together: bool = False  # on one page, where a page can hold it
     across: bool = False  # over all columns of a page, if it stands in nothing else
+    clear: bool = False  # below the cards in the margin, though it does not reach there
     sign: tuple[
         "Flowable", ...
     ] = ()  # under it, where the page ends with it: artifacts

@@ -126,7 +126,8 @@ class _Rows:
     def _alone(self, columns: Columns, cells: Sequence[list[Slab]]) -> list[Slab]:
         """Give the slabs of a single cell, with the edge of its row under them."""
         (slabs,) = cells
-        last = self._edge(columns, Slab(columns.pad_bottom), first=False, last=True)
+        low = Slab(columns.pad_bottom, right=self._space.left + self._space.width)
+        last = self._edge(columns, low, first=False, last=True)
         slabs[-1].bond = Bond.FAST
         return [*slabs, last]
 
