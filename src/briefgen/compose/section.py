@@ -1,6 +1,6 @@
 """Sets a part of a brief under its heading, with the stroke that opens it."""
 
-from briefgen.compose.columns import across
+from briefgen.compose.columns import across, over_text
 from briefgen.compose.headings import list_heading, numbered
 from briefgen.compose.piece import Line, Piece, piece_of
 from briefgen.compose.scribe import Scribe
@@ -26,6 +26,7 @@ def heading(scribe: Scribe, title: Line, span: Span, anchor: str) -> Piece:
         anchor=anchor,
     )
     words = numbered(scribe, scribe.section_number(anchor), role, words)
+    words = over_text(words, style)
     stroke = Stroke(
         heavy.width,
         style.colour(heavy.colour),
