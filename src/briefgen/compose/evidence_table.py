@@ -56,7 +56,8 @@ def evidence_part(scribe: Scribe) -> Piece:
     """Set the table as a part of its own, over all columns of the page."""
     heard, grid = _table(scribe, scribe.brief.span, full=True)
     table = Piece((Element(Role.TABLE, heard),), (grid,))
-    return across(part(scribe, scribe.part, scribe.brief.span, table), scribe.style)
+    whole = part(scribe, scribe.part, scribe.brief.span, table, wide=True)
+    return across(whole, scribe.style)
 
 
 def evidence_table(scribe: Scribe, block: EvidenceTable, *, full: bool) -> Piece:
