@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from briefgen.compose.cards import caveat_card
+from briefgen.compose.columns import over_text
 from briefgen.compose.limited import caveat_place, joined
 from briefgen.compose.pairs import heard, hinge
 from briefgen.compose.piece import Line, Piece, piece_of
@@ -142,7 +143,8 @@ def _signed(scribe: Scribe, group: Piece, following: Labelled) -> Piece:
     )
     *others, last = group.flowables
     stack = last if isinstance(last, Stack) else Stack((last,))
-    return Piece(group.elements, (*others, replace(stack, sign=(block,))))
+    sign = over_text(Piece((), (block,)), scribe.style).flowables
+    return Piece(group.elements, (*others, replace(stack, sign=sign)))
 
 
 def _between(scribe: Scribe) -> Piece:

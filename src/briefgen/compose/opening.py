@@ -2,7 +2,14 @@
 
 from briefgen.compose.addressed import addressed_apart, addressed_beside, for_whom
 from briefgen.compose.body import body
-from briefgen.compose.columns import across, beside, main, measure, on_band
+from briefgen.compose.columns import (
+    across,
+    beside,
+    main,
+    measure,
+    on_band,
+    over_text,
+)
 from briefgen.compose.masthead import masthead
 from briefgen.compose.notices import notices
 from briefgen.compose.piece import Piece, line_of, piece_of
@@ -130,7 +137,8 @@ def _bottom_line(scribe: Scribe) -> Piece:
     stroke = Stroke(thin.width, style.colour(thin.colour), 18.0, 12.0, keep=True)
     if not addressed_beside(scribe):
         heard = Element(Role.SECTION, (*kicker.elements, *lead.elements))
-        return Piece((heard,), (stroke, *kicker.flowables, *lead.flowables))
+        over = over_text(kicker, style)
+        return Piece((heard,), (stroke, *over.flowables, *lead.flowables))
     side = for_whom(scribe)
     cards = (Card(side.flowables, 0, 0),) if side.flowables else ()
     row = beside(

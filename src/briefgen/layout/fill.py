@@ -6,6 +6,7 @@ of a note: filling ends.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefgen.composition import NoteFoot
@@ -170,11 +171,13 @@ class _Page:
     def sign_off(self) -> None:
         """Show under the last slab where it goes on, if there is room for that."""
         entries = self.frames[-1].entries if self.frames else []
-        last = entries[-1] if entries else None
-        cursor = Cursor(last.bottom, last.slab.after, fresh=False) if last else Cursor()
-        signs = list[Entry]()
-        for slab in last.slab.sign if last else ():
-            entry, cursor = set_down(slab, cursor, 0.0)
+        if not entries:
+            return
+        last, signs = entries[-1], list[Entry]()
+        cursor = Cursor(last.bottom, last.slab.after, fresh=False)
+        for slab in last.slab.sign:
+            sign = replace(slab, reach=last.slab.reach)
+            entry, cursor = set_down(sign, cursor, 0.0)
             signs.append(entry)
         if cursor.y + self.foot.height <= self._height:
             entries += signs

@@ -125,7 +125,7 @@ class FrameFiller:
         if before is None or not before.repeat:
             return
         for copy in slab.repeat:
-            again = replace(copy, around=slab.around)
+            again = replace(copy, around=slab.around, reach=slab.reach)
             entry, self._cursor = set_down(again, self._cursor, self._story.grid)
             self._copies.append(entry)
 

@@ -24,6 +24,7 @@ from briefgen.layout.lines import shaped_words
 from briefgen.layout.measure import Kept, Measurer
 from briefgen.layout.panel import inked
 from briefgen.layout.room import Spaces, in_its_room
+from briefgen.layout.sides import Sides
 from briefgen.layout.slab import Ink, LateText, Reach, Slab, filled, moved, shifted
 from briefgen.layout.stacking import Space
 from briefgen.layout.words import Faces, text_width
@@ -177,14 +178,15 @@ def _slabs(measurer: Measurer, composition: Composition, spaces: Spaces) -> list
 def _ink(sheet: Sheet, master: PageMaster) -> _Inked:
     """Give the ink of a sheet its place on the page."""
     dx, dy = master.left, master.top
+    sides = Sides(master.measure, master.aside)
     ink, grounds = list[Ink](), list[PlacedPath]()
     for frame in sheet.frames:
         left = dx + frame.left
-        drawn = draw(frame.entries, frame.before, frame.after)
+        drawn = draw(frame.entries, frame.before, frame.after, sides)
         grounds += [moved(ground, left, dy) for ground in drawn.grounds]
         ink += [moved(stroke, left, dy) for stroke in drawn.strokes]
         for entry in frame.entries:
-            placed, under = inked(entry, left, dy)
+            placed, under = inked(entry, left, dy, sides)
             ink += placed
             grounds += under
     foot = sheet.foot
