@@ -23,9 +23,10 @@ summary: The ministry should keep the kitchens open in July.
 
 import re
 from collections.abc import Iterator
+from itertools import compress
 
 from briefgen.project import Case
-from briefgen.rules.own_texts import own_texts, own_words_in
+from briefgen.rules.own_texts import own_words_in, with_any
 from briefgen.rules.rule import Breach, Fix
 
 _TWICE = re.compile(r"(?<![\w'’@/.-])(?P<once>[a-z]{2,}) (?P=once)(?![\w'’@/-])")
@@ -39,9 +40,11 @@ _MAY_BE = frozenset(
 
 def repeated_word(case: Case) -> Iterator[Breach]:
     """Look in every text for a word that stands twice in a row."""
-    if not _TWICE.search(own_words_in(case)):
-        return
-    for prose, *_ in own_texts(case):
+    words = own_words_in(case).split()
+    # As quickly as can be: the second may have a comma behind it, or be longer.
+    begun = compress(words, map(str.startswith, words[1:], words))
+    twice = {f"{word} {word}" for word in begun if word[1:]}
+    for prose, *_ in with_any(twice, case):
         for found in _TWICE.finditer(prose.words):
             if found["once"] in _MAY_BE:
                 continue

@@ -67,7 +67,7 @@ def stray_markup(case: Case) -> Iterator[Breach]:
     words = all_words(case)
     if not any(trace in words for trace in _TRACES):
         return
-    noted = _STAR_NOTE.search(words) is not None
+    noted = "*" in words and _STAR_NOTE.search(words) is not None
     for field in case.fields:
         if not field.printed or field.quoted or isinstance(field.owner, _OTHERS):
             continue
@@ -125,7 +125,7 @@ def _is_key(words: str) -> bool:
 
 
 def _in_string(field: Field, text: str) -> Iterator[Breach]:
-    entity = _entity().search(text)
+    entity = _entity().search(text) if "&" in text else None
     if entity is not None and "://" not in text:
         yield Breach(
             field.span,
@@ -133,7 +133,8 @@ def _in_string(field: Field, text: str) -> Iterator[Breach]:
             hint="write the sign itself",
             part=entity[0],
         )
-    if field.name not in _TITLES and field.name != "quote" and _CURLY.fullmatch(text):
+    curly = text[:1] in {"“", "„"} and _CURLY.fullmatch(text)
+    if curly and field.name not in _TITLES and field.name != "quote":
         yield Breach(
             field.span,
             f"the quotation marks of {text} are printed: in YAML they quote nothing",
