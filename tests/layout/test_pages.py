@@ -313,6 +313,22 @@ def test_the_first_line_too_many_is_named_where_its_author_wrote_it() -> None:
     assert str(limit.span) in found.hint
 
 
+def test_the_part_that_does_not_fit_is_named_and_the_one_with_the_most_room() -> None:
+    kept, spilt = lines(12), block("spilt words")
+    *long, last = dict.fromkeys(owners((kept, spilt)))
+    context = Element(Role.SECTION, tuple(long))
+    methods = Element(Role.SECTION, (last,))
+    root = Element(Role.DOCUMENT, (context, methods))
+    parts = {"context": (context,), "methods": (methods,)}
+
+    outcome = laid_out(kept, spilt, root=root, parts=parts, limit=PageLimit(1, span()))
+
+    (found,) = outcome.diagnostics
+    assert "the part “methods” does not fit: “spilt words”" in found.message
+    assert found.hint is not None
+    assert found.hint.startswith("shorten “context”, which takes the most room, or ")
+
+
 def test_a_brief_as_long_as_its_limit_is_not_too_long() -> None:
     assert not laid_out(lines(24), limit=PageLimit(2, span())).diagnostics
 

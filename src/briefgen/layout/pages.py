@@ -117,7 +117,7 @@ def _attempt(
         *filled_pages.diagnostics,
         *verdict.separated(composition.bindings, book.page_of),
         *verdict.unspanned(sheets),
-        *verdict.too_long(sheets, composition.limit),
+        *verdict.too_long(sheets, composition.limit, composition.parts),
         *verdict.too_wordy(composition.word_limit),
         *furnisher.diagnostics,
     ]
