@@ -5,7 +5,7 @@ is told after it goes on in its place. Every page takes at least one slab, or on
 of a note: filling ends.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from briefgen.composition import NoteFoot
@@ -66,14 +66,15 @@ def fill(
     paper: Paper,
     note: MeasureNote,
     first_of_page: Slab | None = None,
+    parts: Collection[Slab] = (),
 ) -> Filled:
     """Fill pages with slabs; `note` measures what is called from them.
 
-    `first_of_page` begins a page.
+    `first_of_page` begins a page; `parts` are the slabs that begin one of the brief.
     """
     filled = Filled([], set(), [])
     _call_once(slabs)
-    story = story_of(slabs, note, paper.grid)
+    story = story_of(slabs, note, paper.grid, parts)
     at, left = 0, tuple[Slab, ...]()
     while at < len(slabs) or left or not filled.sheets:
         turned = at < len(slabs) and story.slabs[at].reach is Reach.TURNED
@@ -133,6 +134,9 @@ def _filled(story: Story, start: _Start, paper: Paper) -> "tuple[Story, _Page]":
         later = story._replace(slabs=(*slabs[:first], *slabs[end:]))
         stop = min(_next_roomy(later.slabs, first), start.stop(later))
         tried = _Page(later, start, paper, stop)
+        end_of_parts = _whole_parts(later, first, tried.at)
+        if end_of_parts < tried.at and not turned:
+            tried = _Page(later, start, paper, end_of_parts)
         goes_on = turned or tried.at < len(later.slabs)
         if tried.at <= first or not goes_on:
             break
@@ -141,6 +145,19 @@ def _filled(story: Story, start: _Start, paper: Paper) -> "tuple[Story, _Page]":
     here = page.at
     whole = (*story.slabs[:here], *waiting, *story.slabs[here:])
     return story._replace(slabs=whole), page
+
+
+def _whole_parts(story: Story, first: int, at: int) -> int:
+    """Say before which slab a page ends, on which slabs from `first` on overtake.
+
+    It is `at` or an earlier one: behind what waits, its own part may go on, or another
+    one begin. In the middle of another it would be taken for a thing of that.
+    """
+    slabs, parts = story.slabs, story.parts
+    overtaking = [n for n in range(first, at) if slabs[n] in parts]
+    if not overtaking or at == len(slabs) or slabs[at] in parts:
+        return at
+    return overtaking[-1]
 
 
 def _next_roomy(slabs: Sequence[Slab], at: int) -> int:

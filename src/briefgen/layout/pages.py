@@ -82,9 +82,11 @@ def _attempt(
         low = max((entry.bottom for entry in sheet.entries), default=0.0)
         return 1.0 if sheet.turned else (rest.top + low) / rest.height
 
+    heads = _heads(composition)
+    parts = frozenset(starts_of(slabs, heads.parts))
     filled_pages = evened(
-        lambda first: fill(slabs, paper, set_note, first),
-        _starts(composition, slabs),
+        lambda first: fill(slabs, paper, set_note, first, parts),
+        _starts(heads, slabs),
         share,
         composition.last_page,
     )
@@ -124,22 +126,33 @@ def _attempt(
     return Outcome(document, tuple(dict.fromkeys(said)))
 
 
-def _starts(composition: Composition, slabs: Sequence[Slab]) -> list[list[Slab]]:
-    """Give what may begin a page: each part and finding, each figure, table and box.
+class _Heads(NamedTuple):
+    """The first leaves of what a page may begin with."""
+
+    parts: set[Content]
+    all: set[Content]  # of parts and findings, of figures, tables and boxes
+
+
+def _heads(composition: Composition) -> _Heads:
+    parts = {entry.anchor for entry in composition.outline if entry.level == 1}
+    listed = {entry.anchor for entry in composition.outline}
+    heads = _Heads(set(), set())
+    for element in elements(composition.root):
+        if element.anchor in listed or element.role in _BLOCKS:
+            heads.all.update(islice(leaves(element), 1))
+        if element.anchor in parts:
+            heads.parts.update(islice(leaves(element), 1))
+    return heads
+
+
+def _starts(heads: _Heads, slabs: Sequence[Slab]) -> list[list[Slab]]:
+    """Give what may begin a page.
 
     Where parts reach over all columns they come first: a finding that leaves the others
     of its part leaves a column white.
     """
-    parts = {entry.anchor for entry in composition.outline if entry.level == 1}
-    listed = {entry.anchor for entry in composition.outline}
-    heads, part_heads = set[Content](), set[Content]()
-    for element in elements(composition.root):
-        if element.anchor in listed or element.role in _BLOCKS:
-            heads.update(islice(leaves(element), 1))
-        if element.anchor in parts:
-            part_heads.update(islice(leaves(element), 1))
-    wide = [slab for slab in starts_of(slabs, part_heads) if slab.reach is Reach.PAGE]
-    return [wide, [*starts_of(slabs, heads)]]
+    wide = [slab for slab in starts_of(slabs, heads.parts) if slab.reach is Reach.PAGE]
+    return [wide, [*starts_of(slabs, heads.all)]]
 
 
 def _turned(composition: Composition) -> Space | None:
