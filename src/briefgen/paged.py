@@ -90,6 +90,7 @@ class PagedDocument:
     first_number: int = 1  # of the first page
     front: int = 0  # pages before the first that is counted
     facing: bool = False  # printed on both sides, the first page on the right
+    unsigned: int = 0  # pages with no room to say where what they break off goes on
 
 
 def image_names(document: PagedDocument) -> dict[str, str]:

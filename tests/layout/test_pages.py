@@ -12,6 +12,7 @@ from briefgen.flowables import (
     Flowable,
     Frame,
     Furniture,
+    LineEnd,
     Look,
     PageOf,
     Run,
@@ -279,6 +280,24 @@ def test_a_page_that_ends_with_a_thing_says_where_the_next_one_is(
     shown = [item for item in first.items if text_of(item).isdigit()]
     assert [text_of(item) for item in shown] == signed
     assert first_words(first)[:above] == [f"a{n}" for n in range(1, above + 1)]
+
+
+def test_where_there_is_little_room_that_takes_the_white_around_it() -> None:
+    sign = block(run("b is on page 2", owner=Artifact.PAGINATION), before=6.0)
+    called = note("note", LineEnd(), "goes on")
+    other = lines(4, name="b", keep_lines=True)
+
+    def signed(above: int) -> bool:
+        held = Stack(
+            (block("a", run("1", note=called)), lines(above)), after=2.0, sign=(sign,)
+        )
+        outcome = laid_out(held, other)
+        shown = any("is on" in text_of(i) for i in outcome.value.pages[0].items)
+        assert shown is not bool(outcome.value.unsigned)
+        return shown
+
+    # Twelve lines of twelve points are a page; the notes take 31 of them.
+    assert [signed(above) for above in (6, 7, 8)] == [True, True, False]
 
 
 def test_room_grows_until_every_number_fits() -> None:

@@ -54,11 +54,12 @@ class Sheet(NamedTuple):
 
 
 class Filled(NamedTuple):
-    """All pages; the cards that none could hold; what there is to say."""
+    """All pages; the cards that none could hold; what there is to say of them."""
 
     sheets: list[Sheet]
     unheld: set[Card]
     diagnostics: list[Diagnostic]
+    unsigned: list[int]  # pages with no room to say where what they break off goes on
 
 
 def fill(
@@ -72,7 +73,7 @@ def fill(
 
     `first_of_page` begins a page; `parts` are the slabs that begin one of the brief.
     """
-    filled = Filled([], set(), [])
+    filled = Filled([], set(), [], [])
     _call_once(slabs)
     story = story_of(slabs, note, paper.grid, parts)
     at, left = 0, tuple[Slab, ...]()
@@ -83,8 +84,8 @@ def fill(
         start = _Start(at, tall, left, turned, first_of_page)
         story, page = _filled(story, start, paper)
         at, left = page.at, page.foot.left
-        if at < len(slabs):
-            page.sign_off()
+        if at < len(slabs) and not page.signed_off():
+            filled.unsigned.append(len(filled.sheets))
         filled.sheets.append(Sheet(page.frames, page.foot, turned))
         filled.unheld.update(page.unheld)
         filled.diagnostics.extend(page.diagnostics)
@@ -184,17 +185,25 @@ class _Page:
         self._cursor = Cursor()
         self._take(start.left)
 
-    def sign_off(self) -> None:
-        """Show under the last slab where it goes on, if there is room for that."""
+    def signed_off(self) -> bool:
+        """Show under the last slab where it goes on; tell whether there was room.
+
+        Where there is little, it takes the white over it, and half of that over notes.
+        """
         entries = self.frames[-1].entries if self.frames else []
         last = entries[-1] if entries else None
-        cursor = Cursor(last.bottom, last.slab.after, fresh=False) if last else Cursor()
-        signs = list[Entry]()
-        for slab in last.slab.sign if last else ():
+        if last is None or not last.slab.sign:
+            return True
+        cursor, signs = Cursor(last.bottom, last.slab.after, fresh=False), list[Entry]()
+        for slab in last.slab.sign:
             entry, cursor = set_down(slab, cursor, 0.0)
             signs.append(entry)
-        if cursor.y + self.foot.height <= self._height:
-            entries += signs
+        foot = self.foot.height - (self.foot.style.gap / 2 if self.foot.slabs else 0.0)
+        short = max(cursor.y + foot - self._height, 0.0)
+        if signs[0].top - short < last.bottom:
+            return False
+        entries += (entry._replace(top=entry.top - short) for entry in signs)
+        return True
 
     def _take(self, left: Sequence[Slab]) -> None:
         """Fill the page, first with what is left of the notes of the page before."""

@@ -113,6 +113,7 @@ def _attempt(
         composition.images,
         composition.first_number,
         facing=composition.left is not None,
+        unsigned=len(filled_pages.unsigned),
     )
     said = [
         *measurer.diagnostics,

@@ -241,15 +241,20 @@ def _is_only_too_long(laid_out: _Pages) -> bool:
 
 
 def _may_be_bettered(pages: PagedDocument, fit: Fit, wanted: int) -> bool:
-    """Say whether there are too many pages, or too little stands on the first."""
+    """Say whether pages are too many, the first too empty, or a note has no room."""
     short = fit.pages > 0 or last_page_share(pages) < fit.last_page
-    return first_page_share(pages) < fit.emptiest or (
-        short and len(pages.pages) > wanted
-    )
+    too_many = short and len(pages.pages) > wanted
+    return too_many or pages.unsigned > 0 or first_page_share(pages) < fit.emptiest
 
 
 def _is_better(pages: PagedDocument, others: PagedDocument, fit: Fit) -> bool:
-    """Say whether pages are fewer than others; or as many, and the first not empty."""
+    """Say whether pages are fewer than others; or as many, and the first not empty.
+
+    Or as full, and more of them say where what they break off goes on.
+    """
     more = len(pages.pages) - len(others.pages)
-    filled = first_page_share(others) < fit.emptiest <= first_page_share(pages)
-    return more < 0 or (more == 0 and filled)
+    now, before = first_page_share(pages), first_page_share(others)
+    filled = before < fit.emptiest <= now
+    full = now >= min(before, fit.emptiest)
+    signed = full and pages.unsigned < others.unsigned
+    return more < 0 or (more == 0 and (filled or signed))
