@@ -140,7 +140,7 @@ def compose(  # noqa: PLR0913 (a brief, its look, and what is said of it on each
 def _page_limit(resolved: ResolvedBrief, pages: int, span: Span) -> PageLimit:
     """Say how long a brief may be, or an edition that has given up parts for it."""
     spare = tuple(part for part in resolved.parts if part not in _ARGUMENT)
-    if resolved.excerpt is None:
+    if resolved.excerpt is None or resolved.excerpt.edition is None:
         return PageLimit(pages, span, spare=spare)
     edition, had = resolved.excerpt.edition, {*resolved.excerpt.left_out}
     gone = tuple(
