@@ -293,7 +293,7 @@ def test_where_there_is_little_room_that_takes_the_white_around_it() -> None:
         )
         outcome = laid_out(held, other)
         shown = any("is on" in text_of(i) for i in outcome.value.pages[0].items)
-        assert shown is not bool(outcome.value.unsigned)
+        assert shown is not bool(outcome.value.poor_ends)
         return shown
 
     # Twelve lines of twelve points are a page; the notes take 31 of them.

@@ -93,11 +93,11 @@ def test_a_page_is_tightened_that_has_no_room_to_say_where_recommendations_go_on
         encoding="utf-8",
     )
 
-    def unsigned(before: int, fit: str) -> int:
+    def unsigned(before: int, fit: str) -> tuple[int, ...]:
         style = tmp_path / f"{before}.yaml"
         title = f"type: {{title: {{before: {before}pt}}}}"
         style.write_text(f"extends: ministry\n{title}\nfit: {{{fit}}}\n", "utf-8")
-        return laid_out(brief, str(style)).pages.unsigned
+        return laid_out(brief, str(style)).pages.poor_ends
 
     lacking = [before for before in range(0, 72, 6) if unsigned(before, "steps: []")]
     assert lacking

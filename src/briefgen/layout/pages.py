@@ -5,7 +5,7 @@ grows (cards set under their item, figures that a page number needs), so it ends
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 from operator import itemgetter
@@ -33,6 +33,8 @@ from briefgen.units import Rect
 
 _BLOCKS = frozenset((Role.FIGURE, Role.TABLE, Role.ASIDE))
 """What may begin a page, as a part may."""
+
+_FEW = 0.15  # share of a page: so little of a part is rather taken in
 
 
 def lay_out(
@@ -113,7 +115,7 @@ def _attempt(
         composition.images,
         composition.first_number,
         facing=composition.left is not None,
-        unsigned=len(filled_pages.unsigned),
+        poor_ends=(*filled_pages.unsigned, *_stranded(sheets, parts, rest)),
     )
     said = [
         *measurer.diagnostics,
@@ -125,6 +127,23 @@ def _attempt(
         *furnisher.diagnostics,
     ]
     return Outcome(document, tuple(dict.fromkeys(said)))
+
+
+def _stranded(
+    sheets: Sequence[Sheet], parts: Collection[Slab], master: PageMaster
+) -> Iterator[int]:
+    """Find the pages that leave the last lines of a part to the next.
+
+    Where headings reach over all columns, such lines seem to have none.
+    """
+    few = _FEW * (master.bottom - master.top)
+    for number, sheet in enumerate(sheets[1:]):
+        heads = (entry for entry in sheet.entries if entry.slab in parts)
+        head = next(heads, None)
+        if head is None or head.slab.reach is not Reach.PAGE:
+            continue
+        if head is not sheet.entries[0] and head.top < few:
+            yield number
 
 
 class _Heads(NamedTuple):

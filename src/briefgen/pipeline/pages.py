@@ -241,20 +241,29 @@ def _is_only_too_long(laid_out: _Pages) -> bool:
 
 
 def _may_be_bettered(pages: PagedDocument, fit: Fit, wanted: int) -> bool:
-    """Say whether pages are too many, the first too empty, or a note has no room."""
+    """Say whether pages are too many, the first too empty, or one ends poorly."""
     short = fit.pages > 0 or last_page_share(pages) < fit.last_page
     too_many = short and len(pages.pages) > wanted
-    return too_many or pages.unsigned > 0 or first_page_share(pages) < fit.emptiest
+    return (
+        too_many or _poor_ends(pages, fit) > 0 or first_page_share(pages) < fit.emptiest
+    )
 
 
 def _is_better(pages: PagedDocument, others: PagedDocument, fit: Fit) -> bool:
     """Say whether pages are fewer than others; or as many, and the first not empty.
 
-    Or as full, and more of them say where what they break off goes on.
+    Or as full, and fewer of them end poorly.
     """
     more = len(pages.pages) - len(others.pages)
     now, before = first_page_share(pages), first_page_share(others)
     filled = before < fit.emptiest <= now
     full = now >= min(before, fit.emptiest)
-    signed = full and pages.unsigned < others.unsigned
-    return more < 0 or (more == 0 and (filled or signed))
+    better = full and _poor_ends(pages, fit) < _poor_ends(others, fit)
+    return more < 0 or (more == 0 and (filled or better))
+
+
+def _poor_ends(pages: PagedDocument, fit: Fit) -> int:
+    """Count the pages that end poorly; a last one to be given more ends none."""
+    given_more = last_page_share(pages) < fit.last_page
+    count = len(pages.pages) - given_more - 1
+    return sum(page < count for page in pages.poor_ends)
