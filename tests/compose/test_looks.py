@@ -1,5 +1,6 @@
 """What the built-in styles do with one brief: the same words, each in its own place."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -194,6 +195,14 @@ def test_a_style_that_prints_less_than_the_brief_says_so() -> None:
 
     assert f"{EXCERPT} Left out: The issue. Shortened: What the evidence says." in words
     assert EXCERPT not in said(laid_out("institute"))
+
+
+def test_an_excerpt_that_its_style_makes_keeps_the_numbers_of_headings() -> None:
+    look = style("onepage")
+    numbered = replace(look, headings=replace(look.headings, numbering="sections"))
+    made = lay_out(composed(numbered), Faces(look.fonts)).value
+
+    assert [entry.title for entry in made.outline if entry.title[0].isdigit()]
 
 
 def test_what_its_author_leaves_out_makes_no_excerpt_of_a_brief() -> None:
