@@ -149,7 +149,8 @@ def _label(scribe: Scribe, item: Labelled, role: TypeRole) -> Line:
     small = scribe.style.type.side_note
     qualified = _shown(scribe, item)
     signed = [q for q in qualified if q.kind in LETTER]
-    named = [q for q in qualified if q not in signed]
+    named = [q for q in qualified if q not in signed and q.anchor in scribe.targets]
+    unseen = [q for q in qualified if q not in signed and q not in named]
     parts = [scribe.words(f"{_called(scribe, caveat)} ", label)]
     if qualified:
         parts.append(scribe.words(f"{_on(scribe)}\u00a0", small))
@@ -158,7 +159,22 @@ def _label(scribe: Scribe, item: Labelled, role: TypeRole) -> Line:
         gap = ", " if at or signed else ""
         name = scribe.words(scribe.name(other), small)
         parts += [scribe.words(gap, small), scribe.to(other, name)]
+    if unseen:
+        gap = ", " if signed or named else ""
+        parts.append(scribe.words(f"{gap}{_unseen(scribe, unseen)}", small))
     return line_of(*parts)
+
+
+def _unseen(scribe: Scribe, items: Sequence[Labelled]) -> str:
+    """Name what a caveat limits and is not printed: a number would be of nothing."""
+    called = list[str]()
+    for item in items:
+        title = plain(
+            getattr(item.what, "caption", ()) or getattr(item.what, "title", ())
+        )
+        called.append(scribe.typesetter.quoted(title) if title else scribe.name(item))
+    where = f" ({scribe.locale['in-full-brief']})" if scribe.resolved.excerpt else ""
+    return f"{', '.join(called)}{where}"
 
 
 def _called(scribe: Scribe, caveat: Caveat) -> str:

@@ -22,6 +22,8 @@ from briefgen.paged import OutlineEntry
 from briefgen.structure import Element, Role
 from briefgen.style import Style
 
+_AIR = 0.7  # of the baseline grid: between small print and the bottom line on the band
+
 
 def opening(scribe: Scribe) -> Piece:
     """Set all that stands above the argument; on a band with it, the bottom line."""
@@ -35,7 +37,9 @@ def opening(scribe: Scribe) -> Piece:
     pieces = [head, _title(scribe), notices(scribe), _authors(scribe)]
     if _summary_on_band(scribe):
         scribe.enter("summary")
-        pieces.append(_bottom_line(scribe))
+        said = _bottom_line(scribe)
+        apart = Stack(said.flowables, before=_AIR * style.grid.baseline)
+        pieces.append(Piece(said.elements, (apart,)))
     if not addressed_beside(scribe):
         pieces.append(addressed_apart(scribe))
     whole = piece_of(*pieces)
