@@ -109,7 +109,7 @@ def _container(e: Entry) -> Piece:
         return NOTHING
     preprint = NOTHING
     if e.type in {"article", "article-journal"} and not e.any("page", "volume"):
-        preprint = words("[Preprint]")
+        preprint = e.term("preprint", case="first").bracketed()
     title = group(" ", e.text("container_title").italic(), preprint)
     return group(". ", title, e.edition(stops=False))
 

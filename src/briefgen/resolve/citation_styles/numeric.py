@@ -197,8 +197,9 @@ def _place(e: Entry) -> Piece:
 def _series(e: Entry) -> Piece:
     if not e.has("collection_title"):
         return NOTHING
-    number = e.text("collection_number").around("no. ")
-    volume = e.text("volume").around("vol. ")
+    short = e.term("collection-number", "short")
+    number = group(" ", short, e.text("collection_number"))
+    volume = group(" ", e.term("volume", "short"), e.text("volume"))
     inside = group(", ", e.text("collection_title"), number, volume).around("", ". ")
     return group("", e.term("in").around("", " "), inside)
 

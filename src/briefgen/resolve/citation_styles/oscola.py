@@ -318,11 +318,12 @@ def _sorted_by(e: Entry) -> tuple[str, ...]:
     return (law, first, count, rest, when, by_title(e.text("title")))
 
 
-_TERMS = (
-    ("et-al", "and others"),
-    ("section.short", "s|ss"),
-    ("translator.short", "tr|trs"),
-)
+_SECTION = ("section.short", "s|ss")
+_TERMS = {
+    "en": (("et-al", "and others"), _SECTION, ("translator.short", "tr|trs")),
+    "fr": (("et-al", "et autres"), _SECTION),
+    "de": (("et-al", "und andere"), _SECTION),
+}
 
 OSCOLA = CitationStyle(
     name="oscola",
@@ -332,7 +333,9 @@ OSCOLA = CitationStyle(
     author=_author,
     et_al_cite=EtAl(4),
     et_al_entry=EtAl(4),
-    settings=lambda _: Settings(demote=False, overrides=_TERMS),
+    settings=lambda lang: Settings(
+        demote=False, overrides=_TERMS.get(lang[:2], _TERMS["en"])
+    ),
     sort_entries=_sorted_by,
     again="——",
     lead=_leaders,

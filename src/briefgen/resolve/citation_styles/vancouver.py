@@ -199,7 +199,8 @@ def _availability(e: Entry) -> Piece:
     kept = group(
         ", ", e.text("archive_collection"), e.text("archive"), e.text("archive_place")
     )
-    located = group("; ", kept, e.text("archive_location")).around("Located at: ")
+    where = group("; ", kept, e.text("archive_location"))
+    located = group(": ", e.term("located at", case="first"), where)
     found = NOTHING
     if not _kept(e):
         found = group(": ", e.term("available at", case="first"), e.url())
