@@ -36,6 +36,8 @@ def typesetter(
         marks={},
         confidence={},
         basis={},
+        priorities={},
+        strengths={},
         kinds={},
         editions={},
         graded={},
