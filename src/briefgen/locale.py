@@ -107,7 +107,8 @@ class Locale:
         if last is None:
             return self.date(first)
         if first.day and (first.year, first.month) == (last.year, last.month):
-            return self.date(last).replace(str(last.day), f"{first.day}–{last.day}", 1)
+            day = self.first if first.day == 1 else first.day
+            return self.date(last).replace(str(last.day), f"{day}–{last.day}", 1)
         return f"{self.date(first)} – {self.date(last)}"
 
     def number(self, value: float, decimals: int) -> str:

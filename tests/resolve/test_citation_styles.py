@@ -23,11 +23,13 @@ STYLES = (
 )
 OURS = {
     "fr-FR": (
+        (r" :(?= )", ":"),
+        (r"\b1er\b", "1"),
         (r"\b(?:D|d)iffusé le\b", "Aired"),
         (r"\bsous le titre\b", "as"),
         (r"\bPrépublication\b", "Preprint"),
         (r"\bet autres\b", "and others"),
-        (r"\btrad\b(?!\.)", "tr"),
+        (r"\btrad\b(?!\.)|\btrs\b", "tr"),
         (r"\b(\d+) (septembre|octobre|novembre|janvier)(?=[.,])", r"\2 \1"),
     ),
     "de-DE": (
@@ -35,7 +37,7 @@ OURS = {
         (r"\bals\b", "as"),
         (r"\bin (Documents of the Period), Bd\.", r"in \1, vol."),
         (r"\bund andere\b", "and others"),
-        (r"\bÜbers\b(?!\.)", "tr"),
+        (r"\bÜbers\b(?!\.)|\btrs\b", "tr"),
         (r"\b(\d+)\. (September|Oktober|November|Januar)(?=[.,])", r"\2 \1"),
     ),
 }
@@ -82,12 +84,13 @@ def _cases() -> list[Any]:
 
 def _alike(ours: str, theirs: str, locale: str) -> bool:
     """Say whether two texts are one, but for what we put into the language."""
-    ours, theirs = _plain(ours), _plain(theirs)
-    if ours == theirs:
+    texts = _plain(ours), _plain(theirs)
+    if texts[0] == texts[1]:
         return True
     for own, other in OURS.get(locale, ()):
-        ours = re.sub(own, other, ours)
-    return ours.casefold() == re.sub(r"\btrs\b", "tr", theirs).casefold()
+        texts = re.sub(own, other, texts[0]), re.sub(own, other, texts[1])
+    # “Aired” or “aired”: which one it is, English tells.
+    return locale in OURS and texts[0].casefold() == texts[1].casefold()
 
 
 def _plain(text: str) -> str:

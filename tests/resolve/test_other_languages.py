@@ -93,3 +93,58 @@ def test_the_terms_of_a_language_are_not_english_ones(locale: str) -> None:
     assert {
         n for n in same if re.search(r"\b(of|by|the|with|and)\b", terms[n])
     } == set()
+
+
+FRENCH = read_citation_terms(Language("fr-FR"))
+PAGE = Source(
+    NOWHERE,
+    type=WorkType("webpage"),
+    title="Que faire ?",
+    container_title="Site",
+    issued=WorkDate(PartialDate(2025)),
+    URL=Url("https://qq.org/"),
+    accessed=PartialDate(2026, 9, 1),
+)
+
+
+@pytest.mark.parametrize(
+    ("style", "said"),
+    [
+        ("harvard", "Disponible sur : https://qq.org/ (Consulté le : 1er septembre"),
+        ("numeric", "Consulté le : 1er septembre 2026."),
+        ("oscola", "consulté le 1er septembre 2026"),
+        ("vancouver", "[cité 1er sept 2026]"),
+    ],
+)
+def test_french_says_the_first_of_a_month_and_has_space_before_a_colon(
+    style: str, said: str
+) -> None:
+    *_, entry = written(STYLES[style], FRENCH, PAGE)
+
+    assert said in entry.replace("\u00a0", " ")
+
+
+def test_a_span_from_the_first_of_a_month_says_so_in_french() -> None:
+    days = WorkDate(PartialDate(2025, 5, 1), PartialDate(2025, 5, 3))
+    talk = replace(PAGE, type=WorkType("broadcast"), URL=None, issued=days)
+    *_, entry = written(STYLES["chicago-notes"], FRENCH, talk)
+
+    assert "Diffusé le 1er–3 mai 2025" in entry
+
+
+def test_a_question_keeps_no_colon_behind_it_in_french_either() -> None:
+    book = replace(PAGE, type=WorkType("book"), volume="2", volume_title="Le Reste")
+    book = replace(book, container_title=None)
+    *_, entry = written(STYLES["apa"], FRENCH, book)
+
+    assert "Que faire ? Vol. 2. Le Reste" in entry.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("style", ["apa", "numeric"])
+def test_a_place_has_no_capital_inside_a_french_sentence(style: str) -> None:
+    law = replace(PAGE, type=WorkType("legislation"), URL=None)
+    cite = Cite(NOWHERE, "w", locator="L131-13", label="article-locator")
+    placed = [Placed(Citation(NOWHERE, (cite,)))]
+    done = write_citations(STYLES[style], FRENCH, {"w": law}, placed)
+
+    assert re.search(r", art(icle|\.) L131-13", plain_words(done.citations[0].text))
