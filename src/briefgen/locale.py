@@ -71,6 +71,11 @@ class Locale:
         """Give one of the `words`."""
         return self.words[key]
 
+    @property
+    def colon(self) -> str:
+        """What stands between a name and what it names: “Source: ”."""
+        return f"{self.punctuation.before_colon}: "
+
     def edition(self, edition: Edition) -> str:
         """Say what an edition is called: as its author says, or by its name."""
         if edition.title is not None:
