@@ -38,7 +38,7 @@ OURS = {
         (r"\bin (Documents of the Period), Bd\.", r"in \1, vol."),
         (r"\bund andere\b", "and others"),
         (r"\bÜbers\b(?!\.)|\btrs\b", "tr"),
-        (r"\b(\d+)\. (September|Oktober|November|Januar)(?=[.,])", r"\2 \1"),
+        (r"\b(\d+)\.? (\w+(?:ber|uar))(?=[.,])", r"\2 \1"),
     ),
 }
 """What a CSL file has in English whatever the language; ours is of the language."""

@@ -116,6 +116,8 @@ def _container(e: Entry) -> Piece:
 
 def _contributors(e: Entry) -> Piece:
     roles = ("editor", "translator")
+    if e.type == "interview":
+        return e.names(("interviewer", *roles), _BESIDE, _BY, delimiter=". ")
     if e.type not in {"chapter", "paper-conference"}:
         return e.names(roles, _BESIDE, _BY, delimiter=". ")
     if e.has("container_author"):
@@ -129,7 +131,7 @@ def _publisher(e: Entry) -> Piece:
     match e.type:
         case "thesis":
             return group(". ", e.text("genre"), e.text("publisher"))
-        case "report":
+        case "hearing" | "report":
             return group(". ", group(" ", e.text("genre"), e.text("number")), house)
         case _ if e.type in _SERIALS:
             return NOTHING
@@ -148,9 +150,11 @@ def _volume(e: Entry) -> Piece:
 
 def _day(e: Entry) -> Piece:
     dated = {"article-newspaper", "article-magazine", "post-weblog", "speech"}
-    if e.type not in dated:
+    private = e.type == "interview" and not e.has("container_title")
+    if e.type not in dated and not private:
         return NOTHING
-    return e.date("issued", "md", pattern="{day} {month}")
+    english = e.terms.language.startswith("en")
+    return e.date("issued", "md", pattern="{day} {month}" if english else "")
 
 
 def _pages(e: Entry) -> Piece:

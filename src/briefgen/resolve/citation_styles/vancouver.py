@@ -91,6 +91,8 @@ def _container(e: Entry) -> Piece:
         return group(", ", section, e.text("number"))
     if e.type == "speech":
         return NOTHING
+    if e.type == "hearing":
+        return e.text("number")
     volume = group(", ", e.labelled("volume", case="first"), e.text("volume_title"))
     number = e.text("part_number")
     if e.numeric("part_number"):
@@ -116,8 +118,10 @@ def _date(e: Entry) -> Piece:
         when = group(" ", _day(e), NOTHING if _kept(e) else seen)
         return group(":", when, page)
     match e.type:
-        case "bill" | "legislation":
-            return _day(e)
+        case "bill" | "hearing" | "legislation":
+            return group(" ", _day(e), seen)
+        case "interview" if not e.has("container_title"):
+            return group(" ", _day(e), seen)
         case "report":
             return group(" ", _day(e, "ym"), seen)
         case "patent":
