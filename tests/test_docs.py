@@ -7,7 +7,9 @@ import pytest
 from tools.fields import PAGE, page
 
 import briefgen
+from briefgen.model.values import Language
 from briefgen.pipeline.looks import check_style
+from briefgen.read.locale import read_locale
 
 ROOT = Path(__file__).parents[1]
 GUIDE, SOURCES = (
@@ -98,6 +100,16 @@ def test_the_fault_that_the_guide_shows_is_the_one_that_is_found() -> None:
     (found,) = [each for each in outcome.diagnostics if each.code == "BG302"]
     assert f"{found.code} {found.name}: {found.message}" in GUIDE
     assert f"hint: {found.hint}" in GUIDE
+
+
+def test_alternatives_are_explanations_in_the_guide_in_editors_and_in_print() -> None:
+    schema = (ROOT / "schema" / "brief.schema.json").read_text(encoding="utf-8")
+    heading = read_locale(Language("en")).value
+
+    assert "`alternatives` are other explanations" in GUIDE
+    assert '"alternatives": {\n   "description": "Other explanations' in schema
+    assert heading is not None
+    assert heading.headings["alternatives"].startswith("Other explanations")
 
 
 @pytest.mark.parametrize(

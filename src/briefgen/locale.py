@@ -60,6 +60,8 @@ class Locale:
     marks: Mapping[str, str]  # by kind: what a sign is called, with {n}
     confidence: Mapping[str, str]  # by level, and `contested`
     basis: Mapping[str, str]
+    priorities: Mapping[str, str]  # of a recommendation, by the word of the format,
+    strengths: Mapping[str, str]  # and its strength
     kinds: Mapping[str, str]  # of brief
     editions: Mapping[str, str]  # those that come with briefgen, by name
     graded: Mapping[str, str]  # by what a row of a word scale grades
@@ -68,6 +70,11 @@ class Locale:
     def __getitem__(self, key: str) -> str:
         """Give one of the `words`."""
         return self.words[key]
+
+    @property
+    def colon(self) -> str:
+        """What stands between a name and what it names: “Source: ”."""
+        return f"{self.punctuation.before_colon}: "
 
     def edition(self, edition: Edition) -> str:
         """Say what an edition is called: as its author says, or by its name."""
@@ -86,13 +93,27 @@ class Locale:
         day = self.first if date.day == 1 else date.day
         return self.day.format(day=day, month=month, year=date.year)
 
+    def by(self, date: PartialDate, key: str, name: str) -> str:
+        """Write until when: before a day some languages have another word.
+
+        `key` is that of the words, `name` what is filled in there.
+        """
+        key = key if date.day is None else f"{key}-day"
+        return self[key].format(**{name: self.date(date)})
+
+    def degree(self, key: str, word: str) -> str:
+        """Give a `priority` or `strength`; what the author made up stands as it is."""
+        known = self.priorities if key == "priority" else self.strengths
+        return known.get(word.casefold(), word)
+
     def period(self, period: Period) -> str:
         """Write a date, or a time from one to another."""
         first, last = period
         if last is None:
             return self.date(first)
         if first.day and (first.year, first.month) == (last.year, last.month):
-            return self.date(last).replace(str(last.day), f"{first.day}–{last.day}", 1)
+            day = self.first if first.day == 1 else first.day
+            return self.date(last).replace(str(last.day), f"{day}–{last.day}", 1)
         return f"{self.date(first)} – {self.date(last)}"
 
     def number(self, value: float, decimals: int) -> str:

@@ -116,3 +116,34 @@ def test_a_brief_from_standard_input_is_listed(
 
     assert ran.code == 0
     assert ran.out.startswith("hearing\n")
+
+
+TALK = """
+title: T
+citations: {style: STYLE}
+findings: [{id: a, claim: "It is so [@talk].", evidence: [talk]}]
+sources:
+  talk:
+    type: interview
+    title: On leaving
+    author: [{family: Pryce, given: Owen}]
+    issued: 2026-04-21
+"""
+
+
+@pytest.mark.parametrize(
+    ("style", "said"),
+    [
+        ("chicago-notes", "Owen Pryce, ‘On Leaving’, 21 April 2026. [in notes alone"),
+        ("apa", "(O. Pryce, personal communication, 21 April 2026) [in the text alone"),
+    ],
+)
+def test_a_work_that_a_style_does_not_list_is_told_as_it_is_cited(
+    run: Run, tmp_path: Path, style: str, said: str
+) -> None:
+    brief = tmp_path / "b.yaml"
+    brief.write_text(TALK.replace("STYLE", style), encoding="utf-8")
+
+    assert f"  {said}, not in the list]" in run("cite", "b.yaml").out
+    run("render", "b.yaml")
+    assert f"{said}, not in the list]" in run("inspect", "b.pdf").out

@@ -113,3 +113,55 @@ def test_each_limited_recommendation_is_bound_to_its_caveat() -> None:
 
     assert len(made.bindings) == 2
     assert all(binding.name == "Caveat 1" for binding in made.bindings)
+
+
+def told(head: str, fields: str) -> str:
+    """Give what a brief prints whose one recommendation has some fields."""
+    made = composition(
+        f"{head}\nrecommendations:\n"
+        f"  - {{id: act, action: Act., on_authority_of: a, {fields}}}\n"
+        "sources: {a: {type: report, title: Survey}}\n"
+    )
+    words = " ".join(run.text for run in every(Run, made.flowables))
+    return words.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ["high priority", "strong recommendation"]),
+        ("fr", ["priorité : élevée", "recommandation : forte"]),
+        ("de", ["Vorrang: hoch", "Stärke: stark"]),
+    ],
+)
+def test_priority_and_strength_are_said_in_the_language_of_the_brief(
+    language: str, said: list[str]
+) -> None:
+    words = told(f"language: {language}", "priority: high, strength: Strong")
+
+    assert all(each.casefold() in words.casefold() for each in said)
+
+
+def test_a_word_that_the_author_made_up_stands_as_it_is() -> None:
+    assert "priorité : A1" in told("language: fr", "priority: A1")
+
+
+def test_the_brief_s_own_scale_says_how_strong_a_recommendation_is() -> None:
+    words = told("language: de\nstandards: [grade]", "strength: weak")
+
+    assert "Stärke: bedingt" in words
+
+
+@pytest.mark.parametrize(
+    ("due", "said"),
+    [
+        ("2027-10-01", "d’ici au 1er octobre 2027"),
+        ("2027-10", "d’ici octobre 2027"),
+        ("2027", "d’ici 2027"),
+    ],
+)
+def test_french_has_an_article_before_a_day_alone(due: str, said: str) -> None:
+    words = told(f"language: fr\nreview_by: {due}", f"due: {due}")
+
+    assert said in words
+    assert f"À revoir {said}." in words

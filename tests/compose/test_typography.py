@@ -1,11 +1,15 @@
 """Texts as an author types them, as a typesetter sets them."""
 
+import re
+
 import pytest
 
 from briefgen.compose.typography import Typesetter
 from briefgen.diagnostics import NOWHERE
+from briefgen.flowables import Run
 from briefgen.locale import Locale, Numerals, Punctuation
 from briefgen.model.inlines import Citation, Cite, Emphasis, Text, Words, plain
+from tests.make import composition, every
 
 ENGLISH = Punctuation(NOWHERE, ("“", "”", "‘", "’"), ("‘", "’", "“", "”"), "", "", "")
 FRENCH = Punctuation(
@@ -36,6 +40,8 @@ def typesetter(
         marks={},
         confidence={},
         basis={},
+        priorities={},
+        strengths={},
         kinds={},
         editions={},
         graded={},
@@ -144,3 +150,27 @@ def test_quotation_marks_balance_across_emphasis() -> None:
 
 def test_marks_inside_a_quotation_alternate() -> None:
     assert typesetter().quoted("they said “no”") == "“they said ‘no’”"
+
+
+PLAIN = """
+title: "L'essai"
+publisher: {name: "Observatoire de l'enfance", url: "https://example.org/l'a"}
+contact: {name: "J. O'Neil", email: "j.o'neil@example.org"}
+recommendations:
+  - {id: act, action: "D'abord `l'code`.", to: ["l'Éducation"], rests_on: [f]}
+findings:
+  - {id: f, claim: "L'un.", evidence: [s]}
+context:
+  - table: {id: t, caption: "L'un", columns: ["L'a"], rows: [["d'un"]], source: s}
+  - "~~~\\nl'bloc\\n~~~"
+sources: {s: {type: report, title: "L'eau", author: "Observatoire de l'enfance"}}
+"""
+
+
+def test_plain_fields_have_the_apostrophes_of_the_text() -> None:
+    made = composition(f"language: fr\n{PLAIN}")
+    printed = " ".join(run.text for run in every(Run, made.flowables))
+
+    straight = re.findall(r"\S*'\S*", printed)
+    assert straight == ["l'code", "l'bloc", "j.o'neil@example.org"]
+    assert "Source\u00a0: " in printed

@@ -1,5 +1,6 @@
 """Shapes and words of a chart, gathered as they are drawn: to a drawing."""
 
+import re
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
@@ -10,6 +11,7 @@ from briefgen.shapes import moved
 Anchor: TypeAlias = Literal["left", "right", "middle"]
 
 
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 _CAP_HEIGHT = 0.66  # of the type size: about that of Latin capitals
 
 
@@ -30,7 +32,11 @@ class Sketch:
     def write(
         self, words: str, x: float, y: float, look: Look, anchor: Anchor = "left"
     ) -> float:
-        """Write words on a baseline at `y`; give the width that they take."""
+        """Write words on a baseline at `y`; give the width that they take.
+
+        Their apostrophes are those of the text.
+        """
+        words = _APOSTROPHE.sub("’", words)
         width = self.ruler(words, look)
         left = x - {"left": 0.0, "middle": width / 2, "right": width}[anchor]
         if words:

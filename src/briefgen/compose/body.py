@@ -270,7 +270,8 @@ def _list(
 def _code(scribe: Scribe, block: CodeBlock) -> Piece:
     role = scribe.style.type.code
     lines = [
-        scribe.words(words, role) for words in block.text.expandtabs(4).splitlines()
+        scribe.words(words, role, typed=True)
+        for words in block.text.expandtabs(4).splitlines()
     ]
     broken = [
         line_of(line, line._replace(children=(), inlines=(LineEnd(),)))

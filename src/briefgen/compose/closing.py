@@ -175,7 +175,7 @@ def disclosure(scribe: Scribe) -> Piece:
     if brief.contact is not None:
         lines.append((locale["contact"], _contact(scribe, brief.contact)))
     if brief.review_by is not None:
-        when = locale["review-by"].format(date=locale.date(brief.review_by))
+        when = locale.by(brief.review_by, "review-by", "date")
         lines.append(("", scribe.words(f"{when}.", role)))
     told = [_run_in(scribe, name, line) for name, line in lines if line.inlines]
     return _small_part(scribe, piece_of(*told))

@@ -157,8 +157,7 @@ def _entry(
         told = f", {told}"
     elif told:
         told = told[:1].upper() + told[1:]
-    colon = scribe.locale.punctuation.before_colon
-    head = line_of(name, scribe.words(f"{told}{colon}: ", strong(role)))
+    head = line_of(name, scribe.words(told + scribe.locale.colon, strong(role)))
     body = scribe.text(tuple(_passages(scribe, words, change)), role)
     freed = _freed(scribe, words, change)
     ended = (change.new or change.old).endswith((".", "!", "?"))

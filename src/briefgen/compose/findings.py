@@ -4,6 +4,7 @@ A contested finding shows its positions side by side, at equal size, and average
 nothing.
 """
 
+import re
 from dataclasses import replace
 
 from briefgen.compose.body import body, spread, takes_room
@@ -27,13 +28,17 @@ from briefgen.model.argument import Labelled
 from briefgen.model.blocks import Body, Paragraph
 from briefgen.model.brief import Evidence, Finding, Position
 from briefgen.model.calls import gathered
-from briefgen.model.inlines import Words, plain
+from briefgen.model.inlines import Text, Words, plain
 from briefgen.model.walk import ends_in_prose, evidence_of, shown, uncited
 from briefgen.paged import OutlineEntry
 from briefgen.structure import Element, Role
 from briefgen.style import TypeRole
 
 _FULL, _GLANCE = "findings", "findings-at-a-glance"
+_STOPPED = re.compile(r"(?:^|[\w)\]%])\.$")
+_SHORTENED = re.compile(
+    r"\b(?:[A-Z]|al|etc|usw|Co|Inc|Ltd)\.$"
+)  # whose stop is its own
 _NARROW = 200.0  # points: in a column as wide as that no two quotations stand
 
 
@@ -173,9 +178,27 @@ def _with_evidence(scribe: Scribe, finding: Finding) -> Body:
         return finding.body
     *blocks, last = finding.body
     assert isinstance(last, Paragraph)
-    gap = (Words(last.span, " "),) if scribe.typesetter.in_words else ()
-    text = (*last.text, *gap, gathered(keys, finding.span))
-    return (*blocks, replace(last, text=text))
+    citation = gathered(keys, finding.span)
+    if not scribe.typesetter.in_words:
+        return (*blocks, replace(last, text=(*last.text, citation)))
+    said, stop = _unstopped(last.text)
+    gap = Words(last.span, " ")
+    return (*blocks, replace(last, text=(*said, gap, citation, *stop)))
+
+
+def _unstopped(text: Text) -> tuple[Text, Text]:
+    """Part a text from its full stop: a citation in words stands before it.
+
+    Any other stop, or that of an abbreviation, stays with its words.
+    """
+    last = text[-1] if text else None
+    if not isinstance(last, Words):
+        return text, ()
+    words = last.text.rstrip()
+    if not _STOPPED.search(words) or _SHORTENED.search(words):
+        return text, ()
+    bare = (Words(last.span, words[:-1]),) if words != "." else ()
+    return (*text[:-1], *bare), (Words(last.span, "."),)
 
 
 def _positions(scribe: Scribe, finding: Finding) -> Piece:

@@ -88,7 +88,7 @@ def run(scribe: Scribe, words: str, role: TypeRole) -> Run:
     look = Look(
         style.face(role), role.size, style.colour(role.colour), 0.0, role.tracking
     )
-    line = " ".join(_BREAKS.split(words))
+    line = scribe.typesetter.plain(" ".join(_BREAKS.split(words)))
     return Run(Artifact.PAGINATION, line, look, scribe.brief.language)
 
 

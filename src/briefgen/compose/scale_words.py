@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 from briefgen.compose.piece import Line, line_of
 from briefgen.compose.scribe import Scribe
 from briefgen.model.brief import Finding
-from briefgen.model.scale import Range, Scale, Step
+from briefgen.model.scale import Graded, Range, Scale, Step
 from briefgen.model.values import Language
 from briefgen.structure import Element, Role
 from briefgen.style import TypeRole
@@ -35,6 +35,18 @@ def likelihood(scribe: Scribe, finding: Finding) -> Line:
     small = scribe.style.type.meta
     written = f"\u00a0({range_of(scribe, step.range)})"
     return line_of(line, scribe.words(written, small))
+
+
+def in_its_language(scribe: Scribe, graded: Graded, word: str) -> str | None:
+    """Give the word that a step of the brief's scales has in its language, if any."""
+    language = scribe.brief.language
+    for scale in scribe.resolved.scales:
+        for row in scale.rows_of(graded):
+            step = row.step(word, language)
+            other = step and step.wordings.get(language.base)
+            if other:
+                return other.word
+    return None
 
 
 def range_of(scribe: Scribe, written: Range) -> str:

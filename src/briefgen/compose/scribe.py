@@ -60,6 +60,19 @@ class Scribe(Citer):
             in_words=cited.place == "inline",
         )
 
+    def words(
+        self,
+        words: str,
+        role: TypeRole,
+        *,
+        bold: bool = False,
+        typed: bool = False,
+        **run: Any,  # noqa: ANN401 (fields of Run)
+    ) -> Line:
+        """Write words of ours or a plain field; `typed`: code, or an address."""
+        words = words if typed else self.typesetter.plain(words)
+        return super().words(words, role, bold=bold, **run)
+
     def text(self, text: Text, role: TypeRole, *, bold: bool = False) -> Line:
         """Write an author's text."""
         set_text = self.typesetter.set(text)
@@ -195,7 +208,8 @@ class Scribe(Citer):
 
     def address(self, target: str, words: str, role: TypeRole) -> Line:
         """Write a link out of the brief."""
-        inner = self.words(words, replace(role, colour="primary"), breakable=True)
+        role = replace(role, colour="primary")
+        inner = self.words(words, role, typed=words in target, breakable=True)
         return self._address(target, words, inner)
 
     @property

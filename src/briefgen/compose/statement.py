@@ -5,6 +5,7 @@ from dataclasses import replace
 from briefgen.compose.columns import HANG, hang, inset
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
 from briefgen.compose.roles import strong
+from briefgen.compose.scale_words import in_its_language
 from briefgen.compose.scribe import Scribe
 from briefgen.flowables import Hanging, TextBlock
 from briefgen.model.argument import Labelled
@@ -63,7 +64,8 @@ def meta_line(scribe: Scribe, item: Labelled) -> Line:
     for key in ("priority", "strength"):
         value = getattr(recommendation, key)
         if value is not None:
-            parts.append(scribe.words(locale[key].format(**{key: value}), role))
+            word = _graded(scribe, key, value)
+            parts.append(scribe.words(locale[key].format(**{key: word}), role))
     parts.append(_basis(scribe, item))
     caveats = scribe.argument.caveats_on.get(item.anchor, ())
     if caveats:
@@ -79,12 +81,20 @@ def meta_line(scribe: Scribe, item: Labelled) -> Line:
     return scribe.dotted(parts, role)
 
 
+def _graded(scribe: Scribe, key: str, value: str) -> str:
+    """Give a word of priority or strength in the brief's language, if it is known."""
+    word = in_its_language(scribe, "strength", value) if key == "strength" else None
+    return word or scribe.locale.degree(key, value)
+
+
 def _due(scribe: Scribe, recommendation: Recommendation) -> str:
     """Say by when: a date in the words of the language, a phrase as it stands."""
     due, locale = recommendation.due, scribe.locale
     if due is None:
         return locale["no-date"]
-    return locale["due"].format(due=locale.date(due.date) if due.date else due)
+    if due.date:
+        return locale.by(due.date, "due", "due")
+    return locale["due"].format(due=due)
 
 
 def meta_role(scribe: Scribe) -> TypeRole:

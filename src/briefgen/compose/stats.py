@@ -62,7 +62,7 @@ def _stat(scribe: Scribe, item: Stat) -> Piece:
     value = scribe.words(item.value, type_.stat_value)
     label = scribe.text(item.label, type_.stat_label)
     if item.source is not None:
-        label = line_of(label, scribe.cite(item.source, type_.stat_label, first=True))
+        label = line_of(label, scribe.cite(item.source, type_.stat_label))
     blocks = (
         scribe.block(value, type_.stat_value, item.span, keep=True),
         scribe.block(label, type_.stat_label, item.span),

@@ -27,7 +27,7 @@ def timeline(scribe: Scribe, block: Timeline) -> Piece:
         date = scribe.words(words, strong)
         line = scribe.text(event.event, role)
         if event.source is not None:
-            line = line_of(line, scribe.cite(event.source, role, first=True))
+            line = line_of(line, scribe.cite(event.source, role))
         body = scribe.paragraph(line, role, event.span)
         label = Element(Role.PARAGRAPH, date.children)
         heard = Element(Role.LIST_BODY, (label, *body.elements))

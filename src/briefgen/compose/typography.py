@@ -58,6 +58,13 @@ class Typesetter:
         self._open.clear()
         return self._settle(self._inlines(self._marks(text)))
 
+    def plain(self, words: str) -> str:
+        """Set the quotation marks and apostrophes of a plain field, as of a text."""
+        if not _STRAIGHT.search(words):
+            return words
+        self._open.clear()
+        return self._words(words, " ")[0]
+
     def quoted(self, words: str) -> str:
         """Put somebody's words in quotation marks; marks inside alternate."""
         self._open.clear()

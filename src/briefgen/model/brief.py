@@ -360,7 +360,7 @@ class Brief:
     recommendations: tuple[Recommendation, ...] = ()
     """What to do, and what that rests on."""
     sections: tuple[Section, ...] = ()  # parts of your own
-    alternatives: tuple[Text, ...] = ()  # what else was thought of
+    alternatives: tuple[Text, ...] = ()  # other explanations, and why less likely
     change_our_mind: tuple[Text, ...] = ()  # what would change the advice
     methods: Body = ()  # how it was found out
     glossary: Mapping[str, Text] = field(default_factory=dict)

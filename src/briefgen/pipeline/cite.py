@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from briefgen.citation_terms import CitationTerms
 from briefgen.diagnostics import Diagnostic, Outcome, Span
 from briefgen.model.argument import Argument
 from briefgen.model.brief import Brief
 from briefgen.model.cited import plain_words
 from briefgen.model.fields import fields, place
+from briefgen.model.inlines import Citation, Cite
 from briefgen.model.quotations import Comparison, Tally, tally
 from briefgen.model.sources import Source
 from briefgen.model.uses import cited_in
@@ -18,7 +20,7 @@ from briefgen.pipeline.validate import validate_brief
 from briefgen.project import Case
 from briefgen.read.citation_terms import read_citation_terms
 from briefgen.resolve.citation_styles import STYLES
-from briefgen.resolve.citing.citations import write_citations
+from briefgen.resolve.citing.citations import Placed, write_citations
 from briefgen.resolve.csl.citations import write_in_csl
 from briefgen.resolve.resolve import resolve
 
@@ -36,7 +38,7 @@ class ListedSource(NamedTuple):
     """A source, and what is known of it."""
 
     key: str
-    reference: str  # as the list of sources has it
+    reference: str  # as the list of sources has it, or else the text
     cited: tuple[Place, ...]
     missing: tuple[Diagnostic, ...]
     read: bool
@@ -81,7 +83,8 @@ def list_sources(
 def references(case: Case, works: dict[str, Source]) -> Outcome[dict[str, str]]:
     """Write each work as the list of sources has it, the first cited first.
 
-    What is wrong is what only shows when a CSL file is run.
+    One that a style does not list is written as it is cited. What is wrong is what only
+    shows when a CSL file is run.
     """
     look = case.style.parts if case.style is not None else ()
     cited = resolve(case.brief, case.argument, look).works
@@ -99,7 +102,25 @@ def references(case: Case, works: dict[str, Source]) -> Outcome[dict[str, str]]:
         work.key: " ".join(filter(None, (work.label, plain_words(work.text))))
         for work in done.entries
     }
-    return Outcome({key: written.get(key, "") for key in keys}, told)
+    for key in keys:
+        if not written.get(key):
+            written[key] = _unlisted(key, works, case.brief, terms)
+    return Outcome({key: written[key] for key in keys}, told)
+
+
+def _unlisted(
+    key: str, works: dict[str, Source], brief: Brief, terms: CitationTerms
+) -> str:
+    """Write a work that a style does not list, as a talk in private, as it is cited."""
+    asked = brief.citations
+    style = STYLES.get((asked and asked.style) or "numeric")
+    if style is None:
+        return "[not in the list of this style]"
+    span = works[key].span
+    placed = Placed(Citation(span, (Cite(span, key),)), note=1)
+    (cited,) = write_citations(style, terms, works, (placed,)).citations
+    where = "notes" if style.kind == "note" else "the text"
+    return f"{plain_words(cited.text)} [in {where} alone, not in the list]"
 
 
 def _places(brief: Brief, argument: Argument) -> Iterator[tuple[str, Place]]:

@@ -109,13 +109,15 @@ def _container(e: Entry) -> Piece:
         return NOTHING
     preprint = NOTHING
     if e.type in {"article", "article-journal"} and not e.any("page", "volume"):
-        preprint = words("[Preprint]")
+        preprint = e.term("preprint", case="first").bracketed()
     title = group(" ", e.text("container_title").italic(), preprint)
     return group(". ", title, e.edition(stops=False))
 
 
 def _contributors(e: Entry) -> Piece:
     roles = ("editor", "translator")
+    if e.type == "interview":
+        return e.names(("interviewer", *roles), _BESIDE, _BY, delimiter=". ")
     if e.type not in {"chapter", "paper-conference"}:
         return e.names(roles, _BESIDE, _BY, delimiter=". ")
     if e.has("container_author"):
@@ -125,11 +127,11 @@ def _contributors(e: Entry) -> Piece:
 
 
 def _publisher(e: Entry) -> Piece:
-    house = group(": ", e.text("publisher_place"), e.text("publisher"))
+    house = group(e.colon, e.text("publisher_place"), e.text("publisher"))
     match e.type:
         case "thesis":
             return group(". ", e.text("genre"), e.text("publisher"))
-        case "report":
+        case "hearing" | "report":
             return group(". ", group(" ", e.text("genre"), e.text("number")), house)
         case _ if e.type in _SERIALS:
             return NOTHING
@@ -148,9 +150,11 @@ def _volume(e: Entry) -> Piece:
 
 def _day(e: Entry) -> Piece:
     dated = {"article-newspaper", "article-magazine", "post-weblog", "speech"}
-    if e.type not in dated:
+    private = e.type == "interview" and not e.has("container_title")
+    if e.type not in dated and not private:
         return NOTHING
-    return e.date("issued", "md", pattern="{day} {month}")
+    english = e.terms.language.startswith("en")
+    return e.date("issued", "md", pattern="{day} {month}" if english else "")
 
 
 def _pages(e: Entry) -> Piece:
@@ -162,11 +166,11 @@ def _pages(e: Entry) -> Piece:
 def _access(e: Entry) -> Piece:
     at = e.term("available at", case="first")
     if e.has("DOI"):
-        return group(": ", at, e.doi())
+        return group(e.colon, at, e.doi())
     if not e.has("URL"):
         return NOTHING
-    seen = group(": ", e.term("accessed", case="first"), e.date("accessed"))
-    return group("", at.around("", ": "), e.url(), seen.around(" (", ")"))
+    seen = group(e.colon, e.term("accessed", case="first"), e.date("accessed"))
+    return group("", at.around("", e.colon), e.url(), seen.around(" (", ")"))
 
 
 def _sorted_by(e: Entry) -> tuple[str, ...]:

@@ -83,13 +83,19 @@ class _Title:
         if raised and end == len(word.string) and len(word[0]) == 1:
             self.count += 1
             return word[0]  # a unit, as in m²
-        return self.word(word[0], joined=word.string[end : end + 1] == "-")
+        joined = word.string[end : end + 1] == "-"
+        leads = joined and word.string[: word.start()][-1:] != "-"
+        return self.word(word[0], leads=leads, joined=joined)
 
-    def word(self, word: str, *, joined: bool) -> str:
-        """Give one word as a title has it; `joined`: a hyphen follows."""
+    def word(self, word: str, *, leads: bool, joined: bool) -> str:
+        """Give one word as a title has it.
+
+        `joined`: a hyphen follows; `leads`: it is the first of a compound.
+        """
         self.count += 1
         bare = _BARE.sub("", word)
-        starts = self.fresh and not (joined and bare in {"al", "el"})
+        arabic = joined and bare in {"al", "el"}
+        starts = (self.fresh or leads) and not arabic
         self.fresh = word.endswith((":", "?", "!"))
         # What a colon follows ends the title itself: Lives After: A Study.
         ends = self.count == self.last or word.endswith(":")

@@ -1,5 +1,6 @@
 """Writes when a work was issued, and when it first was."""
 
+from briefgen.model.work_date import WorkDate
 from briefgen.resolve.citing.chicago.kinds import (
     ENTRIES,
     ON_DAYS,
@@ -9,7 +10,7 @@ from briefgen.resolve.citing.chicago.kinds import (
 )
 from briefgen.resolve.citing.chicago.way import Way
 from briefgen.resolve.citing.entry import Entry
-from briefgen.resolve.citing.piece import NOTHING, Piece, group, words
+from briefgen.resolve.citing.piece import NOTHING, Piece, group
 
 
 def original(e: Entry, parts: str = "") -> Piece:
@@ -75,8 +76,9 @@ def _rest_of_date(e: Entry) -> Piece:
 
 
 def month_and_day(e: Entry) -> Piece:
-    """Write month and day, in that order in any language."""
-    return e.date("issued", "md", pattern="{month} {day}")
+    """Write month and day; in any English in the order of the American."""
+    english = e.terms.language.startswith("en")
+    return e.date("issued", "md", pattern="{month} {day}" if english else "")
 
 
 def status_and_date(e: Entry, way: Way) -> Piece:
@@ -93,11 +95,27 @@ def _status(e: Entry, way: Way) -> Piece:
     case = "" if way.note or _stands_behind(e) else "first"
     if e.has("issued", "status"):
         return e.text("status", case=case)
+    bare = way.dated and not way.note  # the year stands behind the names
     if e.type == "broadcast" and e.has("issued") and not e.has("URL"):
-        return words("aired" if way.note else "Aired")
+        return said_of(e, "aired", "issued", case=way.case, bare=bare)
     if e.type == "software" and e.has("issued"):
-        return words("Released" if case else "released")
+        return said_of(e, "released", "issued", case=case, bare=bare)
     return NOTHING
+
+
+def said_of(
+    e: Entry, term: str, field: str, *, case: str = "", bare: bool = False
+) -> Piece:
+    """Write what a date is that of, as a language has it before a day or a year.
+
+    `bare`: of the date, its year is not written.
+    """
+    date = e.get(field)
+    if not isinstance(date, WorkDate) or date.begin is None or date.season:
+        return e.term(term, case=case)
+    begin = date.begin
+    form = "day" if begin.day else "month" if begin.month else "" if bare else "year"
+    return e.term(term, form, case=case)
 
 
 def _stands_behind(e: Entry) -> bool:
