@@ -52,6 +52,7 @@ class Locale:
     punctuation: Punctuation
     numerals: Numerals
     verb_first: bool  # an action starts with its verb, which may be set apart
+    timing: tuple[str, ...]  # words with which a phrase says when by itself
     first: str  # the first day of a month
     months: tuple[str, ...]
     day: str  # {day} {month} {year}
@@ -100,6 +101,11 @@ class Locale:
         """
         key = key if date.day is None else f"{key}-day"
         return self[key].format(**{name: self.date(date)})
+
+    def timed(self, phrase: str) -> str:
+        """Write until when: “by autumn”, but “at once” and “before the vote”."""
+        first = phrase.split(" ", 1)[0].casefold().replace("’", "'")
+        return phrase if first in self.timing else self["due"].format(due=phrase)
 
     def degree(self, key: str, word: str) -> str:
         """Give a `priority` or `strength`; what the author made up stands as it is."""

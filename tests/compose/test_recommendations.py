@@ -165,3 +165,23 @@ def test_french_has_an_article_before_a_day_alone(due: str, said: str) -> None:
 
     assert said in words
     assert f"À revoir {said}." in words
+
+
+@pytest.mark.parametrize(
+    ("language", "due", "said"),
+    [
+        ("en", "autumn 2027", "by autumn 2027"),
+        ("en", "At once", "At once"),
+        ("en", "before the vote", "before the vote"),
+        ("de", "Herbst 2027", "bis Herbst 2027"),
+        ("de", "sobald das Gesetz gilt", "sobald das Gesetz gilt"),
+        ("fr", "la rentrée", "d’ici la rentrée"),
+        ("fr", "d'ici l'été", "d’ici l’été"),
+    ],
+)
+def test_a_phrase_that_says_when_by_itself_stands_as_it_is(
+    language: str, due: str, said: str
+) -> None:
+    words = told(f"language: {language}", f'due: "{due}"')
+
+    assert f"Act. {said} " in words

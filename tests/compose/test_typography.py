@@ -32,6 +32,7 @@ def typesetter(
         punctuation=punctuation,
         numerals=Numerals(NOWHERE, ".", ",", "{n}%", "{unit}{n}"),
         verb_first=True,
+        timing=(),
         first="1",
         months=months,
         day="",

@@ -88,13 +88,11 @@ def _graded(scribe: Scribe, key: str, value: str) -> str:
 
 
 def _due(scribe: Scribe, recommendation: Recommendation) -> str:
-    """Say by when: a date in the words of the language, a phrase as it stands."""
+    """Say by when: a date in the words of the language, or the author's phrase."""
     due, locale = recommendation.due, scribe.locale
     if due is None:
         return locale["no-date"]
-    if due.date:
-        return locale.by(due.date, "due", "due")
-    return locale["due"].format(due=due)
+    return locale.by(due.date, "due", "due") if due.date else locale.timed(due)
 
 
 def meta_role(scribe: Scribe) -> TypeRole:

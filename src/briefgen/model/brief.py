@@ -199,7 +199,7 @@ class Recommendation:
     id: Id | None = None  # as in `keep-open`
     issued_by: str | None = None  # a source; left out: this brief
     to: tuple[str, ...] = ()  # who is to act, as in `Ministry of Education`
-    due: Due | None = None  # by when, as in `2025-06`
+    due: Due | None = None  # by when, as in `2025-06` or `autumn 2025`
     priority: str | None = None  # as in `high`
     strength: str | None = None  # as in `strong` or `conditional`
     rests_on: tuple[str, ...] = ()  # ids of findings

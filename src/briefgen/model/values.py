@@ -218,7 +218,7 @@ _EMBARGO = re.compile(
 
 
 class Due(Placed):
-    """By when something is to be done: a date, or a phrase such as `by the summer`."""
+    """By when something is to be done: a date, or a phrase such as `autumn 2025`."""
 
     __slots__ = ()
 
