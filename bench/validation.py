@@ -84,7 +84,8 @@ recommendations:
 methods: The register was searched.
 disclosure: {{funding: none, interests: none}}
 sources:
-  survey: {{type: report, title: Summer hunger survey, author: Jane Doe, issued: 2024}}
+  survey: {{type: report, title: Summer hunger survey, issued: 2024,
+    author: [{{family: Doe, given: Jane}}]}}
 """
     number = max(1, (lines - 13) // finding.count("\n"))
     body = "".join(finding.format(n=n, country=country(n)) for n in range(number))

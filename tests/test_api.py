@@ -19,7 +19,8 @@ findings:
 recommendations:
   - {action: Keep kitchens open., rests_on: [weight], caveats: none known}
 sources:
-  doe2024: {type: report, title: Summer hunger survey, author: Jane Doe, issued: 2024}
+  doe2024: {type: report, title: Summer hunger survey, issued: 2024,
+    author: [{family: Doe, given: Jane}]}
 """
 MAPPING = {
     "title": "Fund school meals",
@@ -37,7 +38,7 @@ MAPPING = {
         "doe2024": {
             "type": "report",
             "title": "Summer hunger survey",
-            "author": "Jane Doe",
+            "author": {"family": "Doe", "given": "Jane"},
             "issued": 2024,
         }
     },

@@ -25,7 +25,8 @@ context:
   - Words [@doe2024].
   - table: {caption: Rents, columns: [year], data: rents.csv}
 sources:
-  roe2020: {type: report, title: R, author: Jane Roe, issued: 2020, archive_copy: r.txt}
+  roe2020: {type: report, title: R, issued: 2020, archive_copy: r.txt,
+    author: [{family: Roe, given: Jane}]}
 """
 FILES = {
     "house.yaml": b"extends: lower.yaml\nbrand: _brand.yml\n",

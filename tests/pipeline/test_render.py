@@ -22,7 +22,8 @@ findings:
 recommendations:
   - {action: Keep kitchens open., rests_on: [weight], caveats: none known}
 sources:
-  doe2024: {type: report, title: Summer hunger survey, author: Jane Doe, issued: 2024}
+  doe2024: {type: report, title: Summer hunger survey, issued: 2024,
+    author: [{family: Doe, given: Jane}]}
 """
 
 

@@ -16,7 +16,7 @@ title: T
 summary: So [@doe].
 style: house.yaml
 sources:
-  doe: {type: report, title: R, author: Jane Doe, issued: 2020}
+  doe: {type: report, title: R, author: [{family: Doe, given: Jane}], issued: 2020}
 """
 
 

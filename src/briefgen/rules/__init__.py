@@ -40,6 +40,7 @@ from briefgen.rules.number_conflict import number_conflict
 from briefgen.rules.off_yardstick import off_yardstick
 from briefgen.rules.one_sided import one_sided
 from briefgen.rules.placeholder import placeholder
+from briefgen.rules.plain_person import plain_person
 from briefgen.rules.private_person import private_person
 from briefgen.rules.ragged_table import ragged_table
 from briefgen.rules.reference_cycle import reference_cycle
@@ -114,6 +115,7 @@ RULES: Mapping[str, Entry] = {
     "BG414": Entry("citation/reversed-quotation", _W, reversed_quotation),
     "BG415": Entry("citation/unclosed-quotation", _W, unclosed_quotation),
     "BG416": Entry("citation/wrong-place", _W, wrong_place),
+    "BG417": Entry("citation/plain-person", _W, plain_person),
     "BG501": Entry("argument/unsupported-finding", _E, unsupported_finding),
     "BG502": Entry(
         "argument/unsupported-recommendation", _E, unsupported_recommendation

@@ -15,7 +15,11 @@ claims that there is something to look at.
 title: Fund school meals through the summer
 summary: Children lose the weight gained in term time [@doe2024].
 sources:
-  doe2024: {type: article-journal, title: Summer hunger, author: Jane Doe, issued: 2024}
+  doe2024:
+    type: article-journal
+    title: Summer hunger
+    author: [{family: Doe, given: Jane}]
+    issued: 2024
 ```
 
 Say where it stands:
@@ -26,7 +30,7 @@ sources:
   doe2024:
     type: article-journal
     title: Summer hunger
-    author: Jane Doe
+    author: [{family: Doe, given: Jane}]
     issued: 2024
     container-title: Journal of School Health
 ```
