@@ -93,30 +93,27 @@ def _in_words(case: Case, span: Span, text: str, *, noted: bool) -> Iterator[Bre
     if not any(trace in text for trace in _TRACES):
         return
     for found in _strays().finditer(text):
-        if found["stars"] and not noted:
-            yield Breach(
-                span,
-                f"“{found['stars']}” opens an emphasis here that nothing closes",
-                hint=f"write {found[0]}{found['stars']}, or \\* where a star is meant",
-                part=found[0],
-                literal=True,
-            )
-        elif found["tag"]:
-            yield Breach(
-                span,
-                f"“{found[0]}” is HTML, and is printed as it stands",
-                hint="write Markdown, such as *stress*; an empty line parts paragraphs",
-                part=found[0],
-                literal=True,
-            )
-        elif found["key"] in case.brief.sources and _is_key(found["key"]):
-            yield Breach(
-                span,
-                f"“{found[0]}” cites nothing: the key of a source has an @ before it",
-                hint=f"write [@{found[0][1:]}",
-                part=found[0],
-                literal=True,
-            )
+        told = _meant(case, found, noted=noted)
+        if told is not None:
+            yield Breach(span, *told, part=found[0], literal=True)
+
+
+def _meant(case: Case, found: re.Match[str], *, noted: bool) -> tuple[str, str] | None:
+    """Say what a sign was meant for, and what to write; None where it is right."""
+    if found["stars"]:
+        message = f"“{found['stars']}” opens an emphasis here that nothing closes"
+        hint = f"write {found[0]}{found['stars']}, or \\* where a star is meant"
+        return None if noted else (message, hint)
+    if found["tag"]:
+        message = f"“{found[0]}” is HTML, and is printed as it stands"
+        return (
+            message,
+            "write Markdown, such as *stress*; an empty line parts paragraphs",
+        )
+    if found["key"] in case.brief.sources and _is_key(found["key"]):
+        message = f"“{found[0]}” cites nothing: the key of a source has an @ before it"
+        return message, f"write [@{found[0][1:]}"
+    return None
 
 
 def _is_key(words: str) -> bool:
