@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from tools.fields import PAGE, page
 
 import briefgen
 from briefgen.model.values import Language
@@ -117,3 +118,9 @@ def test_alternatives_are_explanations_in_the_guide_in_editors_and_in_print() ->
 def test_every_link_leads_to_a_file(page: Path) -> None:
     for target in LINK.findall(page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
+
+
+def test_the_page_of_fields_is_up_to_date() -> None:
+    shown = (ROOT / PAGE).read_text(encoding="utf-8")
+
+    assert shown == page(), "run: python -m tools.fields"

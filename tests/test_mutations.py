@@ -317,6 +317,19 @@ _BEHIND = (
         'acknowledgements: Thanks to ▸"friends of the house.',
     ),
     Operator(
+        "an emphasis without an end",
+        "BG207",
+        "acknowledgements",
+        "acknowledgements: Thanks to ▸**friends of the house.",
+    ),
+    Operator(
+        "a word that stands twice",
+        "BG611",
+        "acknowledgements",
+        "acknowledgements: Thanks to ▸the the friends of the house.",
+        english=True,
+    ),
+    Operator(
         "a page that no work has",
         "BG416",
         "acknowledgements",

@@ -37,6 +37,19 @@ type:
   caveat: {size: 9pt, leading: 1b}
   h1: {size: 14pt, leading: 1.5b}
 """,
+    "facing": """
+page: {facing: yes, margins: {inner: 24mm, outer: 16mm}}
+running-head: {align: outer}
+footer: {align: inner}
+""",
+    "facing, with numbers": """
+extends: ministry
+page: {facing: yes, margins: {inner: 22mm, outer: 12mm}}
+grid: {number-column: 12mm, measure: 108mm, margin-column: 50mm, gap: 6mm}
+caveats: {place: margin, by-recommendations: margin}
+footer: {folio: margin, align: outer}
+marking: {align: outer}
+""",
     "A5, scaled": """
 page: {size: A5, margins: {inner: 16mm, outer: 14mm}}
 grid: {measure: 118mm, margin-column: 0mm}
@@ -76,7 +89,8 @@ def leaves_its_page(page: Page) -> list[str]:
 @pytest.mark.parametrize("name", STYLES)
 def test_the_first_brief_holds_together(tmp_path: Path, name: str) -> None:
     style = tmp_path / "style.yaml"
-    style.write_text(f"extends: institute\n{STYLES[name]}\n", encoding="utf-8")
+    under = "" if "extends" in STYLES[name] else "extends: institute\n"
+    style.write_text(f"{under}{STYLES[name]}\n", encoding="utf-8")
     source = SourceText(BRIEF.name, BRIEF.read_bytes(), BRIEF.parent)
 
     laid_out = lay_out_brief(source, str(style))

@@ -70,6 +70,21 @@ def test_it_conforms(
         assert verapdf.failures(pdf, flavour) == []
 
 
+@either
+def test_it_conforms_where_margin_columns_face_each_other(
+    tmp_path: Path, conformance: str, verapdf: VeraPdf
+) -> None:
+    look = tmp_path / "facing.yaml"
+    look.write_text("extends: institute\npage: {facing: yes}\n", encoding="utf-8")
+
+    pdf, found = render(ROOT / "briefs" / "defectors.yaml", conformance, str(look))
+
+    assert found == ()
+    assert pdf_checks.faults(pdf) == []
+    for flavour in FLAVOURS[conformance]:
+        assert verapdf.failures(pdf, flavour) == []
+
+
 @pytest.mark.parametrize("edition", ["one-page", "short", "summary"])
 @either
 def test_an_edition_of_it_conforms(

@@ -30,7 +30,7 @@ _AS_IN = re.compile(r"\b[Aa]s in (`.*`)")
 _EXAMPLE = re.compile(r"`([^`]+)`")
 Schema = dict[str, Any]
 
-_PLAIN: dict[str, Schema] = {
+PLAIN: dict[str, Schema] = {
     # Text stays as written, whatever YAML would take it for: 2015, 1.10, NO.
     "text": {"type": ["string", "number", "boolean"]},
     "yes-or-no": {"enum": [True, False, "yes", "no"]},
@@ -107,7 +107,7 @@ def style_schema() -> Schema:
         "variables": {
             "description": "Values of your own, asked for as $name",
             "type": "object",
-            "additionalProperties": _PLAIN["text"],
+            "additionalProperties": PLAIN["text"],
         },
     }
     root["properties"] = own | root["properties"]
@@ -173,9 +173,9 @@ class _Definitions:
         """Describe what a field of this type may hold."""
         if hint == Body:
             blocks = {"type": "array", "items": self._block()}
-            return {"anyOf": [_PLAIN["text"], blocks]}
+            return {"anyOf": [PLAIN["text"], blocks]}
         if hint == Text:
-            return _PLAIN["text"]
+            return PLAIN["text"]
         origin, args = get_origin(hint), get_args(hint)
         if origin in (Union, types.UnionType):
             kinds = [self.of(kind) for kind in args if kind is not types.NoneType]
@@ -195,7 +195,7 @@ class _Definitions:
             return self._reference(hint)
         if issubclass(hint, StrEnum):
             return {"enum": [member.value for member in hint]}
-        return _PLAIN[_NAMES.get(hint, "text")]
+        return PLAIN[_NAMES.get(hint, "text")]
 
     def _reference(self, kind: type[Any]) -> Schema:
         name = kind.__name__
@@ -263,7 +263,7 @@ class _Definitions:
                 }
                 for key, kind in WRITTEN.items()
             ]
-            self._known[name] = {"anyOf": [_PLAIN["text"], *kinds]}
+            self._known[name] = {"anyOf": [PLAIN["text"], *kinds]}
         return {"$ref": f"#/definitions/{name}"}
 
 

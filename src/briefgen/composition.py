@@ -51,6 +51,9 @@ class PageLimit(NamedTuple):
 
     pages: int
     span: Span
+    what: str = "the brief"  # or the edition of it, as a message calls it
+    given_up: tuple[str, ...] = ()  # parts that it leaves out for want of room
+    spare: tuple[str, ...] = ()  # parts that it prints, and the argument can spare
 
 
 class WordLimit(NamedTuple):
@@ -83,6 +86,8 @@ class Composition:
     columns: int = 1  # of what is not set across the page
     gutter: float = 0.0  # between two columns
     outline: tuple[OutlineEntry, ...] = ()
+    parts: Mapping[str, tuple[Element, ...]] = field(default_factory=dict)
+    """What is heard of each part, by the name that an author has for it."""
     images: Mapping[str, Image] = field(default_factory=dict)
     foot: NoteFoot = NoteFoot()
     limit: PageLimit | None = None

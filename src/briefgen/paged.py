@@ -90,6 +90,10 @@ class PagedDocument:
     first_number: int = 1  # of the first page
     front: int = 0  # pages before the first that is counted
     facing: bool = False  # printed on both sides, the first page on the right
+    poor_ends: tuple[int, ...] = ()
+    """Pages, by their index, that leave a few lines of a part to the next, or have no
+    room to say where what they break off goes on.
+    """
 
 
 def image_names(document: PagedDocument) -> dict[str, str]:

@@ -28,6 +28,7 @@ from briefgen.model.inlines import Inline
 from briefgen.model.quotations import Comparison
 from briefgen.model.scale import Scale
 from briefgen.model.values import PartialDate
+from briefgen.nearest import nearest
 from briefgen.record import entity, record
 from briefgen.settings import Settings
 from briefgen.style import Style
@@ -40,6 +41,7 @@ MOST_BYTES = 20 * 1024 * 1024  # of one file
 
 _LONGEST_NAME = 1024
 _MOST_LISTED = 500  # files of one folder
+_MOST_COMPARED = 2_000  # of them with a name that none has
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+-]+:|//")
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f:*?"<>|]')  # on one system or another
 _DEVICE = re.compile(r"(CON|PRN|AUX|NUL|COM\d|LPT\d)(\..*)?", re.IGNORECASE)
@@ -175,6 +177,7 @@ class Case:
     comparisons: tuple[Comparison, ...] = ()  # each quotation that names its source
     csl: CslStyle | None = None  # the citation style, where that is a file
     whole: bool = True  # False: what could not be read is left out, and looks empty
+    offered: tuple[str, ...] = ()  # works of the bibliography, where it lacks a key
 
     def every(self, kind: type[T]) -> Iterator[T]:
         """Yield every inline of a kind, in any text of the brief."""
@@ -214,9 +217,9 @@ def _read(folder: Path, parts: tuple[str, ...], most: int) -> bytes | Fault:
     if held is None:
         found = _read_below(folder, parts, most)
     else:
-        found = held.get(path, Fault("BG105", f"there is no file “{name}”"))
+        found = held.get(path, _absent(name))
     if isinstance(found, Fault):
-        return found
+        return _absent(name, _near(folder, parts)) if found == _absent(name) else found
     if len(found) > most:
         return Fault("BG105", f"“{name}” is bigger than {most // 1024 // 1024} MiB")
     if notes is not None:
@@ -269,7 +272,23 @@ def _unopened(name: str, fault: OSError) -> Fault:
         case errno.EACCES | errno.EPERM:
             return Fault("BG105", f"“{name}” may not be read")
         case _:
-            return Fault("BG105", f"there is no file “{name}”")
+            return _absent(name)
+
+
+def _absent(name: str, near: str | None = None) -> Fault:
+    hint = f"did you mean “{near}”?" if near else None
+    return Fault("BG105", f"there is no file “{name}”", hint)
+
+
+def _near(folder: Path, parts: tuple[str, ...]) -> str | None:
+    """Give the file of the same folder whose name may have been meant, if any."""
+    *above, last = parts
+    try:
+        names = _listed(folder, tuple(above)) or []
+    except OSError:  # a folder that may be entered, and not listed
+        return None
+    near = nearest(last, names[:_MOST_COMPARED])
+    return None if near is None or near.startswith(".") else "/".join([*above, near])
 
 
 def _open_below(folder: Path, parts: tuple[str, ...]) -> int:

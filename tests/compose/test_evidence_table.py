@@ -6,11 +6,12 @@ import pytest
 
 from briefgen.compose.compose import compose
 from briefgen.composition import Composition
-from briefgen.flowables import Run
+from briefgen.flowables import Flowable, Grid, Mark, Run
 from briefgen.layout.pages import lay_out
+from briefgen.paged import Page, PlacedText
 from briefgen.pipeline.faces import Faces
 from briefgen.read.locale import read_locale
-from briefgen.structure import Content, Element, Role, elements, leaves
+from briefgen.structure import Artifact, Content, Element, Role, elements, leaves
 from briefgen.style import Style
 from tests.make import composition, every, resolved
 
@@ -161,6 +162,90 @@ def test_evidence_beyond_a_page_goes_on_overleaf() -> None:
     assert not document.diagnostics
     assert len(document.value.pages) > 2
     assert {*lengths(rows(made))} == {4}
+
+
+MANY = FINDINGS.replace(
+    "      - doe\n",
+    "".join(f"      - {{source: doe, at: p. {n}}}\n" for n in range(1, 120)),
+)
+LASTS = (
+    "  - {id: once, label: One year, point: Nobody looked on., qualifies: [lasting]}"
+)
+BOTH = MANY.replace("sources:\n", f"{LASTS}\nsources:\n") + WITH.replace(
+    "rests_on: [weight]}", "rests_on: [weight, lasting]}"
+)
+
+
+def signs(flowables: tuple[Flowable, ...]) -> str:
+    return "".join(mark.label for mark in every(Mark, flowables))
+
+
+def unheard(page: Page) -> str:
+    """Read what a page only shows; the letters in signs stand before their line."""
+    copies = [
+        item
+        for item in page.items
+        if isinstance(item, PlacedText) and item.owner is Artifact.PAGINATION
+    ]
+    copies.sort(key=lambda item: (round(item.y), item.x))
+    words = "".join(word.text for item in copies for word in item.words)
+    return " ".join(words.replace("\u00a0", " ").split())
+
+
+@pytest.mark.parametrize("where", [PART, BLOCK, NARROW])
+def test_where_rows_go_on_what_limits_them_stands_over_them_in_short(
+    where: str,
+) -> None:
+    document = lay_out(composition(MANY + WITH + where), Faces(Style().fonts))
+    going_on = [
+        unheard(page) for page in document.value.pages if "Evid" in unheard(page)
+    ]
+
+    assert not document.diagnostics
+    assert len(going_on) > 1
+    for words in going_on:
+        assert "C1R1F1 Caveat on The sample is small. in full on page 1" in words
+
+
+@pytest.mark.parametrize("where", [PART, NARROW])
+def test_a_row_says_again_what_limits_the_heads_that_stood_before_it(
+    where: str,
+) -> None:
+    (grid,) = every(Grid, composition(BOTH + where).flowables)
+    begins = [signs(each.begins) for each in grid.goes_on]
+    parted = [signs(each.parted) for each in grid.goes_on]
+
+    assert begins[0] == ""
+    assert "C1R1F1" in begins  # on a further piece of the first finding
+    assert "C1R1" in begins  # on a second finding, whose head is there
+    assert "C1R1C2F2" in parted  # and within its evidence
+
+
+@pytest.mark.parametrize("where", [BLOCK, NARROW])
+def test_a_caveat_on_a_long_table_stands_over_it_and_on_each_page_in_short(
+    where: str,
+) -> None:
+    whole = "  - {id: some, point: Some refused., qualifies: [table]}\nsources:\n"
+    text = MANY.replace("sources:\n", whole) + WITH + where
+    document = lay_out(composition(text), Faces(Style().fonts))
+    going_on = [
+        unheard(page) for page in document.value.pages if "Evid" in unheard(page)
+    ]
+
+    assert not document.diagnostics
+    assert len(going_on) > 1
+    assert all("Caveat Some refused. in full on page" in words for words in going_on)
+
+
+def test_who_hears_the_table_knows_what_limits_it_before_the_first_row() -> None:
+    whole = "  - {id: some, point: Some refused., qualifies: [table]}\nsources:\n"
+    made = composition(FINDINGS.replace("sources:\n", whole) + WITH + BLOCK)
+    roles = [
+        each for each in elements(made.root) if each.role in (Role.ASIDE, Role.TABLE)
+    ]
+
+    assert roles[-2].anchor == "some"
+    assert roles[-1].role is Role.TABLE
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What the built-in styles do with one brief: the same words, each in its own place."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from briefgen.compose.compose import compose
 from briefgen.compose.fit import tightened
 from briefgen.composition import Composition
-from briefgen.flowables import Beside, Columns, Frame, Run
+from briefgen.flowables import Beside, Columns, Frame, Hanging, Run, Stack
 from briefgen.layout.pages import lay_out
 from briefgen.model.argument import argue
 from briefgen.paged import PagedDocument, PlacedText
@@ -164,6 +165,95 @@ def test_a_brief_that_names_its_parts_has_them_in_every_style() -> None:
     text = f"{TEXT}parts: [summary, findings, recommendations-at-a-glance, sources]\n"
 
     assert all("So says" in said(laid_out(name, text)) for name in STYLES)
+
+
+EXCERPT = "An excerpt, numbered as the full brief is."
+LONGER = (
+    TEXT.replace(
+        "context: |\n  It rained.\n\n  It rained again.\n",
+        "context:\n  - It rained [@roe].\n"
+        "  - table: {id: rain, caption: Rain by month, columns: [May], "
+        "rows: [[wet]]}\n",
+    )
+    .replace(
+        "recommendations:\n",
+        "  - id: split\n    claim: Experts disagree.\n    contested:\n"
+        "      - {by: {name: Ann}, quote: It holds, source: doe}\n"
+        "      - {by: {name: Bob}, quote: It breaks, source: doe}\n"
+        "recommendations:\n",
+    )
+    .replace(
+        "sources:\n",
+        "  - {id: few, point: Two gauges of nine were read., qualifies: [rain]}\n"
+        "sources:\n  roe: {type: report, title: Rainfall}\n",
+    )
+)
+
+
+def test_a_style_that_prints_less_than_the_brief_says_so() -> None:
+    words = said(laid_out("onepage"))
+
+    assert f"{EXCERPT} Left out: The issue. Shortened: What the evidence says." in words
+    assert EXCERPT not in said(laid_out("institute"))
+
+
+def test_an_excerpt_that_its_style_makes_keeps_the_numbers_of_headings() -> None:
+    look = style("onepage")
+    numbered = replace(look, headings=replace(look.headings, numbering="sections"))
+    made = lay_out(composed(numbered), Faces(look.fonts)).value
+
+    assert [entry.title for entry in made.outline if entry.title[0].isdigit()]
+
+
+def test_what_its_author_leaves_out_makes_no_excerpt_of_a_brief() -> None:
+    text = f"{TEXT}parts: [summary, findings, recommendations-at-a-glance, sources]\n"
+
+    assert EXCERPT not in said(laid_out("onepage", text))
+
+
+def test_an_excerpt_lists_the_works_that_it_cites() -> None:
+    assert "Rainfall" in said(laid_out("institute", LONGER))
+    assert "Rainfall" not in said(laid_out("onepage", LONGER))
+
+
+def test_a_caveat_names_what_is_not_printed_in_words_and_by_no_number() -> None:
+    words = said(laid_out("onepage", LONGER))
+
+    assert "Caveat on “Rain by month” (in the full brief) Two gauges" in words
+    assert "Table 1" not in words
+    assert "Caveat on Table 1" in said(laid_out("institute", LONGER))
+
+
+def test_in_a_narrow_column_positions_stand_together_one_under_the_other() -> None:
+    together = [
+        "".join(run.text for run in every(Run, stack))
+        for stack in every(Stack, composed(style("onepage"), LONGER).flowables)
+        if stack.together
+    ]
+
+    assert any("holds" in words and "breaks" in words for words in together)
+
+
+def test_a_key_message_is_not_parted() -> None:
+    text = f"{TEXT}key_messages: [Water needs room.]\n"
+    rows = every(Hanging, composed(style("onepage"), text).flowables)
+    (message,) = (row for row in rows if "needs" in str([*every(Run, row)]))
+
+    assert message.together
+
+
+def test_the_bottom_line_keeps_off_the_byline_however_tight_the_page_is() -> None:
+    *_, tightest = tightened(style("onepage"))
+    text = f"{TEXT}authors: [{{name: Ann Roy}}]\n"
+    made = composed(tightest, text)
+    page, *_ = lay_out(made, Faces(tightest.fonts)).value.pages
+
+    def baseline(words: str) -> float:
+        texts = (item for item in page.items if isinstance(item, PlacedText))
+        runs = (t for t in texts if words in "".join(w.text for w in t.words))
+        return next(runs).y
+
+    assert baseline("Water") - baseline("Ann") > tightest.type.lead.leading + 6.0
 
 
 @in_each

@@ -54,12 +54,27 @@ def test_neighbours_with_a_caveat_in_common_stand_together(
     assert [[(card.first, card.last) for card in row.cards] for row in made] == spans
 
 
-def test_all_but_the_last_group_may_say_where_the_next_one_is() -> None:
-    made = composition(BRIEF.format(caveats=caveat("x", "one", "two")))
+@pytest.mark.parametrize(
+    ("qualified", "signed"),
+    [
+        (["one", "two"], ["Recommendation 3 is on page\u00a00."]),
+        (
+            ["one"],
+            [
+                "Recommendations 2\u00a0and\u00a03 follow from page\u00a00.",
+                "Recommendation 3 is on page\u00a00.",
+            ],
+        ),
+    ],
+)
+def test_all_but_the_last_group_may_say_where_the_others_are(
+    qualified: list[str], signed: list[str]
+) -> None:
+    made = composition(BRIEF.format(caveats=caveat("x", *qualified)))
     signs = [each.sign for each in every(Stack, made.flowables) if each.sign]
     words = ["".join(run.text for run in every(Run, sign)) for sign in signs]
 
-    assert words == ["Recommendation 3 is on page\u00a00."]
+    assert words == signed
     assert all(run.owner is Artifact.PAGINATION for run in every(Run, signs))
 
 

@@ -193,6 +193,31 @@ def test_margins_are_mirrored_on_left_pages_and_their_words_with_them(
     assert at(right, "3") == pytest.approx(edge, abs=8)
 
 
+def test_the_margin_column_is_at_the_outer_edge_and_headings_are_over_the_text(
+    tmp_path: Path,
+) -> None:
+    look = style("page: {facing: yes}", tmp_path)
+    first, left = laid_out(look).pages[:2]
+    grid, outer = look.grid, look.page.margins.outer
+    text = outer + grid.margin_column + grid.gap
+
+    assert at(left, "What the evidence") == pytest.approx(text)
+    assert at(left, "meadow for days") == pytest.approx(text)
+    assert at(left, "4\u00a0November") == pytest.approx(text)  # beside the folio
+    assert at(left, "Page") < text - grid.gap
+    assert at(first, "Page") == pytest.approx(outer + grid.measure + grid.gap)
+
+
+def test_a_heading_over_what_is_as_wide_as_the_page_begins_where_that_does(
+    tmp_path: Path,
+) -> None:
+    look = style("page: {facing: yes}", tmp_path)
+    left = laid_out(look).pages[1]
+
+    assert at(left, "Sources") == at(left, "‘Survey") - look.sources.hang
+    assert at(left, "Sources") == pytest.approx(look.page.margins.outer)
+
+
 def test_what_would_meet_a_marking_stands_on_the_other_side(tmp_path: Path) -> None:
     look = style("running-head: {align: right}\nfooter: {folio: right}", tmp_path)
     outcome = lay_out(composed(look, MARKED), Faces(look.fonts))

@@ -42,6 +42,15 @@ def test_the_last_columns_end_about_level() -> None:
     assert [column(page, f"a{n}") for n in (4, 5)] == [0, 1]
 
 
+def test_no_column_is_left_empty_where_the_others_could_be_shorter() -> None:
+    three = [lines(n, name=name, keep_lines=True) for n, name in ((3, "a"), (3, "b"))]
+    last = [lines(3, name="c", keep_lines=True), lines(2, name="d", keep_lines=True)]
+
+    (page,) = pages(*three, *last, columns=3, gutter=10.0)
+
+    assert find(page, "a1").y == find(page, "b1").y == find(page, "c1").y
+
+
 def test_columns_end_level_above_what_reaches_over_both() -> None:
     (page,) = columned(
         lines(6, name="a", orphans=1, widows=1),

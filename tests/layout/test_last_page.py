@@ -3,7 +3,7 @@
 from briefgen.flowables import Flowable, Run, Stack, TextBlock
 from briefgen.paged import OutlineEntry
 from briefgen.structure import Content, Element, Role
-from tests.layout.setting import block, first_words, laid_out, lines, run
+from tests.layout.setting import block, first_words, laid_out, lines, owners, run
 
 # Pages hold twelve lines of twelve points, from the twentieth of two hundred on.
 
@@ -99,3 +99,26 @@ def test_nothing_is_moved_where_no_share_is_asked_for() -> None:
     )
 
     assert (first[-1], last[0]) == ("t2", "t3")
+
+
+def test_the_last_lines_of_a_part_over_the_heading_of_the_next_are_a_poor_end() -> None:
+    def poor_ends(number: int) -> tuple[int, ...]:
+        (one, _), (two, short) = part("one", 1), part("two", 4)
+        long = lines(number, name="o", orphans=1, widows=1)
+        heads = [Stack((head,), across=True, keep=True) for head in (one, two)]
+        flow = (heads[0], long, heads[1], short)
+        sections = (
+            Element(Role.SECTION, tuple(dict.fromkeys(owners(flow[:2]))), anchor="one"),
+            Element(Role.SECTION, tuple(dict.fromkeys(owners(flow[2:]))), anchor="two"),
+        )
+        outline = tuple(OutlineEntry(1, name, name) for name in ("one", "two"))
+        return laid_out(
+            *flow,
+            root=Element(Role.DOCUMENT, sections),
+            outline=outline,
+            columns=2,
+            gutter=20.0,
+        ).value.poor_ends
+
+    # Eleven lines stand in each of the two columns under the heading.
+    assert [poor_ends(number) for number in (22, 24, 40)] == [(), (0,), ()]

@@ -12,6 +12,7 @@ from briefgen.flowables import (
     Flowable,
     Frame,
     Furniture,
+    LineEnd,
     Look,
     PageOf,
     Run,
@@ -281,6 +282,24 @@ def test_a_page_that_ends_with_a_thing_says_where_the_next_one_is(
     assert first_words(first)[:above] == [f"a{n}" for n in range(1, above + 1)]
 
 
+def test_where_there_is_little_room_that_takes_the_white_around_it() -> None:
+    sign = block(run("b is on page 2", owner=Artifact.PAGINATION), before=6.0)
+    called = note("note", LineEnd(), "goes on")
+    other = lines(4, name="b", keep_lines=True)
+
+    def signed(above: int) -> bool:
+        held = Stack(
+            (block("a", run("1", note=called)), lines(above)), after=2.0, sign=(sign,)
+        )
+        outcome = laid_out(held, other)
+        shown = any("is on" in text_of(i) for i in outcome.value.pages[0].items)
+        assert shown is not bool(outcome.value.poor_ends)
+        return shown
+
+    # Twelve lines of twelve points are a page; the notes take 31 of them.
+    assert [signed(above) for above in (6, 7, 8)] == [True, True, False]
+
+
 def test_room_grows_until_every_number_fits() -> None:
     target, number = run("target"), run("", late=PageOf("t"))
     text = block(f"{LOREM} see page ", number, f" and {LOREM}")
@@ -311,6 +330,22 @@ def test_the_first_line_too_many_is_named_where_its_author_wrote_it() -> None:
     assert "“spilt words”" in found.message
     assert found.hint is not None
     assert str(limit.span) in found.hint
+
+
+def test_the_part_that_does_not_fit_is_named_and_the_one_with_the_most_room() -> None:
+    kept, spilt = lines(12), block("spilt words")
+    *long, last = dict.fromkeys(owners((kept, spilt)))
+    context = Element(Role.SECTION, tuple(long))
+    methods = Element(Role.SECTION, (last,))
+    root = Element(Role.DOCUMENT, (context, methods))
+    parts = {"context": (context,), "methods": (methods,)}
+
+    outcome = laid_out(kept, spilt, root=root, parts=parts, limit=PageLimit(1, span()))
+
+    (found,) = outcome.diagnostics
+    assert "the part “methods” does not fit: “spilt words”" in found.message
+    assert found.hint is not None
+    assert found.hint.startswith("shorten “context”, which takes the most room, or ")
 
 
 def test_a_brief_as_long_as_its_limit_is_not_too_long() -> None:

@@ -2,8 +2,8 @@
 
 from briefgen.diagnostics import Outcome
 from briefgen.flowables import Columns, Edge, Flowable, Frame, Grid, Roomy, Stack
-from briefgen.paged import PagedDocument
-from briefgen.structure import Artifact
+from briefgen.paged import OutlineEntry, Page, PagedDocument
+from briefgen.structure import Artifact, Element, Role
 from tests.layout.setting import (
     artifacts,
     block,
@@ -11,6 +11,7 @@ from tests.layout.setting import (
     laid_out,
     lines,
     master,
+    owners,
     pages,
     span,
     text_of,
@@ -103,6 +104,58 @@ def test_nothing_that_takes_its_room_overtakes_another() -> None:
 
     assert find(first, "c")
     assert find(second, "b1").y < find(second, "d").y
+
+
+def in_parts(*parts: tuple[Flowable, ...]) -> tuple[Page, ...]:
+    """Lay out parts over two columns."""
+    sections = tuple(
+        Element(Role.SECTION, tuple(dict.fromkeys(owners(part))), anchor=f"part.{n}")
+        for n, part in enumerate(parts)
+    )
+    return pages(
+        *(flowable for part in parts for flowable in part),
+        root=Element(Role.DOCUMENT, sections),
+        outline=tuple(
+            OutlineEntry(1, s.anchor or "", s.anchor or "") for s in sections
+        ),
+        **TWO,
+    )
+
+
+def test_what_waits_stands_in_no_part_that_is_not_its_own() -> None:
+    first, second = in_parts(
+        (lines(20, name="a"),),
+        (roomy(lines(6, name="b", keep_lines=True), full=True),),
+        (lines(2, name="c"),),
+        (lines(6, name="d", orphans=1, widows=1),),
+    )
+
+    assert find(first, "c2")
+    assert find(second, "b6").y < find(second, "d1").y
+
+
+def test_what_waits_lets_nothing_pass_where_that_would_part_the_next_part() -> None:
+    first, second = in_parts(
+        (lines(20, name="a"),),
+        (roomy(lines(6, name="b", keep_lines=True), full=True),),
+        (lines(12, name="c", orphans=1, widows=1),),
+    )
+
+    assert "c1" not in text_of(*first.items)
+    assert find(second, "b6").y < find(second, "c1").y
+
+
+def test_what_waits_lets_the_text_of_its_own_part_pass() -> None:
+    first, second = in_parts(
+        (
+            lines(20, name="a"),
+            roomy(lines(6, name="b", keep_lines=True), full=True),
+            lines(12, name="c", orphans=1, widows=1),
+        ),
+    )
+
+    assert find(first, "c4")
+    assert find(second, "b6").y < find(second, "c5").y
 
 
 def test_what_is_bound_to_it_waits_with_it() -> None:

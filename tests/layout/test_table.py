@@ -1,6 +1,8 @@
 """Tables that go on: rows that are parted, and what limits them on each page."""
 
-from briefgen.flowables import Columns, Frame, Grid, TextBlock
+from dataclasses import replace
+
+from briefgen.flowables import Columns, Frame, GoesOn, Grid, TextBlock
 from briefgen.structure import Artifact
 from tests.layout.setting import (
     artifacts,
@@ -86,6 +88,25 @@ def test_what_limits_a_long_table_stands_over_it_and_again_on_each_page() -> Non
     assert first_words(first)[:3] == ["limit", "head", "row1"]
     assert text_of(*artifacts(second, Artifact.PAGINATION)) == "limit againhead"
     assert find(second, "limit").y < find(second, "head").y < find(second, "row12").y
+
+
+def test_what_limits_rows_stands_under_the_head_where_a_page_begins_with_them() -> None:
+    goes_on = tuple(GoesOn((block(f"limit{n}"),)) for n in range(1, 15))
+
+    first, second = pages(replace(table(*short(14)), goes_on=goes_on))
+
+    assert not artifacts(first, Artifact.PAGINATION)
+    assert text_of(*artifacts(second, Artifact.PAGINATION)) == "headlimit12"
+    assert find(second, "head").y < find(second, "limit12").y < find(second, "row12").y
+
+
+def test_what_limits_a_row_stands_over_the_lines_of_it_that_go_on() -> None:
+    goes_on = (GoesOn((block("begun"),), (block("goes on"),)),)
+
+    first, second = pages(replace(table(row(lines(20))), goes_on=goes_on))
+
+    assert not artifacts(first, Artifact.PAGINATION)
+    assert text_of(*artifacts(second, Artifact.PAGINATION)) == "headgoes on"
 
 
 def test_an_edge_is_drawn_where_a_parted_row_ends() -> None:

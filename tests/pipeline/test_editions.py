@@ -57,6 +57,77 @@ def test_an_edition_gives_up_only_what_it_has_no_room_for() -> None:
     assert crowded.excerpt.caveats == 6
 
 
+def _advice(count: int) -> str:
+    """Write so many recommendations, each a row of a page."""
+    row = (
+        "  - {id: r%d, action: Keep school kitchens open in July., "
+        "to: [Ministry of Education], on_authority_of: law, caveats: none known}\n"
+    )
+    rows = "".join(row % number for number in range(count))
+    sources = "sources: {law: {type: legislation, title: Act, issued: 2022}}\n"
+    return f"recommendations:\n{rows}{sources}"
+
+
+def _options(count: int) -> str:
+    row = "    - {id: o%d, name: Keep them open, values: {cost: none}}\n"
+    rows = "".join(row % number for number in range(count))
+    return f"options:\n  criteria: {{cost: Cost}}\n  items:\n{rows}"
+
+
+MESSAGES = "key_messages: [Feed them.]\n"
+
+
+def test_options_give_way_to_what_is_to_be_done_on_one_page(tmp_path: Path) -> None:
+    head = f"title: T\nsummary: So.\n{MESSAGES}"
+    little, much = (
+        lay_out_brief(
+            written(tmp_path, head + _options(count) + _advice(12)), edition="one-page"
+        ).value
+        for count in (2, 20)
+    )
+
+    assert little is not None
+    assert "options" in little.resolved.parts
+    assert much is not None
+    assert "options" not in much.resolved.parts
+    assert "key-messages" in much.resolved.parts, "it has room again without them"
+
+
+def test_options_of_a_brief_that_recommends_nothing_do_not_give_way(
+    tmp_path: Path,
+) -> None:
+    brief = written(
+        tmp_path, f"title: T\nkind: objective\nsummary: So.\n{MESSAGES}{_options(60)}"
+    )
+
+    (found,) = (
+        each
+        for each in lay_out_brief(brief, edition="one-page").diagnostics
+        if each.code == "BG901"
+    )
+
+    assert "the part “options” does not fit" in found.message
+    assert found.message.endswith("; it has given up “key-messages” already")
+    assert found.hint == (
+        "shorten “options”, which takes the most room, or make an edition of your own, "
+        "with fewer parts or more pages"
+    )
+
+
+def test_what_is_too_long_is_told_with_what_may_be_left_out(tmp_path: Path) -> None:
+    text = f"title: T\nlimits: {{pages: 1}}\nsummary: So.\n{MESSAGES}{_advice(40)}"
+
+    (found,) = (
+        each
+        for each in lay_out_brief(written(tmp_path, text)).diagnostics
+        if each.code == "BG901"
+    )
+
+    assert "the part “recommendations-at-a-glance” does not fit" in found.message
+    assert found.hint is not None
+    assert "leave out “key-messages”, or raise the limit (b.yaml:2:9)" in found.hint
+
+
 def test_what_is_said_of_minor_caveats_is_of_the_edition_that_is_printed() -> None:
     found = render_brief(source(FIRST), Options(edition="one-page")).diagnostics
 

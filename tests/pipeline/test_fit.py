@@ -41,7 +41,7 @@ def test_where_no_step_makes_a_brief_shorter_its_last_page_is_given_more(
 ) -> None:
     brief, styles = ROOT / "briefs" / "defectors.yaml", list[Path]()
     for name, fit in (
-        ("loose", "last-page: 0, emptiest: 0"),
+        ("loose", "last-page: 0, emptiest: 0, steps: []"),
         ("stepless", "steps: []"),
     ):
         tokens = f"type: {{title: {{before: 18pt}}}}\nfit: {{{fit}}}\n"
@@ -75,6 +75,33 @@ def test_the_first_page_is_tightened_before_it_is_left_half_empty(
 
     assert first_page_share(laid_out(brief, str(loose)).pages) < 0.6
     assert first_page_share(laid_out(brief, str(airy)).pages) > 0.8
+
+
+def test_a_page_is_tightened_that_has_no_room_to_say_where_recommendations_go_on(
+    tmp_path: Path,
+) -> None:
+    advice = (
+        "  - {{id: r{0}, action: Keep school kitchens open in July and August., "
+        "on_authority_of: law, caveats: [{{point: Contracts end in June.}}]}}\n"
+    )
+    brief = tmp_path / "b.yaml"
+    brief.write_text(
+        "title: T\nsummary: So.\nrecommendations:\n"
+        f"{''.join(map(advice.format, range(9)))}"
+        "sources: {law: {type: legislation, title: Act, issued: 2022}}\n"
+        "parts: [summary, recommendations-at-a-glance]\n",
+        encoding="utf-8",
+    )
+
+    def unsigned(before: int, fit: str) -> tuple[int, ...]:
+        style = tmp_path / f"{before}.yaml"
+        title = f"type: {{title: {{before: {before}pt}}}}"
+        style.write_text(f"extends: ministry\n{title}\nfit: {{{fit}}}\n", "utf-8")
+        return laid_out(brief, str(style)).pages.poor_ends
+
+    lacking = [before for before in range(0, 72, 6) if unsigned(before, "steps: []")]
+    assert lacking
+    assert not unsigned(lacking[0], "last-page: 0")
 
 
 def test_one_page_is_one_page_where_it_can_be() -> None:

@@ -1,6 +1,7 @@
 """What an edition prints of a brief, under which numbers, and what it may not drop."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefgen.diagnostics import NOWHERE, Severity
 from briefgen.model.argument import argue
@@ -133,6 +134,39 @@ def test_a_reader_is_told_what_is_left_out_and_what_is_shortened() -> None:
     assert excerpt.left_out == ("summary", "recommendations-at-a-glance", "methods")
     assert excerpt.shortened == ("context", "findings")
     assert excerpt.caveats == 0
+
+
+def test_what_a_glance_shows_whole_is_not_said_to_be_shortened() -> None:
+    made = brief(BRIEF.replace('    body: "One.\\n\\nTwo [@mill]."\n', ""))
+    edition = Edition(NOWHERE, parts=("findings-at-a-glance", "caveats"))
+    excerpt = resolve(made, argue(made), edition=edition).excerpt
+
+    assert excerpt is not None
+    assert excerpt.shortened == ()
+    assert "findings" not in excerpt.left_out
+
+
+def test_what_is_printed_in_full_lacks_no_glance() -> None:
+    excerpt = printed(parts=("findings", "recommendations")).excerpt
+
+    assert excerpt is not None
+    assert excerpt.left_out == ("summary", "context", "methods")
+
+
+def test_a_style_that_leaves_out_parts_makes_an_excerpt_and_an_author_none() -> None:
+    made = brief(BRIEF)
+    style = ("summary", "recommendations-at-a-glance", "findings-at-a-glance")
+    own = replace(made, parts=style)
+
+    excerpt = resolve(made, argue(made), style).excerpt
+
+    assert excerpt is not None
+    assert excerpt.edition is None
+    assert excerpt.left_out == ("context", "methods")
+    assert excerpt.shortened == ("findings",)
+    assert [*resolve(made, argue(made), style).works] == ["doe", "roe", "poe"]
+    assert resolve(own, argue(own), style).excerpt is None
+    assert resolve(made, argue(made), resolve(made, argue(made)).parts).excerpt is None
 
 
 def test_where_only_major_caveats_are_listed_minor_ones_are_counted() -> None:

@@ -180,3 +180,85 @@ def test_a_name_of_an_account_is_told_how_its_sign_is_written() -> None:
 
     (hint,) = [each.hint for each in found if each.code == "BG401"]
     assert hint == ("add it under sources:; if “@unhcr” is no citation, write \\@unhcr")
+
+
+LIBRARY = "@report{doe2024, title={Survey}, institution={I}, year={2024}}\n"
+
+
+def of_library(folder: Path, name: str) -> list[str]:
+    """Say what is wrong with a brief that cites `doe2042` of a bibliography."""
+    folder.joinpath("refs.bib").write_text(LIBRARY, encoding="utf-8")
+    text = f"title: T\nbibliography: {name}\nsummary: Few left [@doe2042].\n"
+    outcome = validate_brief(SourceText("brief.yaml", text.encode(), folder))
+    return [f"{each.code} {each.message}: {each.hint}" for each in outcome.diagnostics]
+
+
+def test_a_key_is_told_the_nearest_of_a_bibliography(tmp_path: Path) -> None:
+    assert of_library(tmp_path, "refs.bib") == [
+        "BG401 “doe2042” is not one of the brief's sources: did you mean “doe2024”?"
+    ]
+
+
+def test_where_a_bibliography_is_missing_no_key_of_it_is(tmp_path: Path) -> None:
+    assert of_library(tmp_path, "ref.bib") == [
+        "BG105 there is no file “ref.bib”: did you mean “refs.bib”?"
+    ]
+
+
+def test_an_item_without_a_space_behind_its_dash_is_no_text() -> None:
+    assert argued("rests_on: [weight, height]", "rests_on: -weight") == Said(
+        "BG203",
+        "-weight",
+        "the “-” of an item has no space after it",
+        "write “- weight”",
+    )
+
+
+def test_a_space_that_cannot_indent_is_told_where_a_later_line_stumbles() -> None:
+    text = (
+        "title: T\nfindings:\n  - id: a\n    claim: C.\n"
+        "\u00a0\u00a0\u00a0 basis: assumption\n    body: B.\n"
+    )
+
+    told = said(text)
+
+    assert (told.code, told.words) == ("BG101", "\u00a0")
+    assert told.message == "the space U+00A0 cannot indent a line"
+
+
+@pytest.mark.parametrize("due", ["06/2027", "31.12.2019", "1-2-2030"])
+def test_a_date_in_another_order_is_none_to_act_by(due: str) -> None:
+    told = argued("rests_on: [weight, height]", f"due: {due}, rests_on: [weight]")
+
+    assert (told.code, told.words) == ("BG204", due)
+
+
+def test_a_link_that_leads_nowhere_is_told_once() -> None:
+    caveat = "{id: small, point: Few., severity: major, qualifies: [weight]}"
+    text = ARGUED.replace(
+        "title: T\n",
+        f"title: T\nsummary: Few did [so](#smal).\ncaveats:\n  - {caveat}\n",
+    )
+
+    outcome = validate_brief(SourceText("brief.yaml", text.encode(), Path("none")))
+
+    codes = [each.code for each in outcome.diagnostics]
+    assert codes.count("BG302") == 1
+    assert "BG513" not in codes  # that the summary leaves it out
+
+
+@pytest.mark.parametrize("email", ["press(at)example.org", "press@", "a b@c.org"])
+def test_what_is_no_address_for_mail_is_told(email: str) -> None:
+    told = argued("title: T\n", f"title: T\ncontact: {{email: {email}}}\n")
+
+    assert (told.code, told.words) == ("BG204", email)
+
+
+def test_a_source_of_another_time_is_told_at_its_date() -> None:
+    told = argued("issued: 2024}", "issued: 2999-05}")
+
+    assert (told.code, told.words) == ("BG408", "issued: 2999-05")
+
+
+def test_the_united_kingdom_is_gb_in_whatever_form_it_is_written() -> None:
+    assert argued("title: T\n", "title: T\nlanguage: en_uk\n").hint == "write en-GB"

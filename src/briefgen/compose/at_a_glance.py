@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from briefgen.compose.cards import caveat_card
+from briefgen.compose.columns import over_text
 from briefgen.compose.limited import caveat_place, joined
 from briefgen.compose.pairs import heard, hinge
 from briefgen.compose.piece import Line, Piece, piece_of
@@ -42,8 +43,8 @@ def at_a_glance(scribe: Scribe) -> Piece:
             pieces.append(_between(scribe))
         here = [span for span in spans if first <= span.first <= last]
         group = _group(scribe, items[first : last + 1], here, first)
-        more = items[last + 1 : last + 2]
-        pieces.append(_signed(scribe, group, *more) if more else group)
+        more = items[last + 1 :]
+        pieces.append(_signed(scribe, group, more) if more else group)
     return part(scribe, GLANCE, scribe.brief.span, piece_of(*pieces))
 
 
@@ -127,10 +128,15 @@ def _group(
     return Piece((listed,), row.flowables)
 
 
-def _signed(scribe: Scribe, group: Piece, following: Labelled) -> Piece:
-    """Have a page that ends with a group say where the next recommendation is."""
-    role, span = scribe.style.type.meta, following.what.span
-    words = scribe.locale["is-on"].format(what=scribe.name(following), page="{page}")
+def _signed(scribe: Scribe, group: Piece, following: tuple[Labelled, ...]) -> Piece:
+    """Have a page that ends with a group say where the next recommendations are."""
+    (first, *rest), locale = following, scribe.locale
+    role, span = scribe.style.type.meta, first.what.span
+    words = locale["is-on"].format(what=scribe.name(first), page="{page}")
+    if rest:
+        joint = "–" if rest[1:] else f"\u00a0{locale['and']}\u00a0"
+        numbers = f"{first.number}{joint}{rest[-1].number}"
+        words = locale["follow-from"].format(numbers=numbers, page="{page}")
     before, _, after = words.partition("{page}")
     page = replace(run(scribe, "0", role), late="next")
     parts = (run(scribe, before, role), page)
@@ -142,7 +148,8 @@ def _signed(scribe: Scribe, group: Piece, following: Labelled) -> Piece:
     )
     *others, last = group.flowables
     stack = last if isinstance(last, Stack) else Stack((last,))
-    return Piece(group.elements, (*others, replace(stack, sign=(block,))))
+    sign = over_text(Piece((), (block,)), scribe.style).flowables
+    return Piece(group.elements, (*others, replace(stack, sign=sign)))
 
 
 def _between(scribe: Scribe) -> Piece:

@@ -19,6 +19,7 @@ from briefgen.structure import Element, Role
 from briefgen.style import Style, TypeRole
 
 _ATTRIBUTION = 1.75  # points above and below the voice
+_SIGN_HIGH = 15.0  # points: the least leading of lines with signs, one on the other
 
 
 def caveat_card(  # noqa: PLR0913 (a caveat and its place)
@@ -144,22 +145,36 @@ def caveat_words(
 def _label(scribe: Scribe, item: Labelled, role: TypeRole) -> Line:
     caveat = item.what
     assert isinstance(caveat, Caveat)
-    word = scribe.style.caveats.word
     label = replace(scribe.style.type.caveat_label, size=role.size)
     small = scribe.style.type.side_note
     qualified = _shown(scribe, item)
     signed = [q for q in qualified if q.kind in LETTER]
-    named = [q for q in qualified if q not in signed]
+    named = [q for q in qualified if q not in signed and q.anchor in scribe.targets]
+    unseen = [q for q in qualified if q not in signed and q not in named]
     parts = [scribe.words(f"{_called(scribe, caveat)} ", label)]
     if qualified:
-        on = scribe.locale["on" if word == "caveat" else "qualifies"]
-        parts.append(scribe.words(f"{on}\u00a0", small))
+        parts.append(scribe.words(f"{_on(scribe)}\u00a0", small))
     parts.append(scribe.signs(tuple(signed), small))
     for at, other in enumerate(named):
         gap = ", " if at or signed else ""
         name = scribe.words(scribe.name(other), small)
         parts += [scribe.words(gap, small), scribe.to(other, name)]
+    if unseen:
+        gap = ", " if signed or named else ""
+        parts.append(scribe.words(f"{gap}{_unseen(scribe, unseen)}", small))
     return line_of(*parts)
+
+
+def _unseen(scribe: Scribe, items: Sequence[Labelled]) -> str:
+    """Name what a caveat limits and is not printed: a number would be of nothing."""
+    called = list[str]()
+    for item in items:
+        title = plain(
+            getattr(item.what, "caption", ()) or getattr(item.what, "title", ())
+        )
+        called.append(scribe.typesetter.quoted(title) if title else scribe.name(item))
+    where = f" ({scribe.locale['in-full-brief']})" if scribe.resolved.excerpt else ""
+    return f"{', '.join(called)}{where}"
 
 
 def _called(scribe: Scribe, caveat: Caveat) -> str:
@@ -167,6 +182,12 @@ def _called(scribe: Scribe, caveat: Caveat) -> str:
     word = scribe.style.caveats.word
     key = f"{word}-major" if caveat.severity == "major" else word
     return scribe.locale[key].replace(" ", "\u00a0")
+
+
+def _on(scribe: Scribe) -> str:
+    """Write the word between a caveat and what it limits."""
+    word = scribe.style.caveats.word
+    return scribe.locale["on" if word == "caveat" else "qualifies"]
 
 
 def _shown(scribe: Scribe, item: Labelled) -> tuple[Labelled, ...]:
@@ -247,22 +268,44 @@ def strips_again(scribe: Scribe, anchor: str) -> tuple[TextBlock, ...]:
 
     Nobody hears them: they say again what has been heard.
     """
+    caveats = scribe.argument.caveats_on.get(anchor, ())
+    return tuple(_in_a_line(scribe, each) for each in caveats)
+
+
+def rows_again(scribe: Scribe, heads: Sequence[Labelled]) -> tuple[TextBlock, ...]:
+    """Set every caveat on what heads some rows in a line, and which of them it limits.
+
+    It is for the pages on which these rows go on without the words of their heads, and
+    is heard as little as `strips_again`.
+    """
+    limited: dict[Labelled, list[Labelled]] = {}
+    for head in heads:
+        for caveat in scribe.argument.caveats_on.get(head.anchor, ()):
+            limited.setdefault(caveat, []).append(head)
+    return tuple(_in_a_line(scribe, each, *on) for each, on in limited.items())
+
+
+def _in_a_line(scribe: Scribe, item: Labelled, *limited: Labelled) -> TextBlock:
+    """Set the short form of a caveat in a line."""
+    caveat = item.what
+    assert isinstance(caveat, Caveat)
     role, small = scribe.style.type.caveat, scribe.style.type.attribution
     label = replace(scribe.style.type.caveat_label, size=role.size)
-    blocks = list[TextBlock]()
-    for item in scribe.argument.caveats_on.get(anchor, ()):
-        caveat = item.what
-        assert isinstance(caveat, Caveat)
-        says = caveat.label or plain(caveat.point) or caveat.quote or ""
-        said = f"{says.rstrip('.')}. "
-        line = line_of(
-            scribe.sign(item, linked=False),
-            scribe.words(f"\u00a0{_called(scribe, caveat)} ", label),
-            scribe.words(said, role),
-            scribe.page_of(item.anchor, "in-full-on", small),
-        )
-        blocks.append(scribe.block(line, role, caveat.span, after=2.0))
-    return tuple(blocks)
+    says = caveat.label or plain(caveat.point) or caveat.quote or ""
+    parts = [
+        scribe.sign(item, linked=False),
+        scribe.words(f"\u00a0{_called(scribe, caveat)} ", label),
+    ]
+    if limited:
+        signs = [scribe.sign(each, linked=False) for each in limited]
+        parts.append(scribe.words(f"{_on(scribe)}\u00a0", small))
+        parts += [scribe.apart(signs, " ", small), scribe.words(" ", role)]
+    parts.append(scribe.words(f"{says.rstrip('.')}. ", role))
+    if item.anchor in scribe.targets:
+        parts.append(scribe.page_of(item.anchor, "in-full-on", small))
+    if limited:
+        role = replace(role, leading=max(role.leading, _SIGN_HIGH))
+    return scribe.block(line_of(*parts), role, caveat.span, after=2.0)
 
 
 def strip(scribe: Scribe, caveat: Labelled, role: Role = Role.ASIDE) -> Piece:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from briefgen.compose.body import body, spread, takes_room
 from briefgen.compose.cards import by_text, cards_on, in_margin, stood_under
-from briefgen.compose.columns import beside, inset
+from briefgen.compose.columns import beside, inset, over_text
 from briefgen.compose.headings import list_heading, numbered
 from briefgen.compose.key import keys
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
@@ -51,7 +51,8 @@ def own_section(scribe: Scribe, name: str) -> Piece:
     if own.marking is not None:
         role = style.type.meta
         mark = scribe.words(own.marking, role, bold=True)
-        whole = piece_of(scribe.paragraph(mark, role, own.span, keep=True), whole)
+        marked = scribe.paragraph(mark, role, own.span, keep=True)
+        whole = piece_of(over_text(marked, style), whole)
     anchor = scribe.anchor(item.anchor) or item.anchor
     words = plain(own.title)
     return section(scribe, title, words, own.span, anchor=anchor, body=whole)

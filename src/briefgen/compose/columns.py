@@ -16,7 +16,7 @@ def hang(style: Style) -> float:
 
 
 def aside_width(style: Style) -> float:
-    """Give how much of the measure of the page is free at the right of the text."""
+    """Give how much of the measure of the page is free beside the text."""
     grid = style.grid
     if grid.columns > 1:
         return 0.0
@@ -42,6 +42,18 @@ def inset(piece: Piece, style: Style, *, keep: bool = False) -> Piece:
     left, right = style.grid.number_column, aside_width(style)
     stack = Stack(piece.flowables, left=left, right=right, keep=keep)
     return Piece(piece.elements, (stack,) if piece.flowables else ())
+
+
+def over_text(piece: Piece, style: Style) -> Piece:
+    """Set a line that stands over running text, and is as wide as the page.
+
+    Where pages face each other it is as wide as the text: it begins where that does on
+    left pages, too.
+    """
+    right = aside_width(style)
+    if not (style.page.facing and right and piece.flowables):
+        return piece
+    return Piece(piece.elements, (Stack(piece.flowables, right=right, clear=True),))
 
 
 def wide(piece: Piece, style: Style) -> Piece:

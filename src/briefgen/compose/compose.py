@@ -65,6 +65,14 @@ PARTS: Mapping[str, Callable[[Scribe], Piece]] = {
     "sources": sources,
 }
 
+_ARGUMENT = frozenset(
+    (
+        *("summary", "findings", "findings-at-a-glance", "options", "caveats"),
+        *("recommendations", "recommendations-at-a-glance", "standards", "sources"),
+    )
+)
+"""Parts without which a brief would say less than it argues."""
+
 
 def compose(  # noqa: PLR0913 (a brief, its look, and what is said of it on each page)
     resolved: ResolvedBrief,
@@ -98,7 +106,7 @@ def compose(  # noqa: PLR0913 (a brief, its look, and what is said of it on each
     limits = resolved.brief.limits
     limit = word_limit = None
     if limits is not None and limits.pages is not None:
-        limit = PageLimit(limits.pages, limits.span)
+        limit = _page_limit(resolved, limits.pages, limits.span)
     if limits is not None and limits.words is not None:
         counted = (pieces[name] for name in resolved.parts if name != "sources")
         printed = count_words(piece_of(head, *counted).flowables)
@@ -117,6 +125,7 @@ def compose(  # noqa: PLR0913 (a brief, its look, and what is said of it on each
         columns=style.grid.columns,
         gutter=style.grid.gap,
         outline=tuple(scribe.outline),
+        parts={name: pieces[name].elements for name in resolved.parts},
         images={
             path: image.data if isinstance(image, Raster) else image
             for path, image in images.items()
@@ -126,6 +135,20 @@ def compose(  # noqa: PLR0913 (a brief, its look, and what is said of it on each
         word_limit=word_limit,
         bindings=tuple(scribe.bindings),
     )
+
+
+def _page_limit(resolved: ResolvedBrief, pages: int, span: Span) -> PageLimit:
+    """Say how long a brief may be, or an edition that has given up parts for it."""
+    spare = tuple(part for part in resolved.parts if part not in _ARGUMENT)
+    if resolved.excerpt is None or resolved.excerpt.edition is None:
+        return PageLimit(pages, span, spare=spare)
+    edition, had = resolved.excerpt.edition, {*resolved.excerpt.left_out}
+    gone = tuple(
+        part
+        for part in edition.if_room
+        if part not in edition.parts and part.removesuffix("-at-a-glance") in had
+    )
+    return PageLimit(pages, span, f"the edition “{edition.name}”", gone, spare)
 
 
 def _foot(style: Style) -> NoteFoot:

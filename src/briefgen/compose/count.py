@@ -45,7 +45,8 @@ def _blocks(flowables: Iterable[Flowable]) -> Iterator[TextBlock]:
                 for cell in flowable.cells:
                     yield from _blocks(cell)
             case Grid():
-                yield from _blocks((*flowable.head, *flowable.rows))
+                parts = (*flowable.head, *flowable.rows, *flowable.limits)
+                yield from _blocks(parts)
             case Beside():
                 for item in flowable.items:
                     yield from _blocks(item)

@@ -30,6 +30,7 @@ class Head(NamedTuple):
     heard: Element
     seen: tuple[Flowable, ...]
     again: tuple[Flowable, ...]  # its sign, for rows that may stand on another page
+    item: Labelled | None = None  # what it states
 
 
 class Band(NamedTuple):
@@ -139,7 +140,7 @@ def header(  # noqa: PLR0913 (a header and its look)
     sign_block = TextBlock(label.inlines, role.leading, span)
     copied = sign(item.kind, item.number, Artifact.LAYOUT, style)  # type: ignore[arg-type] # only these two
     again = TextBlock((copied,), role.leading, span)
-    return Head(element, (Hanging(sign_block, HANG, tuple(blocks)),), (again,))
+    return Head(element, (Hanging(sign_block, HANG, tuple(blocks)),), (again,), item)
 
 
 def how_sure(scribe: Scribe, finding: Finding) -> Line:

@@ -6,17 +6,19 @@ one before, set in. Either way the same table is heard: what spans rows says so.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache, partial
 from typing import NamedTuple
 
 from briefgen.compose.caption import above, below, labelled
-from briefgen.compose.cards import strips_on
+from briefgen.compose.cards import rows_again, strips_again, strips_on
 from briefgen.compose.columns import HANG, across, measure
-from briefgen.compose.evidence_rows import Cell, Group, groups
+from briefgen.compose.evidence_rows import Cell, Group, Head, groups
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
 from briefgen.compose.scribe import Scribe
 from briefgen.compose.section import part
 from briefgen.diagnostics import Span
-from briefgen.flowables import Columns, Edge, Flowable, Grid, Stack, Tab
+from briefgen.flowables import Columns, Edge, Flowable, GoesOn, Grid, Stack, Tab
+from briefgen.model.argument import Labelled
 from briefgen.model.blocks import EvidenceTable
 from briefgen.structure import Content, Element, Role
 from briefgen.style import StrokeStyle
@@ -42,11 +44,20 @@ class _Look(NamedTuple):
     last: Edge  # under the table
 
 
+class _Row(NamedTuple):
+    """A row as it is seen, and what it goes on with: a recommendation, a finding."""
+
+    seen: Columns
+    begins: tuple[Labelled, ...]  # where a page begins with it,
+    parted: tuple[Labelled, ...]  # or with a later line of it
+
+
 def evidence_part(scribe: Scribe) -> Piece:
     """Set the table as a part of its own, over all columns of the page."""
     heard, grid = _table(scribe, scribe.brief.span, full=True)
     table = Piece((Element(Role.TABLE, heard),), (grid,))
-    return across(part(scribe, scribe.part, scribe.brief.span, table), scribe.style)
+    whole = part(scribe, scribe.part, scribe.brief.span, table, wide=True)
+    return across(whole, scribe.style)
 
 
 def evidence_table(scribe: Scribe, block: EvidenceTable, *, full: bool) -> Piece:
@@ -60,15 +71,20 @@ def evidence_table(scribe: Scribe, block: EvidenceTable, *, full: bool) -> Piece
         (*caption.elements[:1], *heard),
         anchor=scribe.anchor(item.anchor),
     )
-    under = piece_of(
-        below(scribe, block.notes, None, None, block.span),
-        strips_on(scribe, item.anchor, element),
+    limits = strips_on(scribe, item.anchor, element)
+    notes = below(scribe, block.notes, None, None, block.span)
+    grid = replace(
+        grid,
+        limits=limits.flowables,
+        again=strips_again(scribe, item.anchor),
+        keep=bool(notes.flowables),
     )
-    grid = replace(grid, keep=bool(under.flowables))
     white = Stack((), after=scribe.style.grid.baseline)
     return piece_of(
-        Piece((element, *caption.elements[1:]), (*caption.flowables, grid)),
-        under,
+        # Who hears a table should know what limits it before the first row.
+        Piece((*limits.elements, element, *caption.elements[1:])),
+        Piece((), (*caption.flowables, grid)),
+        notes,
         Piece((), (white,)),
     )
 
@@ -85,14 +101,20 @@ def _table(
         last=_edge(scribe, strokes.table_head),
     )
     head, seen_head = _head(scribe, look)
-    heard, seen = list[Element](), list[Columns]()
+    heard, rows = list[Element](), list[_Row]()
     found = groups(scribe)
     for group in found:
         heard += _heard(group, look)
         last = group is found[-1]
         drawn = _side_by_side if look.roomy else _set_in
-        seen += drawn(group, look, look.last if last else look.line)
-    grid = Grid((seen_head,), tuple(seen), span)
+        rows += drawn(group, look, look.last if last else look.line)
+    again = cache(partial(rows_again, scribe))
+    grid = Grid(
+        (seen_head,),
+        tuple(row.seen for row in rows),
+        span,
+        goes_on=tuple(GoesOn(again(row.begins), again(row.parted)) for row in rows),
+    )
     body = Element(Role.TABLE_BODY, tuple(heard))
     return (Element(Role.TABLE_HEAD, (head,)), body), grid
 
@@ -143,10 +165,17 @@ def _with_notes(line: Line) -> tuple[Element | Content, ...]:
     return (*line.children, *line.notes)
 
 
-def _side_by_side(group: Group, look: _Look, edge: Edge) -> Iterator[Columns]:
+def _items(*heads: Head | None) -> tuple[Labelled, ...]:
+    """Give what heads state."""
+    items = (head.item for head in heads if head is not None)
+    return tuple(item for item in items if item is not None)
+
+
+def _side_by_side(group: Group, look: _Look, edge: Edge) -> Iterator[_Row]:
     """Yield the rows of a group in four columns; a page may end between them."""
-    left = group.head.seen
+    left, begins = group.head.seen, _items()
     for band in group.bands:
+        parted = _items(group.head, band.head)
         middle = band.head.seen if band.head is not None else ()
         for start in range(0, len(band.lines), _TOGETHER):
             some = band.lines[start : start + _TOGETHER]
@@ -159,9 +188,10 @@ def _side_by_side(group: Group, look: _Look, edge: Edge) -> Iterator[Columns]:
             elif over:
                 edges: tuple[tuple[Edge, ...], ...] = ((look.line,),)
                 row = replace(row, cell_edges=((), *edges) if look.advised else edges)
-            yield row
-            left = group.head.again
+            yield _Row(row, begins, parted)
+            left, begins = group.head.again, parted
             middle = band.head.again if band.head is not None else ()
+        begins = _items(group.head)
 
 
 def _columns(
@@ -194,21 +224,24 @@ def _pair(cells: tuple[Cell, ...], at: int) -> Flowable:
     return Columns(seen, _GROUNDS, _GAP, before=before)
 
 
-def _set_in(group: Group, look: _Look, edge: Edge) -> Iterator[Columns]:
+def _set_in(group: Group, look: _Look, edge: Edge) -> Iterator[_Row]:
     """Yield the rows of a group, each under what it speaks for, set in by its sign."""
-    left = 0.0
+    left, above = 0.0, _items(group.head)
     if look.advised:
         row = _line(group.head.seen, left, keep=True)
-        yield replace(row, pad_top=_PADDING)
+        yield _Row(replace(row, pad_top=_PADDING), (), above)
         left = _STEP
     for band in group.bands:
         inner = left + HANG if band.head is not None else HANG
+        both = _items(group.head, band.head)
         if band.head is not None:
-            yield _line(band.head.seen, left, keep=True)
+            yield _Row(_line(band.head.seen, left, keep=True), above, both)
         for cells in band.lines:
             over = cells is band.lines[-1] and band is group.bands[-1]
             row = _line(tuple(each for _, seen in cells for each in seen), inner)
-            yield replace(row, pad_bottom=_PADDING, edges=(edge,)) if over else row
+            if over:
+                row = replace(row, pad_bottom=_PADDING, edges=(edge,))
+            yield _Row(row, both, both)
 
 
 def _line(seen: tuple[Flowable, ...], left: float, *, keep: bool = False) -> Columns:

@@ -202,7 +202,10 @@ def _unstopped(text: Text) -> tuple[Text, Text]:
 
 
 def _positions(scribe: Scribe, finding: Finding) -> Piece:
-    """Set the positions of a contested finding side by side, at equal size."""
+    """Set the positions of a contested finding side by side, at equal size.
+
+    In a narrow column they stand one under the other.
+    """
     if not finding.contested:
         return Piece()
     style = scribe.style
@@ -215,7 +218,9 @@ def _positions(scribe: Scribe, finding: Finding) -> Piece:
         edges.append((("top", width, colour), ("bottom", width, colour)))
     elements = tuple(Element(Role.BLOCK_QUOTE, cell.elements) for cell in cells)
     if style.grid.columns > 1 and style.grid.measure < _NARROW:
-        return Piece(elements, tuple(_alone(cell, baseline) for cell in cells))
+        # Neither alone at the head of a column: that would be no disagreement.
+        alone = tuple(_alone(cell, baseline) for cell in cells)
+        return Piece(elements, (Stack(alone, together=True),))
     columns = Columns(
         tuple(cell.flowables for cell in cells),
         (1.0,) * len(cells),

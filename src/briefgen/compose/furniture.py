@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from briefgen.compose.columns import measure
+from briefgen.compose.columns import aside_width, measure
 from briefgen.compose.sayings import embargoed, folio, run, said
 from briefgen.compose.scribe import Scribe
 from briefgen.flowables import Align, Furniture, Look, PageMaster, Watermark
@@ -30,6 +30,7 @@ class _Kind(NamedTuple):
     x: float  # where the text begins
     wide: float
     paper: tuple[float, float]  # how wide and high the page is
+    aside: float = 0.0  # what stands beside the text, where it is at its left
 
     @property
     def height(self) -> float:
@@ -51,7 +52,8 @@ def masters(scribe: Scribe, *, draft: bool) -> Masters:
     inner, outer = page.margins.inner, page.margins.outer
     first = _Kind(first=True, is_left=False, x=inner, wide=wide, paper=page.paper)
     rest = first._replace(first=False)
-    left = rest._replace(is_left=True, x=width - inner - wide)
+    aside = aside_width(scribe.style)
+    left = rest._replace(is_left=True, x=width - inner - wide, aside=aside)
     turned = rest._replace(wide=height - inner - outer, paper=(height, width))
     watermark = _watermark(scribe, draft=draft)
 
@@ -65,6 +67,7 @@ def masters(scribe: Scribe, *, draft: bool) -> Masters:
             tuple(_furniture(scribe, kind, draft=draft)),
             watermark,
             tuple(_strokes(scribe, kind)),
+            kind.aside,
         )
 
     facing = made(left) if page.facing else None
@@ -96,23 +99,27 @@ def _furniture(scribe: Scribe, kind: _Kind, *, draft: bool) -> Iterator[Furnitur
         )
         yield _on_band(words, style) if banded else words
     taken, column = set(marked), style.grid.margin_column
+    x, wide = kind.x, kind.wide
     if under.folio != "none" and (under.folio_first or not kind.first):
         counted = tuple(folio(scribe))
         if under.folio == "margin" and column:
-            x = kind.x + kind.wide - column
-            numbered = Furniture("Footer", counted, x, foot, column)
+            # By the text, as what stands over it in that column.
+            at = x if kind.is_left else x + wide - column
+            inner = kind.side("inner")
+            numbered = Furniture("Footer", counted, at, foot, column, inner)
+            x, wide = x + kind.aside, wide - kind.aside
         else:
             align = "centre" if under.folio == "margin" else under.folio
             where = _free(kind.side(align), taken)
             taken.add(where)
-            numbered = Furniture("Footer", counted, kind.x, foot, kind.wide, where)
+            numbered = Furniture("Footer", counted, x, foot, wide, where)
     else:
         numbered = None
     line = tuple(said(scribe, _words(under, kind), role))
     if line:
         span = place(brief.license or brief.version, brief.span)
         where = _free(kind.side(under.align), taken)
-        yield Furniture("Footer", line, kind.x, foot, kind.wide, where, span=span)
+        yield Furniture("Footer", line, x, foot, wide, where, span=span)
     if numbered is not None:
         yield numbered
     if strip:

@@ -50,7 +50,7 @@ def _message(scribe: Scribe, message: KeyMessage, *, first: bool) -> Piece:
     body = Element(Role.LIST_BODY, (*words.elements, *beneath.elements))
     label = TextBlock(sign.inlines, role.leading, message.span)
     before = 0.0 if first else 3.0
-    hanging = Hanging(label, hang(style), words.flowables, before=before)
+    hanging = Hanging(label, hang(style), words.flowables, before=before, together=True)
     listed = Element(Role.LIST_ITEM, (Element(Role.LABEL, sign.children), body))
     if not margin:
         return main(Piece((listed,), (hanging,)), style)

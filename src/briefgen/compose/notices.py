@@ -16,7 +16,7 @@ def notices(scribe: Scribe) -> Piece:
     said += [locale["superseded-notice"]] if brief.status == "superseded" else []
     said += [f"{embargoed(scribe)}."] if brief.embargo is not None else []
     return piece_of(
-        _edition(scribe),
+        _excerpt(scribe),
         *(
             scribe.paragraph(scribe.words(words, role), role, brief.span, before=7.0)
             for words in said
@@ -24,7 +24,7 @@ def notices(scribe: Scribe) -> Piece:
     )
 
 
-def _edition(scribe: Scribe) -> Piece:
+def _excerpt(scribe: Scribe) -> Piece:
     """Say that it is an excerpt, what it lacks, and where the full brief is."""
     excerpt = scribe.resolved.excerpt
     if excerpt is None:
@@ -34,14 +34,16 @@ def _edition(scribe: Scribe) -> Piece:
     if excerpt.caveats:
         lacking.append(locale["minor-caveats"].format(n=excerpt.caveats))
     shorter = [_called(scribe, part) for part in excerpt.shortened]
-    said = [locale["excerpt"]]
+    named, said = locale["excerpt"], list[str]()
+    if excerpt.edition is not None:
+        named, said = locale.edition(excerpt.edition), [named]
     for key, parts in (("left-out", lacking), ("shortened", shorter)):
         said += [locale[key].format(parts="; ".join(parts))] if parts else []
     if brief.marking is not None and "disclosure" in excerpt.left_out:
         # On the pages it is furniture, which nobody hears.
         said.append(f"{locale['marking']}{locale.colon}{brief.marking}.")
     line = line_of(
-        scribe.words(f"{locale.edition(excerpt.edition)}\u2002", strong(role)),
+        scribe.words(f"{named}\u2002", strong(role)),
         scribe.words(" ".join(said), role),
     )
     if brief.url is not None:

@@ -16,9 +16,10 @@ _ROMAN = (
 def section_numbers(resolved: ResolvedBrief, style: Style) -> Mapping[str, str]:
     """Give the number of each part that bears one, by the anchor of its heading.
 
-    An excerpt has none: they would not be those of the full brief.
+    An edition has none: they would not be those of the full brief.
     """
-    if style.headings.numbering not in ("sections", "both") or resolved.excerpt:
+    is_edition = resolved.excerpt is not None and resolved.excerpt.edition is not None
+    if style.headings.numbering not in ("sections", "both") or is_edition:
         return {}
     counted = enumerate(_counted(resolved, style), 1)
     return {anchor: numeral(count, style.headings) for count, anchor in counted}

@@ -2,7 +2,14 @@
 
 from briefgen.compose.addressed import addressed_apart, addressed_beside, for_whom
 from briefgen.compose.body import body
-from briefgen.compose.columns import across, beside, main, measure, on_band
+from briefgen.compose.columns import (
+    across,
+    beside,
+    main,
+    measure,
+    on_band,
+    over_text,
+)
 from briefgen.compose.masthead import masthead
 from briefgen.compose.notices import notices
 from briefgen.compose.piece import Piece, line_of, piece_of
@@ -14,6 +21,8 @@ from briefgen.model.fields import place
 from briefgen.paged import OutlineEntry
 from briefgen.structure import Element, Role
 from briefgen.style import Style
+
+_AIR = 0.7  # of the baseline grid: between small print and the bottom line on the band
 
 
 def opening(scribe: Scribe) -> Piece:
@@ -28,7 +37,9 @@ def opening(scribe: Scribe) -> Piece:
     pieces = [head, _title(scribe), notices(scribe), _authors(scribe)]
     if _summary_on_band(scribe):
         scribe.enter("summary")
-        pieces.append(_bottom_line(scribe))
+        said = _bottom_line(scribe)
+        apart = Stack(said.flowables, before=_AIR * style.grid.baseline)
+        pieces.append(Piece(said.elements, (apart,)))
     if not addressed_beside(scribe):
         pieces.append(addressed_apart(scribe))
     whole = piece_of(*pieces)
@@ -130,7 +141,8 @@ def _bottom_line(scribe: Scribe) -> Piece:
     stroke = Stroke(thin.width, style.colour(thin.colour), 18.0, 12.0, keep=True)
     if not addressed_beside(scribe):
         heard = Element(Role.SECTION, (*kicker.elements, *lead.elements))
-        return Piece((heard,), (stroke, *kicker.flowables, *lead.flowables))
+        over = over_text(kicker, style)
+        return Piece((heard,), (stroke, *over.flowables, *lead.flowables))
     side = for_whom(scribe)
     cards = (Card(side.flowables, 0, 0),) if side.flowables else ()
     row = beside(

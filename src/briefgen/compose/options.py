@@ -57,7 +57,8 @@ def options(scribe: Scribe) -> Piece:
             Element(Role.TABLE_BODY, tuple(row.heard for row in rows)),
         ),
     )
-    whole = part(scribe, _PART, appraisal.span, Piece((heard,), (grid,)))
+    table = Piece((heard,), (grid,))
+    whole = part(scribe, _PART, appraisal.span, table, wide=True)
     return roomy(whole, scribe.style, full=True, turned=True)
 
 

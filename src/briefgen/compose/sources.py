@@ -96,11 +96,12 @@ def _listed(
     style = scribe.style
     room = style.grid.columns == 1 and not style.grid.number_column
     short = len(flowables) >= _FEW and sum(map(length, flowables)) <= _SHORT
-    if style.sources.halves and room and short:
+    in_halves = style.sources.halves and room and short
+    if in_halves:
         piece = Piece((element,), (halved(flowables, style),))
     else:
         piece = main(Piece((element,), tuple(flowables)), style)
-    return part(scribe, "sources", scribe.brief.span, piece)
+    return part(scribe, "sources", scribe.brief.span, piece, wide=in_halves)
 
 
 def _told(scribe: Scribe, key: str, source: Source, role: TypeRole) -> list[Line]:

@@ -192,6 +192,7 @@ class Stack:
     keep: bool = False
     together: bool = False  # on one page, where a page can hold it
     across: bool = False  # over all columns of a page, if it stands in nothing else
+    clear: bool = False  # below the cards in the margin, though it does not reach there
     sign: tuple[
         "Flowable", ...
     ] = ()  # under it, where the page ends with it: artifacts
@@ -272,12 +273,21 @@ class Columns:
     keep: bool = False
 
 
+class GoesOn(NamedTuple):
+    """What is shown of a row under the head where a page begins with a part of it."""
+
+    begins: tuple["Flowable", ...] = ()  # with its first line,
+    parted: tuple["Flowable", ...] = ()  # or with a later one
+
+
 @entity
 class Grid:
     """Rows under a head that is shown again on each page; the copies are artifacts.
 
     What `limits` them stands under them, on their page. Where no page should be kept
-    for that, it stands over them, and on each further page in short: `again`.
+    for that, it stands over them, and on each further page in short: `again`. What
+    limits single rows, and stood over them on a page before, is in `goes_on`, row by
+    row.
     """
 
     head: tuple[Columns, ...]
@@ -285,6 +295,7 @@ class Grid:
     span: Span
     limits: tuple["Flowable", ...] = ()
     again: tuple["Flowable", ...] = ()
+    goes_on: tuple[GoesOn, ...] = ()  # for every row, or none
     before: float = 0.0
     after: float = 0.0
     keep: bool = False

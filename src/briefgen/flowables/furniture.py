@@ -53,3 +53,4 @@ class PageMaster:
     furniture: tuple[Furniture, ...] = ()
     watermark: Watermark | None = None
     strokes: tuple[tuple[Rect, str], ...] = ()  # each with its colour
+    aside: float = 0.0  # of the measure: what stands beside the text, at its left

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefgen.layout.sheet import Entry
+from briefgen.layout.sides import USUAL, Sides
 from briefgen.layout.slab import Around, Box, Item, SideCard, filled
 from briefgen.paged import PlacedPath
 from briefgen.units import Rect
@@ -23,6 +24,7 @@ class Extent:
     bottom: float
     first: float | None  # the middle of its first line,
     last: float | None  # and of its last
+    dx: float  # how far to the right it is moved, on a left page
 
 
 class Drawn(NamedTuple):
@@ -36,13 +38,14 @@ def draw(
     entries: Sequence[Entry],
     before: tuple[Around, ...] = (),
     after: tuple[Around, ...] = (),
+    sides: Sides = USUAL,
 ) -> Drawn:
     """Draw what is around the slabs of a sheet.
 
     `before` and `after` are around the last slab of the sheet before and the first
     of the next one: a box that is parted is closed on both sheets.
     """
-    extents = _extents(entries)
+    extents = _extents(entries, sides)
     if not extents:
         return Drawn([], [])
     _close(extents, entries, before, after)
@@ -53,19 +56,20 @@ def draw(
     bars, lines = list[PlacedPath](), list["_Line"]()
     for entry in entries:
         if entry.cards:
-            bars += _bars(entry, extents)
+            bars += _bars(entry, extents, sides)
             lines += _ties(entry, extents)
-    return Drawn(grounds, [*strokes, *bars, *_in_lanes(lines)])
+    return Drawn(grounds, [*strokes, *bars, *_in_lanes(lines, sides)])
 
 
-def _extents(entries: Sequence[Entry]) -> dict[Around, Extent]:
+def _extents(entries: Sequence[Entry], sides: Sides) -> dict[Around, Extent]:
     extents: dict[Around, Extent] = {}
     for entry in entries:
         slab, top = entry.slab, entry.top
         for around in slab.around:
             found = extents.get(around)
             if found is None:
-                found = extents[around] = Extent(top, entry.bottom, None, None)
+                dx = sides.of_text(slab)
+                found = extents[around] = Extent(top, entry.bottom, None, None, dx)
             found.bottom = max(found.bottom, entry.bottom)
             if slab.middle is not None:
                 found.first = top + slab.middle if found.first is None else found.first
@@ -99,7 +103,7 @@ def _draw_box(
     frame = box.frame
     above, right, below, left = frame.bleed
     whole = Rect(
-        box.left - left,
+        box.left - left + extent.dx,
         extent.top - above,
         left + box.width + right,
         above + extent.bottom - extent.top + below,
@@ -127,7 +131,9 @@ def edge_of(box: Rect, side: str, thickness: float) -> Rect:
             return box._replace(x=box.right - thickness, width=thickness)
 
 
-def _bars(entry: Entry, extents: dict[Around, Extent]) -> Iterator[PlacedPath]:
+def _bars(
+    entry: Entry, extents: dict[Around, Extent], sides: Sides
+) -> Iterator[PlacedPath]:
     cards = entry.slab.cards
     for number, (card, top) in enumerate(zip(cards, entry.cards, strict=True)):
         if card.card.bar is None:
@@ -136,7 +142,8 @@ def _bars(entry: Entry, extents: dict[Around, Extent]) -> Iterator[PlacedPath]:
         if card.card.stretch and number == len(cards) - 1:
             bottom = max(bottom, extents[_end(card, extents)].bottom)
         width, colour = card.card.bar
-        yield filled(Rect(card.left, top, width, bottom - top), colour)
+        bar = Rect(card.left, top, width, bottom - top)
+        yield filled(sides.between(bar), colour)
 
 
 def _end(card: SideCard, extents: dict[Around, Extent]) -> Item:
@@ -179,7 +186,7 @@ def _ties(entry: Entry, extents: dict[Around, Extent]) -> Iterator[_Line]:
             yield _Line(card, (first.first, first.first), meets)
 
 
-def _in_lanes(lines: list[_Line]) -> Iterator[PlacedPath]:
+def _in_lanes(lines: list[_Line], sides: Sides) -> Iterator[PlacedPath]:
     """Draw ties so that those with an upright part do not lie on each other.
 
     The shorter stand nearer to the items: a longer one turns in above and below.
@@ -200,23 +207,22 @@ def _in_lanes(lines: list[_Line]) -> Iterator[PlacedPath]:
         for line in lane
     }
     for line in lines:
-        yield from _drawn(line, places.get(id(line)))
+        for rect, colour in _drawn(line, places.get(id(line))):
+            yield filled(sides.between(rect), colour)
 
 
-def _drawn(line: _Line, share: float | None) -> Iterator[PlacedPath]:
+def _drawn(line: _Line, share: float | None) -> Iterator[tuple[Rect, str]]:
     card, tie = line.card, line.card.card.tie
     assert tie is not None
     width, colour = tie
     left = card.left - card.gap * (1 - _INSET)
     if share is None:
         across = card.left - left
-        yield filled(Rect(left, line.meets - width / 2, across, width), colour)
+        yield Rect(left, line.meets - width / 2, across, width), colour
         return
     lane = card.left - card.gap * (1 - share)
     for end in dict.fromkeys(line.ends):
-        tick = Rect(left, end - width / 2, lane - left, width)
-        yield filled(tick, colour)
+        yield Rect(left, end - width / 2, lane - left, width), colour
     tall = line.low - line.high + width
-    yield filled(Rect(lane - width / 2, line.high - width / 2, width, tall), colour)
-    stub = Rect(lane, line.meets - width / 2, card.left - lane, width)
-    yield filled(stub, colour)
+    yield Rect(lane - width / 2, line.high - width / 2, width, tall), colour
+    yield Rect(lane, line.meets - width / 2, card.left - lane, width), colour

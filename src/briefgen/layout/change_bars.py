@@ -183,6 +183,8 @@ class _Places:
         self._right = right + min(_AWAY, (master.width - right - _BAR) / 2)
         self._pitch = (master.measure + gutter) / columns
         self._first, self._gutter = left, gutter
+        if master.aside:  # the text begins there, and ends at the right margin
+            self._middle = left + master.aside - _AWAY
 
     def beside(self, x: float) -> float:
         """Give the place of the bar of a line that begins at `x`."""

@@ -1,27 +1,50 @@
 """What layout has to say to an author, each fault in one place."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from briefgen.composition import PageLimit, WordLimit
 from briefgen.diagnostics import NOWHERE, Diagnostic, Severity, Span
 from briefgen.flowables import Misfit
 
 _LONGEST = 50  # characters of a word or line that is quoted
+_MOST_NAMED = 5  # parts that may be left out
 
 
-def too_long(span: Span, words: str, pages: int, limit: PageLimit) -> Diagnostic:
+class Spilt(NamedTuple):
+    """What is beyond the last page that there may be, and what takes up the room."""
+
+    span: Span
+    words: str  # the first too many
+    part: str | None  # in which they stand; None: in none
+    largest: str | None  # the part that takes the most room
+
+
+def too_long(spilt: Spilt, pages: int, limit: PageLimit) -> Diagnostic:
     """Say that a brief has more pages than its author allows, or its edition."""
-    raised = f"raise the limit ({limit.span})"
+    message = f"{limit.what} runs to {pages} pages, and its limit is {limit.pages}; "
+    if spilt.part is not None:
+        message += f"the part “{spilt.part}” does not fit: "
+    message += f"“{spilt.words}” is the first line too many"
+    if limit.given_up:
+        message += f"; it has given up {_named(limit.given_up, 'and')} already"
+    ways = ["shorten what stands before it"]
+    if spilt.largest is not None:
+        ways = [f"shorten “{spilt.largest}”, which takes the most room"]
+    if limit.spare:
+        ways.append(f"leave out {_named(limit.spare[:_MOST_NAMED], 'or')}")
     if limit.span == NOWHERE:
-        raised = "make an edition of your own, with fewer parts or more pages"
-    return Diagnostic(
-        "BG901",
-        "output/too-long",
-        span,
-        f"the brief runs to {pages} pages, and its limit is {limit.pages}; "
-        f"“{words}” is the first line too many",
-        f"shorten what stands before it, or {raised}",
-    )
+        ways.append("make an edition of your own, with fewer parts or more pages")
+    else:
+        ways.append(f"raise the limit ({limit.span})")
+    hint = f"{', '.join(ways[:-1])}, or {ways[-1]}"
+    return Diagnostic("BG901", "output/too-long", spilt.span, message, hint)
+
+
+def _named(parts: Sequence[str], joint: str) -> str:
+    """List parts in quotation marks: “a”, “b” and “c”."""
+    *others, last = (f"“{part}”" for part in parts)
+    return f"{', '.join(others)} {joint} {last}" if others else last
 
 
 def too_wordy(limit: WordLimit) -> Diagnostic:

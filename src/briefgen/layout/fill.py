@@ -5,7 +5,8 @@ is told after it goes on in its place. Every page takes at least one slab, or on
 of a note: filling ends.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefgen.composition import NoteFoot
@@ -54,11 +55,12 @@ class Sheet(NamedTuple):
 
 
 class Filled(NamedTuple):
-    """All pages; the cards that none could hold; what there is to say."""
+    """All pages; the cards that none could hold; what there is to say of them."""
 
     sheets: list[Sheet]
     unheld: set[Card]
     diagnostics: list[Diagnostic]
+    unsigned: list[int]  # pages with no room to say where what they break off goes on
 
 
 def fill(
@@ -66,14 +68,15 @@ def fill(
     paper: Paper,
     note: MeasureNote,
     first_of_page: Slab | None = None,
+    parts: Collection[Slab] = (),
 ) -> Filled:
     """Fill pages with slabs; `note` measures what is called from them.
 
-    `first_of_page` begins a page.
+    `first_of_page` begins a page; `parts` are the slabs that begin one of the brief.
     """
-    filled = Filled([], set(), [])
+    filled = Filled([], set(), [], [])
     _call_once(slabs)
-    story = story_of(slabs, note, paper.grid)
+    story = story_of(slabs, note, paper.grid, parts)
     at, left = 0, tuple[Slab, ...]()
     while at < len(slabs) or left or not filled.sheets:
         turned = at < len(slabs) and story.slabs[at].reach is Reach.TURNED
@@ -82,8 +85,8 @@ def fill(
         start = _Start(at, tall, left, turned, first_of_page)
         story, page = _filled(story, start, paper)
         at, left = page.at, page.foot.left
-        if at < len(slabs):
-            page.sign_off()
+        if at < len(slabs) and not page.signed_off():
+            filled.unsigned.append(len(filled.sheets))
         filled.sheets.append(Sheet(page.frames, page.foot, turned))
         filled.unheld.update(page.unheld)
         filled.diagnostics.extend(page.diagnostics)
@@ -133,6 +136,9 @@ def _filled(story: Story, start: _Start, paper: Paper) -> "tuple[Story, _Page]":
         later = story._replace(slabs=(*slabs[:first], *slabs[end:]))
         stop = min(_next_roomy(later.slabs, first), start.stop(later))
         tried = _Page(later, start, paper, stop)
+        end_of_parts = _whole_parts(later, first, tried.at)
+        if end_of_parts < tried.at and not turned:
+            tried = _Page(later, start, paper, end_of_parts)
         goes_on = turned or tried.at < len(later.slabs)
         if tried.at <= first or not goes_on:
             break
@@ -141,6 +147,19 @@ def _filled(story: Story, start: _Start, paper: Paper) -> "tuple[Story, _Page]":
     here = page.at
     whole = (*story.slabs[:here], *waiting, *story.slabs[here:])
     return story._replace(slabs=whole), page
+
+
+def _whole_parts(story: Story, first: int, at: int) -> int:
+    """Say before which slab a page ends, on which slabs from `first` on overtake.
+
+    It is `at` or an earlier one: behind what waits, its own part may go on, or another
+    one begin. In the middle of another it would be taken for a thing of that.
+    """
+    slabs, parts = story.slabs, story.parts
+    overtaking = [n for n in range(first, at) if slabs[n] in parts]
+    if not overtaking or at == len(slabs) or slabs[at] in parts:
+        return at
+    return overtaking[-1]
 
 
 def _next_roomy(slabs: Sequence[Slab], at: int) -> int:
@@ -167,17 +186,26 @@ class _Page:
         self._cursor = Cursor()
         self._take(start.left)
 
-    def sign_off(self) -> None:
-        """Show under the last slab where it goes on, if there is room for that."""
+    def signed_off(self) -> bool:
+        """Show under the last slab where it goes on; tell whether there was room.
+
+        Where there is little, it takes the white over it, and half of that over notes.
+        """
         entries = self.frames[-1].entries if self.frames else []
         last = entries[-1] if entries else None
-        cursor = Cursor(last.bottom, last.slab.after, fresh=False) if last else Cursor()
-        signs = list[Entry]()
-        for slab in last.slab.sign if last else ():
-            entry, cursor = set_down(slab, cursor, 0.0)
+        if last is None or not last.slab.sign:
+            return True
+        cursor, signs = Cursor(last.bottom, last.slab.after, fresh=False), list[Entry]()
+        for slab in last.slab.sign:
+            sign = replace(slab, reach=last.slab.reach)
+            entry, cursor = set_down(sign, cursor, 0.0)
             signs.append(entry)
-        if cursor.y + self.foot.height <= self._height:
-            entries += signs
+        foot = self.foot.height - (self.foot.style.gap / 2 if self.foot.slabs else 0.0)
+        short = max(cursor.y + foot - self._height, 0.0)
+        if signs[0].top - short < last.bottom:
+            return False
+        entries += (entry._replace(top=entry.top - short) for entry in signs)
+        return True
 
     def _take(self, left: Sequence[Slab]) -> None:
         """Fill the page, first with what is left of the notes of the page before."""

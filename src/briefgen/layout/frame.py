@@ -4,7 +4,7 @@ A frame takes slabs until one does not fit, then ends at the last place where it
 Unless it may stay bare, it takes at least one: filling ends.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
@@ -29,6 +29,7 @@ class Story(NamedTuple):
     grid: float  # from baseline to baseline; 0: there is none
     told: Sequence[Slab]  # all of them, in the order in which they are told
     places: Mapping[Slab, int]  # in that order
+    parts: Collection[Slab] = ()  # those that begin a part
 
     def before(self, at: int) -> Slab | None:
         """Give the slab that is told before another, if there is one."""
@@ -41,10 +42,15 @@ class Story(NamedTuple):
         return self.told[place] if place < len(self.told) else None
 
 
-def story_of(slabs: Sequence[Slab], note: MeasureNote, grid: float) -> Story:
+def story_of(
+    slabs: Sequence[Slab],
+    note: MeasureNote,
+    grid: float,
+    parts: Collection[Slab] = (),
+) -> Story:
     """Make a story of slabs that are set in the order in which they are told."""
     places = {slab: place for place, slab in enumerate(slabs)}
-    return Story(slabs, note, grid, slabs, places)
+    return Story(slabs, note, grid, slabs, places, parts)
 
 
 class Room(NamedTuple):
@@ -125,7 +131,7 @@ class FrameFiller:
         if before is None or not before.repeat:
             return
         for copy in slab.repeat:
-            again = replace(copy, around=slab.around)
+            again = replace(copy, around=slab.around, reach=slab.reach)
             entry, self._cursor = set_down(again, self._cursor, self._story.grid)
             self._copies.append(entry)
 

@@ -96,6 +96,8 @@ class Measurer:
                 slabs = self.slabs(flowables, inset)
                 if slabs and flowable.sign:
                     slabs[-1].sign = tuple(self.slabs(flowable.sign, inset))
+                if slabs and flowable.clear:
+                    slabs[0].room = slabs[0].room or (0.0, 0.0)
                 return bind(slabs, flowable, space, together=flowable.together)
             case Roomy(flowables, left, right):
                 slabs = self.slabs(flowables, space.inset(left, right))

@@ -5,7 +5,7 @@ grows (cards set under their item, figures that a page number needs), so it ends
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 from operator import itemgetter
@@ -24,6 +24,7 @@ from briefgen.layout.lines import shaped_words
 from briefgen.layout.measure import Kept, Measurer
 from briefgen.layout.panel import inked
 from briefgen.layout.room import Spaces, in_its_room
+from briefgen.layout.sides import Sides
 from briefgen.layout.slab import Ink, LateText, Reach, Slab, filled, moved, shifted
 from briefgen.layout.stacking import Space
 from briefgen.layout.words import Faces, text_width
@@ -33,6 +34,8 @@ from briefgen.units import Rect
 
 _BLOCKS = frozenset((Role.FIGURE, Role.TABLE, Role.ASIDE))
 """What may begin a page, as a part may."""
+
+_FEW = 0.15  # share of a page: so little of a part is rather taken in
 
 
 def lay_out(
@@ -82,9 +85,11 @@ def _attempt(
         low = max((entry.bottom for entry in sheet.entries), default=0.0)
         return 1.0 if sheet.turned else (rest.top + low) / rest.height
 
+    heads = _heads(composition)
+    parts = frozenset(starts_of(slabs, heads.parts))
     filled_pages = evened(
-        lambda first: fill(slabs, paper, set_note, first),
-        _starts(composition, slabs),
+        lambda first: fill(slabs, paper, set_note, first, parts),
+        _starts(heads, slabs),
         share,
         composition.last_page,
     )
@@ -111,35 +116,64 @@ def _attempt(
         composition.images,
         composition.first_number,
         facing=composition.left is not None,
+        poor_ends=(*filled_pages.unsigned, *_stranded(sheets, parts, rest)),
     )
     said = [
         *measurer.diagnostics,
         *filled_pages.diagnostics,
         *verdict.separated(composition.bindings, book.page_of),
         *verdict.unspanned(sheets),
-        *verdict.too_long(sheets, composition.limit),
+        *verdict.too_long(sheets, composition.limit, composition.parts),
         *verdict.too_wordy(composition.word_limit),
         *furnisher.diagnostics,
     ]
     return Outcome(document, tuple(dict.fromkeys(said)))
 
 
-def _starts(composition: Composition, slabs: Sequence[Slab]) -> list[list[Slab]]:
-    """Give what may begin a page: each part and finding, each figure, table and box.
+def _stranded(
+    sheets: Sequence[Sheet], parts: Collection[Slab], master: PageMaster
+) -> Iterator[int]:
+    """Find the pages that leave the last lines of a part to the next.
+
+    Where headings reach over all columns, such lines seem to have none.
+    """
+    few = _FEW * (master.bottom - master.top)
+    for number, sheet in enumerate(sheets[1:]):
+        heads = (entry for entry in sheet.entries if entry.slab in parts)
+        head = next(heads, None)
+        if head is None or head.slab.reach is not Reach.PAGE:
+            continue
+        if head is not sheet.entries[0] and head.top < few:
+            yield number
+
+
+class _Heads(NamedTuple):
+    """The first leaves of what a page may begin with."""
+
+    parts: set[Content]
+    all: set[Content]  # of parts and findings, of figures, tables and boxes
+
+
+def _heads(composition: Composition) -> _Heads:
+    parts = {entry.anchor for entry in composition.outline if entry.level == 1}
+    listed = {entry.anchor for entry in composition.outline}
+    heads = _Heads(set(), set())
+    for element in elements(composition.root):
+        if element.anchor in listed or element.role in _BLOCKS:
+            heads.all.update(islice(leaves(element), 1))
+        if element.anchor in parts:
+            heads.parts.update(islice(leaves(element), 1))
+    return heads
+
+
+def _starts(heads: _Heads, slabs: Sequence[Slab]) -> list[list[Slab]]:
+    """Give what may begin a page.
 
     Where parts reach over all columns they come first: a finding that leaves the others
     of its part leaves a column white.
     """
-    parts = {entry.anchor for entry in composition.outline if entry.level == 1}
-    listed = {entry.anchor for entry in composition.outline}
-    heads, part_heads = set[Content](), set[Content]()
-    for element in elements(composition.root):
-        if element.anchor in listed or element.role in _BLOCKS:
-            heads.update(islice(leaves(element), 1))
-        if element.anchor in parts:
-            part_heads.update(islice(leaves(element), 1))
-    wide = [slab for slab in starts_of(slabs, part_heads) if slab.reach is Reach.PAGE]
-    return [wide, [*starts_of(slabs, heads)]]
+    wide = [slab for slab in starts_of(slabs, heads.parts) if slab.reach is Reach.PAGE]
+    return [wide, [*starts_of(slabs, heads.all)]]
 
 
 def _turned(composition: Composition) -> Space | None:
@@ -177,14 +211,15 @@ def _slabs(measurer: Measurer, composition: Composition, spaces: Spaces) -> list
 def _ink(sheet: Sheet, master: PageMaster) -> _Inked:
     """Give the ink of a sheet its place on the page."""
     dx, dy = master.left, master.top
+    sides = Sides(master.measure, master.aside)
     ink, grounds = list[Ink](), list[PlacedPath]()
     for frame in sheet.frames:
         left = dx + frame.left
-        drawn = draw(frame.entries, frame.before, frame.after)
+        drawn = draw(frame.entries, frame.before, frame.after, sides)
         grounds += [moved(ground, left, dy) for ground in drawn.grounds]
         ink += [moved(stroke, left, dy) for stroke in drawn.strokes]
         for entry in frame.entries:
-            placed, under = inked(entry, left, dy)
+            placed, under = inked(entry, left, dy, sides)
             ink += placed
             grounds += under
     foot = sheet.foot

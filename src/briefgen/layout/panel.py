@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from briefgen.flowables import FootNote
 from briefgen.layout.around import draw
 from briefgen.layout.sheet import Cursor, Entry, set_down
+from briefgen.layout.sides import USUAL, Sides
 from briefgen.layout.slab import Ink, Panel, Slab, moved, shifted
 from briefgen.paged import PlacedPath
 
@@ -36,13 +37,16 @@ def as_panel(slabs: Iterable[Slab]) -> Panel:
     )
 
 
-def inked(entry: Entry, dx: float, dy: float) -> tuple[list[Ink], list[PlacedPath]]:
+def inked(
+    entry: Entry, dx: float, dy: float, sides: Sides = USUAL
+) -> tuple[list[Ink], list[PlacedPath]]:
     """Give the ink of a slab and of its cards in its place, and what lies under it."""
     slab, top, tops = entry
-    down = top + dy
-    ink = [shifted(piece, dx, down) for piece in slab.ink]
-    under = [moved(ground, dx, down) for ground in slab.grounds]
+    right, down = dx + sides.of_text(slab), top + dy
+    ink = [shifted(piece, right, down) for piece in slab.ink]
+    under = [moved(ground, right, down) for ground in slab.grounds]
     for card, place in zip(slab.cards, tops, strict=True):
-        ink += [shifted(piece, dx, place + dy) for piece in card.panel.ink]
-        under += [moved(ground, dx, place + dy) for ground in card.panel.grounds]
+        right = dx + sides.of_card(card)
+        ink += [shifted(piece, right, place + dy) for piece in card.panel.ink]
+        under += [moved(ground, right, place + dy) for ground in card.panel.grounds]
     return ink, under

@@ -17,7 +17,7 @@ from briefgen.layout.slab import Slab
 _ROUNDING = 0.01  # points
 _STEP = 6.0  # points by which columns are made longer until they hold everything
 _LONGER = 48.0  # points by which they may be longer than that, to be more even
-_LAST = 0.3  # what white at the end of the last column counts
+_LAST = 0.3  # what white at the end of the last column counts, if it holds anything
 
 
 class Columned(NamedTuple):
@@ -123,12 +123,16 @@ class _Region:
         return best
 
     def _white(self, fillers: Sequence[FrameFiller]) -> float:
-        """Measure how long columns are, and how uneven; a short last one is usual."""
+        """Measure how long columns are, and how uneven; a short last one is usual.
+
+        An empty one is not: what stands in the others could be shorter.
+        """
         lows = [_low(filler) for filler in fillers]
         lows += [self._room.cursor.y] * (self._count - len(lows))
         longest = max(lows)
         *before, last = lows
-        uneven = sum(longest - low for low in before) + _LAST * (longest - last)
+        share = _LAST if len(fillers) == self._count else 1.0
+        uneven = sum(longest - low for low in before) + share * (longest - last)
         return longest + uneven
 
 

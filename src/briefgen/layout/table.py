@@ -5,9 +5,10 @@ A row that would take much of a page is one slab for each of its lines.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
-from briefgen.flowables import Columns, Grid
+from briefgen.flowables import Columns, Flowable, GoesOn, Grid
 from briefgen.layout.around import edge_of
 from briefgen.layout.panel import as_panel, inked
 from briefgen.layout.rows import SetPanel, SetSlabs, cell_places, row
@@ -21,6 +22,7 @@ from briefgen.units import Rect
 _WHOLE = 1 / 3  # of a page: a row, or a table, that stays whole
 _LIMITED = 1 / 2  # of a page: a table that stays whole with what limits it
 _UNDER_LIMITS = 6.0  # points between what limits a table and its head
+_UNDER_HEAD = 3.0  # points between the head and what limits rows that go on
 _ROUNDING = 0.01  # points
 _FEWEST = 2  # rows of a table at the foot of a page, or at the head of the next
 
@@ -39,27 +41,49 @@ def table(
     if height(every) <= (_LIMITED if limits else _WHOLE) * space.tall:
         _bind(every, Bond.TOGETHER)
         return every
-    again = tuple(replace(slab, ink=_copied(slab.ink), notes=()) for slab in head)
+
+    @cache
+    def said_again(flowables: tuple[Flowable, ...]) -> tuple[Slab, ...]:
+        """Set what limits a table, or rows of it, and was heard before."""
+        if not flowables:
+            return ()
+        slab = _copy(lone(as_panel(set_slabs(flowables, space)), space, grid.span))
+        slab.before = _UNDER_HEAD
+        return (slab,)
+
+    again = tuple(map(_copy, head))
     if limits:
         _bind(limits, Bond.KEEP)
         limits[-1].bond, limits[-1].after = Bond.KEEP, _UNDER_LIMITS
-        short = lone(as_panel(set_slabs(grid.again, space)), space, grid.span)
-        short.after = _UNDER_LIMITS
-        again = (replace(short, ink=_copied(short.ink), notes=()), *again)
-    for columns, slabs in zip(grid.rows, rows, strict=True):
-        _show_again(slabs, again, columns.pad_top)
+        short = (replace(slab, after=_UNDER_LIMITS) for slab in said_again(grid.again))
+        again = (*short, *again)
+    goes_on = grid.goes_on or (GoesOn(),) * len(rows)
+    for columns, slabs, shown in zip(grid.rows, rows, goes_on, strict=True):
+        begins = (*again, *said_again(shown.begins))
+        parted = (*again, *said_again(shown.parted))
+        _show_again(slabs, begins, parted, columns.pad_top)
     return [*limits, *head, *body]
 
 
-def _show_again(row: Sequence[Slab], again: tuple[Slab, ...], white: float) -> None:
-    """Say what a row shows where one of its slabs starts a page.
+def _show_again(
+    row: Sequence[Slab],
+    begins: tuple[Slab, ...],
+    parted: tuple[Slab, ...],
+    white: float,
+) -> None:
+    """Say what a row shows where one of its slabs starts a page: its first, or another.
 
     The first has white at its top; those of a box in a cell show nothing over it.
     """
-    lower = (*again[:-1], replace(again[-1], after=white)) if again else ()
+    lower = (*parted[:-1], replace(parted[-1], after=white)) if parted else ()
     for number, slab in enumerate(row):
         if not slab.around:
-            slab.repeat = lower if number else again
+            slab.repeat = lower if number else begins
+
+
+def _copy(slab: Slab) -> Slab:
+    """Make a slab one that is seen but not heard a second time."""
+    return replace(slab, ink=_copied(slab.ink), notes=())
 
 
 def _bind(slabs: Sequence[Slab], bond: Bond) -> None:
@@ -126,7 +150,8 @@ class _Rows:
     def _alone(self, columns: Columns, cells: Sequence[list[Slab]]) -> list[Slab]:
         """Give the slabs of a single cell, with the edge of its row under them."""
         (slabs,) = cells
-        last = self._edge(columns, Slab(columns.pad_bottom), first=False, last=True)
+        low = Slab(columns.pad_bottom, right=self._space.left + self._space.width)
+        last = self._edge(columns, low, first=False, last=True)
         slabs[-1].bond = Bond.FAST
         return [*slabs, last]
 

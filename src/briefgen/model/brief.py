@@ -19,6 +19,7 @@ from briefgen.model.sources import Source
 from briefgen.model.values import (
     CitationStyle,
     Due,
+    Email,
     Embargo,
     Id,
     Language,
@@ -269,7 +270,7 @@ class Contact:
 
     span: Span
     name: str | None = None  # whom to ask
-    email: str | None = None  # as in `press@example.org`
+    email: Email | None = None  # as in `press@example.org`
 
 
 @record

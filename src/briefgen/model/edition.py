@@ -53,9 +53,9 @@ class Edition:
 
 @record
 class Excerpt:
-    """What a reader of an edition is told: which it is, and what it lacks."""
+    """What a reader of an excerpt is told: which it is, and what it lacks."""
 
-    edition: Edition
+    edition: Edition | None  # None: its style makes it one
     left_out: tuple[str, ...]  # parts, as `parts` names them
     shortened: tuple[str, ...]  # the same
     caveats: int  # minor ones that it leaves out

@@ -55,4 +55,4 @@ class ResolvedBrief:
     scales: tuple[Scale, ...] = ()  # those that the brief names, for its key
     checked: Tally = Tally()  # of its quotations
     cited: Cited = Cited("raised")
-    excerpt: Excerpt | None = None  # None: it is the whole brief
+    excerpt: Excerpt | None = None  # None: it is what its author wants of the brief

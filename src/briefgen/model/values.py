@@ -16,6 +16,7 @@ from briefgen.nearest import nearest
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _LOOSE_DATE = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?")
+_DAY_FIRST = re.compile(r"(?:[0-9]{1,2}[-/.]){1,2}[0-9]{4}")  # in any country's order
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -25,6 +26,7 @@ _DOI = re.compile(
     re.IGNORECASE,
 )
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
+_EMAIL = re.compile(r"[^\s@<>()\[\],;:\"\\]+@[^\s@<>()\[\],;:\"\\.]+(?:\.[^\s@.<>]+)+")
 _ORCID = re.compile(r"([0-9]{4}-){3}[0-9]{3}[0-9X]")
 _ORCID_ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?orcid\.org/", re.IGNORECASE)
 CITATION_STYLES = (
@@ -142,7 +144,7 @@ class Language(Placed):
             base, *more = text.replace("_", "-").split("-")
             # Case carries no meaning (RFC 5646, 2.1.1): this is the usual one.
             more = [each.title() if len(each) == 4 else each.upper() for each in more]  # noqa: PLR2004 (a script's)
-            right = "-".join((base.lower(), *more))
+            right = "-".join((base.lower(), *more)).replace("-UK", "-GB")
             if _LANGUAGE.fullmatch(right):
                 raise Misspelt(message, right)
             raise ValueError(message)
@@ -223,7 +225,7 @@ class Due(Placed):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Take a phrase as it stands; what looks like a date has to be one."""
-        if _DATE.fullmatch(text) or _LOOSE_DATE.fullmatch(text):
+        if any(each.fullmatch(text) for each in (_DATE, _LOOSE_DATE, _DAY_FIRST)):
             PartialDate.parse(text)
         return cls(text)
 
@@ -231,6 +233,23 @@ class Due(Placed):
     def date(self) -> PartialDate | None:
         """The day, the month or the year; None where it is a phrase."""
         return PartialDate.parse(self) if _DATE.fullmatch(self) else None
+
+
+class Email(Placed):
+    """An address for mail, as it is written behind `mailto:`."""
+
+    __slots__ = ()
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `press@example.org`; whether anybody reads it there, nobody can say."""
+        bare = re.sub(r"^mailto:\s*", "", text, flags=re.IGNORECASE)
+        message = f"“{text}” is not an e-mail address such as press@example.org"
+        if not _EMAIL.fullmatch(bare):
+            raise ValueError(message)
+        if bare != text:
+            raise Misspelt(message, bare)
+        return cls(text)
 
 
 class Orcid(Placed):

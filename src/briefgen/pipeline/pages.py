@@ -11,7 +11,7 @@ from briefgen.comparison_words import ComparisonWords
 from briefgen.compose.compose import compose
 from briefgen.compose.fit import tightened, with_low_figures
 from briefgen.composition import AnyPicture, Composition
-from briefgen.diagnostics import Diagnostic, Outcome
+from briefgen.diagnostics import Diagnostic, Outcome, Severity
 from briefgen.layout.pages import lay_out
 from briefgen.locale import Locale
 from briefgen.model.edition import Edition
@@ -91,12 +91,9 @@ def lay_out_brief(  # noqa: PLR0913 (how it is to be set)
     if not Outcome(None, found).ok:
         return Outcome(None, found)
     setting = _Setting(case, look, faces, locale, images, draft, compared)
-    resolved, laid_out = setting.set(case.edition)
-    for less in _smaller(case.edition):
-        if less.holds(len(laid_out.value.pages)):
-            break
-        resolved, laid_out = setting.set(less)
-        found = (*_kept(found), *settled(case, _minor(case, less)))
+    printed, (resolved, laid_out) = _with_room(setting, case.edition)
+    if printed is not None and printed is not case.edition:
+        found = (*_kept(found), *settled(case, _minor(case, printed)))
     found += resolved.cited.told
     coarse = coarse_pictures(images, laid_out.value)
     found += tuple(settled(case, (*laid_out.diagnostics, *coarse)))
@@ -165,12 +162,37 @@ class _Setting(NamedTuple):
         return replace(laid_out, value=compared.drawn(laid_out.value, made, look))
 
 
-def _smaller(edition: Edition | None) -> Iterator[Edition]:
-    """Yield an edition without the last of what it prints if there is room, and on."""
-    spare = edition.if_room if edition is not None else ()
-    for count in range(1, len(spare) + 1):
-        assert edition is not None
-        yield edition.without(spare[-count:])
+def _with_room(
+    setting: _Setting, edition: Edition | None
+) -> tuple[Edition | None, tuple[ResolvedBrief, _Pages]]:
+    """Set an edition with all that it has room for, and give it as it is then.
+
+    Of what it prints if there is room, the last gives way first. Where a large part
+    had to go, a smaller one that went before it may have room again.
+    """
+    whole = setting.set(edition)
+    if edition is None or _holds(edition, whole):
+        return edition, whole
+    printed = whole[0].parts
+    gone, least = list[str](), whole
+    for part in filter(printed.__contains__, reversed(edition.if_room)):
+        gone.append(part)
+        least = setting.set(edition.without(gone))
+        if _holds(edition, least):
+            break
+    else:
+        return edition.without(gone), least
+    for part in gone[-2::-1]:  # the last to go is known to have no room
+        less = [each for each in gone if each != part]
+        tried = setting.set(edition.without(less))
+        if _holds(edition, tried):
+            gone, least = less, tried
+    return edition.without(gone), least
+
+
+def _holds(edition: Edition, made: tuple[ResolvedBrief, _Pages]) -> bool:
+    _, laid_out = made
+    return edition.holds(len(laid_out.value.pages))
 
 
 def _for_edition(look: Style, edition: Edition | None) -> Style:
@@ -196,27 +218,52 @@ def _fitted(look: Style, set_in: Callable[[Style], _Pages], *, drawn: bool) -> _
         if tried.ok and (fewer or emptiest_share(tried.value) >= fit.emptiest):
             best, style = tried, lower
     wanted = max(fit.pages or len(best.value.pages) - 1, 1)
+    tightest = best
     for tighter in tightened(style, drawn=drawn):
         if not _may_be_bettered(best.value, fit, wanted):
             break
         tried = set_in(tighter)
         if tried.ok and _is_better(tried.value, best.value, fit):
             best, style = tried, tighter
+        if len(tried.value.pages) <= len(tightest.value.pages):
+            tightest = tried
+    if not best.ok:  # an author is told what there is no room for, in the least of it
+        return tightest if _is_only_too_long(tightest) else best
     if len(best.value.pages) > 1 and last_page_share(best.value) < fit.last_page:
         return set_in(replace(style, fit=fit))
     return best
 
 
+def _is_only_too_long(laid_out: _Pages) -> bool:
+    """Say whether nothing is wrong with pages but that there are too many of them."""
+    errors = (e for e in laid_out.diagnostics if e.severity is Severity.ERROR)
+    return all(each.code == "BG901" for each in errors)
+
+
 def _may_be_bettered(pages: PagedDocument, fit: Fit, wanted: int) -> bool:
-    """Say whether there are too many pages, or too little stands on the first."""
+    """Say whether pages are too many, the first too empty, or one ends poorly."""
     short = fit.pages > 0 or last_page_share(pages) < fit.last_page
-    return first_page_share(pages) < fit.emptiest or (
-        short and len(pages.pages) > wanted
+    too_many = short and len(pages.pages) > wanted
+    return (
+        too_many or _poor_ends(pages, fit) > 0 or first_page_share(pages) < fit.emptiest
     )
 
 
 def _is_better(pages: PagedDocument, others: PagedDocument, fit: Fit) -> bool:
-    """Say whether pages are fewer than others; or as many, and the first not empty."""
+    """Say whether pages are fewer than others; or as many, and the first not empty.
+
+    Or as full, and fewer of them end poorly.
+    """
     more = len(pages.pages) - len(others.pages)
-    filled = first_page_share(others) < fit.emptiest <= first_page_share(pages)
-    return more < 0 or (more == 0 and filled)
+    now, before = first_page_share(pages), first_page_share(others)
+    filled = before < fit.emptiest <= now
+    full = now >= min(before, fit.emptiest)
+    better = full and _poor_ends(pages, fit) < _poor_ends(others, fit)
+    return more < 0 or (more == 0 and (filled or better))
+
+
+def _poor_ends(pages: PagedDocument, fit: Fit) -> int:
+    """Count the pages that end poorly; a last one to be given more ends none."""
+    given_more = last_page_share(pages) < fit.last_page
+    count = len(pages.pages) - given_more - 1
+    return sum(page < count for page in pages.poor_ends)

@@ -37,4 +37,8 @@ def read_source(source: SourceText, *, every: bool = False) -> Outcome[Sound | N
         wanted |= more
         found = read_bibliographies(files, wanted)
         whole = read_sound(source.data, source.name, found.value)
+    assert whole.value is not None
+    if not wanted <= {*whole.value.brief.sources, *whole.value.keys}:
+        offered = tuple(work.key.text for work in read_bibliographies(files).value)
+        whole = Outcome(whole.value._replace(offered=offered), whole.diagnostics)
     return Outcome(whole.value, whole.diagnostics + found.diagnostics)

@@ -118,7 +118,7 @@ def _attachments(
 def _title(resolved: ResolvedBrief) -> str:
     """Give the title, with the edition's behind it: an excerpt is known as one."""
     title, excerpt = plain(resolved.brief.title), resolved.excerpt
-    if excerpt is None:
+    if excerpt is None or excerpt.edition is None:
         return title
     locale = read_locale(resolved.brief.language).value
     assert locale is not None, "it was read for the pages"

@@ -121,6 +121,7 @@ def validate_brief(
         compare_quotations(words, brief.sources, assets[COPY]),
         csl=cited.value.csl,
         whole=not read.value.lost,
+        offered=read.value.offered,
     )
     found += [*look.diagnostics, *scales.diagnostics]
     found += check_language(brief.language)
@@ -237,6 +238,8 @@ def _put(
                 told[breach.span, breach.part] += 1
                 nth = breach.nth or told[breach.span, breach.part]
                 exact = narrowed(breach.span, breach.part, nth, lines)
+                if breach.literal and (exact is None or _is_escaped(exact, lines)):
+                    continue
             span = exact or breach.span
             waiver = waiver_of(case.brief.waivers, code, span)
             hint = breach.hint
@@ -262,6 +265,11 @@ def _put(
             f"the rule {entry.name} broke off: {type(fault).__name__}",
             "this is a fault of briefgen; please report it with the brief",
         )
+
+
+def _is_escaped(span: Span, lines: Sequence[str]) -> bool:
+    line, column = span.start
+    return lines[line - 1][: column - 1].endswith("\\")
 
 
 def _level(breach: Breach, level: Severity | None, *, said: bool) -> Severity:

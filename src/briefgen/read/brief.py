@@ -29,6 +29,7 @@ class Sound(NamedTuple):
     doubtful: tuple[Span, ...] = ()
     nameless: bool = False
     keys: tuple[str, ...] = ()  # of its own sources, sound or not
+    offered: tuple[str, ...] = ()  # by its bibliography, where it cites what none has
 
 
 def read_sound(

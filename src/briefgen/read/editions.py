@@ -43,7 +43,7 @@ def read_edition(
             faults = () if said is brief.editions else tuple(_check(edition, brief))
             return Outcome(None if faults else edition, faults)
     if name in built_in():
-        return Outcome(_builtin(name))
+        return Outcome(_suited(_builtin(name), brief))
     known = dict.fromkeys((*built_in(), *project, *brief.editions))
     near = nearest(name, known)
     hint = listed("the editions", known)
@@ -118,6 +118,14 @@ def _check(edition: Edition, brief: Brief) -> Iterator[Diagnostic]:
             message = f"“{most}” is no number of paragraphs: 1 to {_MOST_PARAGRAPHS}"
             hint = "leave the part out of “parts” where none is wanted"
             yield bad_value(span, message, hint)
+
+
+def _suited(edition: Edition, brief: Brief) -> Edition:
+    """Let the options of a brief without recommendations give no way: it is on them."""
+    if brief.recommendations:
+        return edition
+    spare = tuple(part for part in edition.if_room if part != "options")
+    return replace(edition, if_room=spare)
 
 
 @cache

@@ -1,5 +1,6 @@
 """Lists and mappings: their readers, made of the readers of their items."""
 
+import re
 from typing import Any
 
 from briefgen.diagnostics import Diagnostic
@@ -8,6 +9,8 @@ from briefgen.read.faults import short, wrong_type
 from briefgen.read.mending import in_brackets
 from briefgen.read.nodes import Mapping, Node, Refused, Scalar, Sequence
 from briefgen.read.reader import FAULTY, Reader, is_nothing, keeps, nothing, shape
+
+_DASHED = re.compile(r"-[^\W\d]")  # a word, and no number below zero
 
 
 def list_reader(item: Reader) -> Reader:
@@ -31,6 +34,10 @@ def list_reader(item: Reader) -> Reader:
                 return FAULTY
             case Scalar() if is_nothing(node):
                 faults.append(nothing(node))
+            case Scalar(style="plain") if _DASHED.match(node.text):
+                message = "the “-” of an item has no space after it"
+                hint = f"write “- {short(node.text[1:])}”"
+                faults.append(wrong_type(node.span, message, hint))
             case Scalar():
                 message = "this is a single text; a list is wanted here"
                 hint = f"write [{short(node.text)}]"

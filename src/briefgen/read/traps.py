@@ -251,7 +251,7 @@ def _misplaced(fault: Fault, file: File) -> Diagnostic:
             f"the fields that “{{” opens on line {line} are not closed before this",
             "close them with “}”; quote a text that has braces, commas or colons",
         )
-    return not_yaml(
+    return lookalike_above(file, file.place(fault.at)[0]) or not_yaml(
         here,
         f"this does not line up with what starts on line {line}",
         "fields of one thing start in one column, and so do the “- ” of one list",

@@ -1,4 +1,4 @@
-"""A brief and an edition → the shorter brief that the edition prints.
+"""A brief and an edition, or a style that prints less → the shorter brief.
 
 Nothing is numbered anew: the labels are those of the full brief, whatever of it is
 printed, so that both speak of one “Figure 3”.
@@ -16,7 +16,7 @@ from briefgen.model.edition import Edition, Excerpt
 from briefgen.model.fields import place
 from briefgen.model.inlines import Citation, plain
 from briefgen.model.printed import printed_in
-from briefgen.model.walk import cites, source_texts
+from briefgen.model.walk import cites, shown, source_texts
 from briefgen.resolve.citations import calls, keys_of
 from briefgen.resolve.parts import asked_for, full_caveats, is_major
 
@@ -152,24 +152,40 @@ def only_cited(
     return replace(brief, sources=kept)
 
 
-def told(
-    edition: Edition,
+def told(  # noqa: PLR0913 (a brief, and what is printed of it)
+    edition: Edition | None,
+    brief: Brief,
     whole: Sequence[str],
     parts: Sequence[str],
+    *,
     cut: Sequence[str],
     caveats: int,
-) -> Excerpt:
-    """Tell what an edition lacks of the `whole`; `cut` are parts that lost paragraphs.
+) -> Excerpt | None:
+    """Tell what an edition lacks of the `whole`; or a style, if that lacks anything.
 
-    A part that is printed at a glance is shortened, not left out.
+    `cut` are parts that lost paragraphs, `caveats` is how many are lost. A part that
+    is printed at a glance is shortened, if it says more, and not left out.
     """
     # What the whole brief has at a glance as well is left out in full.
     glances = {part.removesuffix(_GLANCE) for part in parts if part not in whole}
-    lacking = [part for part in whole if part not in parts]
+    # What stands in full needs no glance at it.
+    lacking = [
+        part
+        for part in whole
+        if part not in parts and part.removesuffix(_GLANCE) not in parts
+    ]
     at_a_glance = {part for part in lacking if part in glances}
-    shorter = [part for part in whole if part in at_a_glance or part in cut]
-    gone = (part for part in lacking if part not in at_a_glance)
+    says_more = at_a_glance if _has_more(brief) else set[str]()
+    shorter = [part for part in whole if part in says_more or part in cut]
+    gone = [part for part in lacking if part not in at_a_glance]
+    if edition is None and not (gone or shorter or caveats):
+        return None
     return Excerpt(edition, tuple(gone), tuple(shorter), caveats)
+
+
+def _has_more(brief: Brief) -> bool:
+    """Say whether findings hold more than a glance at them shows."""
+    return any(finding.body or shown(finding) for finding in brief.findings)
 
 
 def dropped(

@@ -31,15 +31,14 @@ def resolve(  # noqa: PLR0913 (a brief, and what is read beside it)
 ) -> ResolvedBrief:
     """Order the parts, number the works, and give each caveat its full place.
 
-    `style_parts` is the order that the style asks for, where the brief asks for
-    none; `scales` are those that it names, `comparisons` those of its quotations. Keys
-    that name nothing were found by the rules, and are passed over. An `edition` has
-    less of the brief. `csl` is the citation style, where that is a file. Without
-    `terms` no work is listed.
+    `style_parts` is the order that the style asks for, where the brief asks for none:
+    of what it leaves out a reader is told, as of an edition. `scales` are those that
+    it names, `comparisons` those of its quotations. Keys that name nothing were found
+    by the rules, and are passed over. An `edition` has less of the brief. `csl` is the
+    citation style, where that is a file. Without `terms` no work is listed.
     """
-    whole, cut = list[str](), tuple[str, ...]()
+    asked, cut = brief, tuple[str, ...]()
     if edition is not None:
-        whole = asked_for(brief, ())
         brief, argument, cut = shortened(brief, argument, edition)
     parts = order_parts(brief, argument, style_parts)
     printed = {part: printed_in(brief, argument, part) for part in parts}
@@ -51,11 +50,12 @@ def resolve(  # noqa: PLR0913 (a brief, and what is read beside it)
         printed = {part: printed_in(brief, argument, part) for part in parts}
         full = full_caveats(argument, printed)
     excerpt = None
-    if edition is not None:
+    if edition is not None or (style_parts and not brief.parts):
         lost = len(argument.of_kind("caveat")) - len(full)
-        excerpt = told(edition, whole, parts, cut, lost)
-        if edition.sources == "cited":
-            brief = only_cited(brief, argument, parts, full)
+        whole = asked_for(asked, ())
+        excerpt = told(edition, asked, whole, parts, cut=cut, caveats=lost)
+    if excerpt is not None and (edition is None or edition.sources == "cited"):
+        brief = only_cited(brief, argument, parts, full)
     works = number_works(brief, argument, parts, full)
     checked = tally(comparisons)
     cited = Cited("raised")

@@ -44,11 +44,13 @@ from briefgen.rules.plain_person import plain_person
 from briefgen.rules.private_person import private_person
 from briefgen.rules.ragged_table import ragged_table
 from briefgen.rules.reference_cycle import reference_cycle
+from briefgen.rules.repeated_word import repeated_word
 from briefgen.rules.reversed_quotation import reversed_quotation
 from briefgen.rules.rule import Entry
 from briefgen.rules.single_source import single_source
 from briefgen.rules.skipped_heading import skipped_heading
 from briefgen.rules.stale import stale
+from briefgen.rules.stray_markup import stray_markup
 from briefgen.rules.strong_on_weak import strong_on_weak
 from briefgen.rules.summary_drift import summary_drift
 from briefgen.rules.superseded import superseded
@@ -89,6 +91,7 @@ RULES: Mapping[str, Entry] = {
     "BG204": Entry("schema/bad-value", _E),
     "BG205": Entry("schema/placeholder", _W, placeholder),
     "BG206": Entry("schema/ragged-table", _E, ragged_table),
+    "BG207": Entry("schema/stray-markup", _W, stray_markup),
     "BG301": Entry("reference/duplicate-id", _E, duplicate_id),
     "BG302": Entry("reference/unknown-id", _E, unknown_id),
     "BG303": Entry("reference/cycle", _E, reference_cycle),
@@ -144,6 +147,7 @@ RULES: Mapping[str, Entry] = {
     "BG607": Entry("language/undefined-acronym", _W, undefined_acronym),
     "BG608": Entry("language/inconsistent-term", _W, inconsistent_term),
     "BG609": Entry("language/loaded-word", _A, loaded_word),
+    "BG611": Entry("language/repeated-word", _W, repeated_word),
     "BG701": Entry("access/no-alt-text", _E, no_alt_text),
     "BG702": Entry("access/low-contrast", _E),
     "BG703": Entry("access/colour-alone", _W, colour_alone),

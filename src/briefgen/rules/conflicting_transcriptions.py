@@ -48,7 +48,13 @@ from typing import NamedTuple
 
 from briefgen.diagnostics import Span
 from briefgen.model.inlines import plain
-from briefgen.model.quotations import Comparison, Misquoted, Verbatim
+from briefgen.model.quotations import (
+    Comparison,
+    Misplaced,
+    Misquoted,
+    Reversed,
+    Verbatim,
+)
 from briefgen.project import Case
 from briefgen.rules.own_texts import texts_of
 from briefgen.rules.prose import Place, Prose, quoted_in
@@ -198,7 +204,9 @@ def _are_one(one: _Said, other: _Said, apart: "_Apart") -> bool:
 
 
 def _is_verbatim(said: _Said) -> bool:
-    return said.compared is not None and isinstance(said.compared.verdict, Verbatim)
+    """Whether the source has these words, if not where the author says."""
+    found = said.compared.verdict if said.compared is not None else None
+    return isinstance(found, Verbatim | Misplaced | Reversed)
 
 
 class _Apart(NamedTuple):

@@ -1,8 +1,8 @@
 """Duplicate id (BG301).
 
 ## What it does
-Finds an id that two things bear, and a section whose id is the name of a fixed
-part, so that `parts` could mean either.
+Finds an id that two things bear, a section whose id is the name of a fixed part, so
+that `parts` could mean either, and a part that stands in `parts` twice.
 
 ## Why it matters
 Anything that names the id would name the first of the two, and the brief would
@@ -66,3 +66,11 @@ def duplicate_id(case: Case) -> Iterator[Breach]:
                 f"“{section.id}” is the name of a part of every brief",
                 hint="give the section an id of its own",
             )
+    for parts in (case.brief.parts, *(e.parts for e in case.brief.editions.values())):
+        for at, part in enumerate(parts):
+            if part in parts[:at]:
+                yield Breach(
+                    place(part, case.brief.span),
+                    f"“{part}” stands twice among the parts",
+                    hint="each is printed once: leave it out here, or above",
+                )

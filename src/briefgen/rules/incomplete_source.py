@@ -49,7 +49,7 @@ _NAMED: _Needs = (("title", "container-title", "author"),)
 """Of each field in brackets, one at least."""
 
 _NEEDED: Mapping[str, _Needs] = {
-    "article-journal": (("container-title", "DOI"),),
+    "article-journal": (("container-title", "container-title-short"),),
     "chapter": (("container-title", "DOI"),),
     "entry-dictionary": (("container-title", "publisher", "URL"),),
     "entry-encyclopedia": (("container-title", "publisher", "URL"),),

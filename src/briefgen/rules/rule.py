@@ -24,8 +24,9 @@ class Breach(NamedTuple):
     for one that no setting lets pass, since there would be nothing to print. `part` is
     for a few words of a longer text: validation looks them up between the ends of
     `span`, which is all that a text knows of its place; the `nth` there are, else as
-    many as the rule has told of them. A `fix` takes the place of just these, or else of
-    all between the ends of `span`.
+    many as the rule has told of them. A `literal` breach is one only where the file has
+    the part as it is, without a backslash before it. A `fix` takes the place of just
+    these, or else of all between the ends of `span`.
     """
 
     span: Span
@@ -36,6 +37,7 @@ class Breach(NamedTuple):
     nth: int | None = None
     firm: bool = False
     fix: Fix | None = None
+    literal: bool = False
 
 
 class Rule(Protocol):

@@ -110,6 +110,8 @@ def summary_drift(case: Case) -> Iterator[Breach]:
     if not brief.summary:
         return
     linked = {link.target for link in every(CrossReference, brief.summary)}
+    if not linked <= case.argument.by_id.keys():
+        return  # one leads nowhere, and that is told: it may be meant for a caveat
     for caveat in all_caveats(brief):
         if caveat.severity == "major" and caveat.id not in linked:
             name = quoted(caveat.label or caveat.point or caveat.quote or "")

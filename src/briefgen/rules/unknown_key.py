@@ -27,11 +27,12 @@ sources:
 
 from collections.abc import Iterator
 
+from briefgen.assets import BIBLIOGRAPHY
 from briefgen.diagnostics import Span
 from briefgen.model.fields import place
 from briefgen.model.inlines import Citation
 from briefgen.model.uses import cited_in
-from briefgen.project import Case
+from briefgen.project import Case, Fault
 from briefgen.rules.rule import Breach
 from briefgen.rules.wording import meant, renamed
 
@@ -44,20 +45,22 @@ def unknown_key(case: Case) -> Iterator[Breach]:
         if citation.narrative
         for cite in citation.cites[:1]
     }
+    if any(isinstance(each, Fault) for each in case.assets[BIBLIOGRAPHY].values()):
+        return  # that is told, and nobody knows what it has
     for key, span, field in cited_in(case.fields, case.inlines):
         if field != "issued_by" or key not in case.brief.people:
             yield from _look_up(case, key, span, bare=span in bare)
 
 
 def _look_up(case: Case, key: str, span: Span, *, bare: bool) -> Iterator[Breach]:
-    sources = case.brief.sources
-    if key in sources:
+    if key in case.brief.sources:
         return
+    known = [*case.brief.sources, *case.offered]
     item = case.argument.by_id.get(key)
     otherwise = "add it under sources:"
     if item is not None:
         otherwise = f"“{key}” is a {item.kind}: link to it as [](#{key})"
-    hint = meant(key, list(sources), otherwise)
+    hint = meant(key, known, otherwise)
     if bare:  # the name of an account, most likely
         hint = f"{hint}; if “@{key}” is no citation, write \\@{key}"
     yield Breach(
@@ -65,5 +68,5 @@ def _look_up(case: Case, key: str, span: Span, *, bare: bool) -> Iterator[Breach
         f"“{key}” is not one of the brief's sources",
         hint,
         part=key,
-        fix=renamed(key, list(sources)) if item is None else None,
+        fix=renamed(key, known) if item is None else None,
     )

@@ -49,7 +49,8 @@ class PageStyle:
     orientation: Literal["portrait", "landscape"] = token("portrait", "Which way up")
     facing: bool = token(
         default=False,
-        caption="Whether pages face each other: on left ones the margins are mirrored",
+        caption="Whether pages face each other: margins and margin column are mirrored "
+        "on left ones",
     )
     first_number: int = token(1, "Number of the first page", least=1, most=9000)
     margins: Margins = group(Margins, "White space around the page")

@@ -1,0 +1,142 @@
+"""Stray markup (BG207).
+
+## What it does
+Finds signs that were meant for markup and are printed as they stand: `**` or `*` before
+a word that nothing closes; a tag of HTML such as `<br>`, and `&amp;` in a plain text; a
+source's key in square brackets without its `@`; and curly quotation marks around a
+whole plain text, which quote nothing in YAML. Code and quotations are passed over, and
+so is a sign with a backslash before it, or one that belongs to a note of stars.
+
+## Why it matters
+A reader meets “see [doe2016]” or “**never”, and an author no message: to the parser all
+of these are words.
+
+## Example
+```yaml
+title: Letting defectors speak
+version: “1.0”
+summary: Defectors should *never be paid for it.
+```
+
+Close the one, and quote the other with straight marks:
+```yaml
+title: Letting defectors speak
+version: "1.0"
+summary: Defectors should *never* be paid for it.
+```
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from briefgen.diagnostics import Span
+from briefgen.model.fields import Field
+from briefgen.model.inlines import Citation, Code, LineBreak, Text, Words
+from briefgen.model.sources import Name, Source
+from briefgen.project import Case
+from briefgen.rules.all_words import all_words
+from briefgen.rules.rule import Breach
+
+_TRACES = "*<&[“„"
+_TAGS = (
+    "br|b|i|em|strong|p|u|s|sup|sub|small|span|div|a|img|h[1-6]|ul|ol|li|table|tr|td|th"
+)
+_CURLY = re.compile(r"(?:“[^“”]*”|„[^„“”]*[“”])")
+_STAR_NOTE = re.compile(r"\w\*{1,3}(?!\w)")  # the call of one: “Total*”
+_TITLES = frozenset(("title", "label", "name"))  # may be somebody's words
+_OTHERS = (Name, Source)  # have markup of their own
+
+
+@cache
+def _strays() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w*\\])(?P<stars>\*{1,3})(?=[^\W\d_]{2})(?P<word>[\w'’-]+)"
+        rf"|(?P<tag></?(?:{_TAGS})(?:\s[^<>]{{0,200}})?/?>)"
+        r"|\[(?P<key>\w[\w:.-]*)(?:, [^\[\]]{1,40})?\](?!\()"
+    )
+
+
+@cache
+def _entity() -> re.Pattern[str]:
+    return re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|[a-z]dash|#\d{1,6});")
+
+
+def stray_markup(case: Case) -> Iterator[Breach]:
+    """Look through all that is printed for what prints as nobody meant it."""
+    words = all_words(case)
+    if not any(trace in words for trace in _TRACES):
+        return
+    noted = "*" in words and _STAR_NOTE.search(words) is not None
+    for field in case.fields:
+        if not field.printed or field.quoted or isinstance(field.owner, _OTHERS):
+            continue
+        if isinstance(field.value, str):
+            yield from _in_string(field, field.value)
+            continue
+        for span, text in _stretches(field.value):
+            yield from _in_words(case, span, text, noted=noted)
+
+
+def _stretches(text: Text) -> Iterator[tuple[Span, str]]:
+    for inline in text:
+        match inline:
+            case Words():
+                yield inline.span, inline.text
+            case Citation() | Code() | LineBreak():
+                pass
+            case _:
+                yield from _stretches(inline.inlines)
+
+
+def _in_words(case: Case, span: Span, text: str, *, noted: bool) -> Iterator[Breach]:
+    if not any(trace in text for trace in _TRACES):
+        return
+    for found in _strays().finditer(text):
+        if found["stars"] and not noted:
+            yield Breach(
+                span,
+                f"“{found['stars']}” opens an emphasis here that nothing closes",
+                hint=f"write {found[0]}{found['stars']}, or \\* where a star is meant",
+                part=found[0],
+                literal=True,
+            )
+        elif found["tag"]:
+            yield Breach(
+                span,
+                f"“{found[0]}” is HTML, and is printed as it stands",
+                hint="write Markdown, such as *stress*; an empty line parts paragraphs",
+                part=found[0],
+                literal=True,
+            )
+        elif found["key"] in case.brief.sources and _is_key(found["key"]):
+            yield Breach(
+                span,
+                f"“{found[0]}” cites nothing: the key of a source has an @ before it",
+                hint=f"write [@{found[0][1:]}",
+                part=found[0],
+                literal=True,
+            )
+
+
+def _is_key(words: str) -> bool:
+    """Say whether some words can be no ordinary ones, put in by an author."""
+    return re.search(r"\d", words) is not None
+
+
+def _in_string(field: Field, text: str) -> Iterator[Breach]:
+    entity = _entity().search(text) if "&" in text else None
+    if entity is not None and "://" not in text:
+        yield Breach(
+            field.span,
+            f"“{entity[0]}” is printed as it stands: a plain text has no markup",
+            hint="write the sign itself",
+            part=entity[0],
+        )
+    curly = text[:1] in {"“", "„"} and _CURLY.fullmatch(text)
+    if curly and field.name not in _TITLES and field.name != "quote":
+        yield Breach(
+            field.span,
+            f"the quotation marks of {text} are printed: in YAML they quote nothing",
+            hint=f'write "{text[1:-1]}", with straight ones, or no marks at all',
+        )
