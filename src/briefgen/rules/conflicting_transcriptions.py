@@ -4,7 +4,8 @@
 Finds two quotations that are surely one, and differ in a word: they share most of
 their words, in order. Where both stand so in the copy of one source, they are two.
 Where the `corrections` speak of the words that differ, all is said. What a text has in
-quotation marks is read as well, without what is in brackets and between ellipses.
+quotation marks is read as well, without what is in brackets and between ellipses; two
+that one paragraph has side by side are two.
 
 ## Why it matters
 Somebody has said one thing. A brief that gives their words in two ways, or takes them
@@ -89,6 +90,7 @@ class _Said(NamedTuple):
     span: Span
     compared: Comparison | None = None  # None: in a text, between quotation marks
     place: Callable[[str], Place] | None = None  # of the first such word of a text
+    text: Prose | None = None  # in which it stands
 
 
 def conflicting_transcriptions(case: Case) -> Iterator[Breach]:
@@ -149,7 +151,7 @@ def _in_marks(prose: Prose) -> Iterator[_Said]:
                 def find(word: str, piece: str = piece, begin: int = begin) -> Place:
                     return prose.place(word, begin + piece.index(word))
 
-                yield _Said(words, find(words[0]).span, None, find)
+                yield _Said(words, find(words[0]).span, None, find, prose)
             start = left_out.end() if left_out else stop
 
 
@@ -179,7 +181,9 @@ def _pairs(words: list[list[str]]) -> list[tuple[int, int]]:
 
 
 def _are_two(one: _Said, other: _Said) -> bool:
-    """Whether both were found, word for word, in one source: it says both."""
+    """Whether the author, or their one source, sets the one beside the other."""
+    if one.text is not None and one.text is other.text:
+        return True  # “the draft has ‘may …’, the Act has ‘shall …’”
     first, second = one.compared, other.compared
     return (
         first is not None

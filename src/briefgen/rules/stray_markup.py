@@ -1,10 +1,11 @@
 """Stray markup (BG207).
 
 ## What it does
-Finds signs that were meant for markup and are printed as they stand: `**` or `*` before
-a word that nothing closes; a tag of HTML such as `<br>`, and `&amp;` in a plain text; a
-source's key in square brackets without its `@`; and curly quotation marks around a
-whole plain text, which quote nothing in YAML. Code and quotations are passed over, and
+Finds signs that were meant for markup and are printed as they stand: `**`, `*` or `__`
+before a word that nothing closes; a tag of HTML such as `<br>`, and `&amp;` in a plain
+text; a source's key in brackets without its `@`, as in `[doe2016]`, `[see doe2016]` and
+`(doe2016, p. 3)`; and curly quotation marks around a whole plain text, which quote
+nothing in YAML. Code and quotations are passed over, and
 so is a sign with a backslash before it, or one that belongs to a note of stars.
 
 ## Why it matters
@@ -38,10 +39,11 @@ from briefgen.project import Case
 from briefgen.rules.all_words import all_words
 from briefgen.rules.rule import Breach
 
-_TRACES = "*<&[“„"
+_TRACES = ("*", "<", "&", "[", "“", "„", "__")
 _TAGS = (
     "br|b|i|em|strong|p|u|s|sup|sub|small|span|div|a|img|h[1-6]|ul|ol|li|table|tr|td|th"
 )
+_BEFORE_A_KEY = r"(?:(?:see|cf\.?|in|e\.g\.|also|from)[ ,]+){0,2}"
 _CURLY = re.compile(r"(?:“[^“”]*”|„[^„“”]*[“”])")
 _STAR_NOTE = re.compile(r"\w\*{1,3}(?!\w)")  # the call of one: “Total*”
 _TITLES = frozenset(("title", "label", "name"))  # may be somebody's words
@@ -51,9 +53,19 @@ _OTHERS = (Name, Source)  # have markup of their own
 @cache
 def _strays() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\w*\\])(?P<stars>\*{1,3})(?=[^\W\d_]{2})(?P<word>[\w'’-]+)"
+        r"(?<![\w*\\])(?P<stars>\*{1,3}|__)(?=[^\W\d_]{2})(?P<word>[\w'’-]+)"
         rf"|(?P<tag></?(?:{_TAGS})(?:\s[^<>]{{0,200}})?/?>)"
-        r"|\[(?P<key>\w[\w:.-]*)(?:, [^\[\]]{1,40})?\](?!\()"
+        rf"|\[{_BEFORE_A_KEY}(?P<key>\w[\w:.-]*)"
+        r"(?:[,;] [^\[\]]{1,80})?\](?!\()"
+    )
+
+
+@cache
+def _in_round_brackets() -> re.Pattern[str]:
+    """Make the pattern of what looks like a key there: it ends in a year."""
+    return re.compile(
+        rf"\({_BEFORE_A_KEY}(?P<key>[A-Za-z][\w:.-]*(?:19|20)\d\d[a-z]?)"
+        r"(?:[,;] [^()]{1,80})?\)"
     )
 
 
@@ -65,7 +77,7 @@ def _entity() -> re.Pattern[str]:
 def stray_markup(case: Case) -> Iterator[Breach]:
     """Look through all that is printed for what prints as nobody meant it."""
     words = all_words(case)
-    if not any(trace in words for trace in _TRACES):
+    if not any(trace in words for trace in (*_TRACES, "(")):
         return
     noted = _STAR_NOTE.search(words) is not None
     for field in case.fields:
@@ -90,10 +102,13 @@ def _stretches(text: Text) -> Iterator[tuple[Span, str]]:
 
 
 def _in_words(case: Case, span: Span, text: str, *, noted: bool) -> Iterator[Breach]:
+    if "(" in text:
+        for found in _in_round_brackets().finditer(text):
+            yield from _of_a_key(case, span, found)
     if not any(trace in text for trace in _TRACES):
         return
     for found in _strays().finditer(text):
-        if found["stars"] and not noted:
+        if found["stars"] and not (noted and "*" in found["stars"]):
             yield Breach(
                 span,
                 f"“{found['stars']}” opens an emphasis here that nothing closes",
@@ -109,14 +124,21 @@ def _in_words(case: Case, span: Span, text: str, *, noted: bool) -> Iterator[Bre
                 part=found[0],
                 literal=True,
             )
-        elif found["key"] in case.brief.sources and _is_key(found["key"]):
-            yield Breach(
-                span,
-                f"“{found[0]}” cites nothing: the key of a source has an @ before it",
-                hint=f"write [@{found[0][1:]}",
-                part=found[0],
-                literal=True,
-            )
+        elif found["key"]:
+            yield from _of_a_key(case, span, found)
+
+
+def _of_a_key(case: Case, span: Span, found: re.Match[str]) -> Iterator[Breach]:
+    key = found["key"]
+    if key in case.brief.sources and _is_key(key):
+        at = found.start("key") - found.start()
+        yield Breach(
+            span,
+            f"“{found[0]}” cites nothing: the key of a source has an @ before it",
+            hint=f"write [{found[0][1:at]}@{found[0][at:-1]}]",
+            part=found[0],
+            literal=True,
+        )
 
 
 def _is_key(words: str) -> bool:
