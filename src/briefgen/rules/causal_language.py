@@ -95,7 +95,7 @@ _TRACES = (
     *("the result of", "the cause of", "s about", "t about", "rise to", "thanks to"),
     *("due to", "reduce", "boost", "improve", "worsen", "deter", "increase", "raise"),
     *("lower", "makes ", "make ", " into ", "result in", "results in", "ecause of"),
-    *("wing to", "s a result", "cost "),
+    *("wing to", "s a result", "cost ", "to blame"),
 )
 _NOT_FLAT = TELLING | frozenset(
     """
@@ -111,7 +111,12 @@ _NOUNS = re.compile(
     r"|\b(?:is|are|was|were|been) found\b(?! (?:that|to)\b)"
     r"|\b(?:bank|savings|current) accounts?\b|\b(?:tax|carbon|child) credits?\b"
 )
-_TOLD = re.compile(r"n[’']t\b|\?")
+_TOLD = re.compile(r"n[’']t\b|\?|\AHad\b")  # “Had it been so, …”: it was not
+# “Road 12 leads to the harbour”, and so does the A9.
+_ROAD = re.compile(
+    r"(?:\b(?i:road|route|street|path|track|motorway|line)\s[A-Z]?\d+[a-z]?"
+    r"|\b[ABMN]\d+|\b[ABMN] road)\s\Z"
+)
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -144,8 +149,11 @@ def _flat(text: Text) -> Iterator[Breach]:
 
 def _cause(sentence: str) -> tuple[int, int] | None:
     """Give where the words begin and end by which a sentence tells of a cause."""
-    found = _causes().search(sentence) if _traced(sentence) else None
-    return found.span() if found else effect(sentence)
+    if _traced(sentence):
+        for found in _causes().finditer(sentence):
+            if not _ROAD.search(sentence, 0, found.start()):
+                return found.span()
+    return effect(sentence)
 
 
 @cache
@@ -155,8 +163,10 @@ def _causes() -> re.Pattern[str]:
         r"(?:(?<!\bthe )(?<!\bthese )\bcauses|\bcaused|\bboosts"
         rf"|{_PLURAL}(?:cause|boost))\s(?={_THING}|[a-z]+s to\b)"
         r"|(?<!road )(?<!path )(?<!street )(?<!route )(?<!track )(?<!door )(?<!way )"
+        r"(?<!lane )(?<!bridge )(?<!corridor )(?<!stairs )(?<!tunnel )"
         r"(?<!\bhe )\b(?:leads|led) to\b(?! be\b)"
-        r"|(?<!\bto )(?<!\bthe )(?<!\ba )\blead to\b"
+        r"|(?<!\bto )(?<!\bthe )(?<!\ba )"
+        r"(?<!roads )(?<!paths )(?<!stairs )(?<!steps )(?<!doors )\blead to\b"
         r"|\bresulted in\b|\b(?:brings|brought) about\b|\b(?:gives|gave) rise to\b"
         r"|\bthanks to (?!all\b|every|those\b|our\b|you\b)"
         r"|\b(?:is|are|was|were) (?:caused by|the (?:result|cause) of"
@@ -165,7 +175,9 @@ def _causes() -> re.Pattern[str]:
         rf"|{_PLURAL}(?:reduce|improve|worsen|deter))\s(?={_OBJECT})"
         r"|(?:\b(?:increases|increased|raises|lowers)"
         rf"|{_PLURAL}(?:increase|raise|lower))\s(?={_LEVEL})"
-        r"|\bmakes? (?:(?:them|people) (?:more|less)|[a-z]+(?:m|s|en|ople) [a-z]+ier)\b"
+        r"|\bmakes? (?:(?:them|people) (?:more|less)|[a-z]+(?:m|s|en|ople) "
+        r"(?:[a-z]+ier|calmer|safer|fitter|sicker|weaker|stronger|poorer|richer|kinder))\b"
+        r"|\b(?:is|are|was|were) (?:largely |partly |mainly )?to blame for\b"
         r"|(?<!\bthe )(?<!\btest )(?<!\bexam )(?<!\btheir )(?<!\bthese )\bresults? in "
         r"(?:an? |more (?!detail|depth|than)|fewer|less|better|worse|higher|lower"
         r"|greater|longer|shorter)\b"
@@ -203,7 +215,7 @@ def _causes() -> re.Pattern[str]:
         r"|\b(?:saves?|saved|costs?) (?:[\w,]+ ){,3}lives\b"
         r"|\bproduces? (?:better|fewer|higher|lower|worse|stronger|safer|healthier) "
         r"(?!than\b|known\b)"
-        r"|\b(?:dr(?:ives?|ove)|push(?:es|ed)?) [a-z]+ (?:deeper |further )?into "
+        r"|\b(?:dr(?:ives?|ove)|push(?:es|ed)?) (?:[a-z]+ ){1,4}?into "
         r"(?:crime|debt|destitution|homelessness|hunger|poverty|unemployment)\b",
         re.IGNORECASE,
     )

@@ -3,7 +3,8 @@
 ## What it does
 In English, finds a word that stands twice in a row: “the the”, “took took”. Left out
 are words that may be repeated (“had had”, “that that”, “very, very” with its comma),
-names, and what is quoted.
+verbs of two clauses that meet (“those who can can”, “what it is is”), names, and what
+is quoted.
 
 ## Why it matters
 It is the slip that the one who wrote it does not see, and every reader does.
@@ -32,9 +33,25 @@ _TWICE = re.compile(r"(?<![\w'’@/.-])(?P<once>[a-z]{2,}) (?P=once)(?![\w'’@/
 _MAY_BE = frozenset(
     """
     that had so very far much many long more well no now there again on in over up down
-    out is who her his ha bye knock hush tut blah etc per cent had do don
+    out who her his ha bye knock hush tut blah etc per cent had do don
     """.split()
 )
+_VERBS = frozenset(
+    """
+    is are was were be can cannot could will would shall should may might must does did
+    has have
+    """.split()
+)
+# “What it is is unclear”, “whoever did did so”: one clause ends, the other goes on.
+_MEETING = re.compile(
+    r"\b(?:(?:what|which|where|how|who|whom)\s[^.;:,!?]+"
+    r"|(?:whatever|whichever|whoever|wherever)\s[^.;:,!?]*"
+    r"|all\s(?:it|there|he|she|they|we|you)\s)\Z",
+    re.IGNORECASE,
+)
+_WHO = re.compile(r"\bwho\s\Z", re.IGNORECASE)
+_THE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
+_PAUSE = re.compile(r"[;,.:!?]|\s?[—–]|\s(?:not|never|ever)\b|\Z")
 
 
 def repeated_word(case: Case) -> Iterator[Breach]:
@@ -43,7 +60,7 @@ def repeated_word(case: Case) -> Iterator[Breach]:
         return
     for prose, *_ in own_texts(case):
         for found in _TWICE.finditer(prose.words):
-            if found["once"] in _MAY_BE:
+            if found["once"] in _MAY_BE or _two_clauses_meet(found, prose.words):
                 continue
             place = prose.place(found[0], found.start())
             yield Breach(
@@ -54,3 +71,14 @@ def repeated_word(case: Case) -> Iterator[Breach]:
                 nth=place.nth,
                 fix=Fix(found["once"], safe=False),  # another word may have been meant
             )
+
+
+def _two_clauses_meet(twice: re.Match[str], words: str) -> bool:
+    """Say whether the one word ends a clause, and the other goes on behind it."""
+    before, word = words[: twice.start()], twice["once"]
+    if word == "one":
+        return _THE.search(before) is not None
+    if _WHO.search(before):  # “who smoke smoke”; but “who were were asked” is a slip
+        paused = _PAUSE.match(words, twice.end()) is not None
+        return paused or word == "cannot" or word not in _VERBS
+    return word in _VERBS and _MEETING.search(before) is not None
