@@ -27,6 +27,8 @@ _STATES = frozenset(
     NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY
     """.split()
 )
+_VOLUME_BEFORE = re.compile(r"\b\d{1,4}\s\Z")  # 1 WLR 303, 42 USC § 1983
+_PAGE_BEHIND = re.compile(r"\s(?:§{1,2}\s?)?\d")
 _BEFORE_IT = re.compile(r"\b([A-Z]{2})(?:,|,? (?:and|or|&))\s\Z")  # CA, NY and TX
 _BEHIND_IT = re.compile(r"(?:,|,? (?:and|or|&))\s([A-Z]{2})\b")
 
@@ -91,6 +93,8 @@ def _is_something_else(name: str, before: str, behind: str) -> bool:
         if any(near and near[1] in _STATES for near in beside):
             return True
     if _of_a_series().search(before):
+        return True
+    if _VOLUME_BEFORE.search(before) and _PAGE_BEHIND.match(behind):
         return True
     around = (_CAPITALS_BEFORE.search(before), _CAPITALS_BEHIND.match(behind))
     return any(near and near[1] not in known_acronyms() for near in around)

@@ -95,7 +95,7 @@ _TRACES = (
     *("the result of", "the cause of", "s about", "t about", "rise to", "thanks to"),
     *("due to", "reduce", "boost", "improve", "worsen", "deter", "increase", "raise"),
     *("lower", "makes ", "make ", " into ", "result in", "results in", "ecause of"),
-    *("wing to", "s a result", "cost ", "to blame"),
+    *("wing to", "s a result", "cost ", "to blame", "s away"),
 )
 _NOT_FLAT = TELLING | frozenset(
     """
@@ -164,7 +164,9 @@ def _causes() -> re.Pattern[str]:
         rf"|{_PLURAL}(?:cause|boost))\s(?={_THING}|[a-z]+s to\b)"
         r"|(?<!road )(?<!path )(?<!street )(?<!route )(?<!track )(?<!door )(?<!way )"
         r"(?<!lane )(?<!bridge )(?<!corridor )(?<!stairs )(?<!tunnel )"
-        r"(?<!\bhe )\b(?:leads|led) to\b(?! be\b)"
+        r"(?<!\bhe )\b(?:leads to(?! (?-i:[A-Z][a-z]))|led to)\b(?! be\b)"  # to Leeds
+        r"(?! (?:[a-z]+ ){,2}(?:questions?|proposals?|conclusions?|recommendations?"
+        r"|discussions?|suggestions?)\b)"
         r"|(?<!\bto )(?<!\bthe )(?<!\ba )"
         r"(?<!roads )(?<!paths )(?<!stairs )(?<!steps )(?<!doors )\blead to\b"
         r"|\bresulted in\b|\b(?:brings|brought) about\b|\b(?:gives|gave) rise to\b"
@@ -175,8 +177,9 @@ def _causes() -> re.Pattern[str]:
         rf"|{_PLURAL}(?:reduce|improve|worsen|deter))\s(?={_OBJECT})"
         r"|(?:\b(?:increases|increased|raises|lowers)"
         rf"|{_PLURAL}(?:increase|raise|lower))\s(?={_LEVEL})"
-        r"|\bmakes? (?:(?:them|people) (?:more|less)|[a-z]+(?:m|s|en|ople) "
-        r"(?:[a-z]+ier|calmer|safer|fitter|sicker|weaker|stronger|poorer|richer|kinder))\b"
+        r"|\bma(?:kes?|de) (?:(?:them|people) (?:more|less)|[a-z]+(?:m|s|en|ople) "
+        r"(?:[a-z]+ier|calmer|safer|fitter|sicker|weaker|stronger|poorer|richer|kinder"
+        r"|slower))\b"
         r"|\b(?:is|are|was|were) (?:largely |partly |mainly )?to blame for\b"
         r"|(?<!\bthe )(?<!\btest )(?<!\bexam )(?<!\btheir )(?<!\bthese )\bresults? in "
         r"(?:an? |more (?!detail|depth|than)|fewer|less|better|worse|higher|lower"
@@ -207,6 +210,7 @@ def _causes() -> re.Pattern[str]:
         r"(?:effect of\b|(?:effect|impact|influence) on\b)"
         r"|\bdr(?:ives?|ove|iven) (?:down|up) (?!the (?:road|street|hill|valley|track"
         r"|lane|motorway|coast|mountain|slope)\b)"
+        r"|\bdr(?:ives|ove|iven) [a-z]+s away\b"
         r"|\bmade (?:the |their |many |some |more |most )?[a-z]{3,}s (?:switch|change"
         r"|lose|feel|sell|eat|drink|smoke|vote|think|avoid|save|spend|give up)\b"
         r"|\b(?:lift|pull|bring)(?:s|ed)? [^,;.]{3,40} out of (?:poverty|debt|hunger"

@@ -100,6 +100,7 @@ def conflicting_transcriptions(case: Case) -> Iterator[Breach]:
     told.sort(key=lambda each: each.span)
     words = [each.words for each in told]
     corrected = " ".join(plain(text) for text in case.brief.corrections).casefold()
+    beside = _texts_with(told)
     work = 0
     for one, other in _pairs(words):
         if _are_two(told[one], told[other]):
@@ -112,6 +113,9 @@ def conflicting_transcriptions(case: Case) -> Iterator[Breach]:
         apart = _apart(words[one], words[other])
         if apart is None or not _are_one(told[one], told[other], apart):
             continue
+        ones, others = (beside.get(_low(told[at]), set()) for at in (one, other))
+        if ones & others:
+            continue  # where one text has both, the author knows that they are two
         if all(w.casefold() in corrected for w in (*apart.here, *apart.there)):
             continue
         line = told[one].span.start[0]
@@ -180,10 +184,21 @@ def _pairs(words: list[list[str]]) -> list[tuple[int, int]]:
     )
 
 
+def _texts_with(told: list[_Said]) -> dict[tuple[str, ...], set[int]]:
+    """Give the texts that have some words in quotation marks."""
+    texts: dict[tuple[str, ...], set[int]] = {}
+    for said in told:
+        if said.text is not None:
+            texts.setdefault(_low(said), set()).add(id(said.text))
+    return texts
+
+
+def _low(said: _Said) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in said.words)
+
+
 def _are_two(one: _Said, other: _Said) -> bool:
-    """Whether the author, or their one source, sets the one beside the other."""
-    if one.text is not None and one.text is other.text:
-        return True  # “the draft has ‘may …’, the Act has ‘shall …’”
+    """Whether both were found, word for word, in one source: it says both."""
     first, second = one.compared, other.compared
     return (
         first is not None

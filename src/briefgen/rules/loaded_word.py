@@ -48,7 +48,15 @@ _TRACES = (
     *("irrefutabl", "indisputabl", "incontrovertibl", "inarguabl", "needless to say"),
     *("prove", "self-evident", "goes without saying", "everybody k", "common sense"),
     *("for itself", "for themselves", "dispute", "deny", "the only "),
-    *("any reasonable", "no-brainer", "plain to see", "any sane", "as we all know"),
+    *(
+        "any reasonable",
+        "any sensible",
+        "a scandal",
+        "no-brainer",
+        "plain to see",
+        "any sane",
+        "as we all know",
+    ),
     *("beyond question", "no serious", "surely", "disgrace", "outrageous", "shameful"),
     *("scandalous", "draconian", "so-called", "blatant", "patently", "manifestly"),
     *("shocking", "appalling", "absurd", "ridiculous", "ludicrous", "unconscionabl"),
@@ -159,12 +167,15 @@ def _words() -> re.Pattern[str]:
         r"|\bit is (?:well known|an? (?:well-known|undisputed|established|simple|plain"
         r"|proven) fact) that\b|\bthe (?:simple |plain |hard )?(?:fact|truth) is,? that"
         r"\b|\A[\"“‘(]?(?:frankly|naturally),|"
+        r"\bcould(?: not|n[’']t) (?:be|have been) clearer\b"
+        r"|\b(?:this|that|it) is,?(?: quite)?(?: simply)?,? a scandal\b|"
         r"\bas any(?:one|body) (?:can|could) see\b"
         r"|\bit (?:hardly|scarcely) needs? (?:saying|to be said)\b"
         r"|\b(?:this|that|it) is (?:just |only |simply |plain )?common sense\b"
         r"|\bcase (?:for|against) [^,.;:]{2,40} (?:is|was) overwhelming\b|"
         r"\banyone can see (?:that|how)\b|\bspeaks? volumes\b"
-        r"|\bsimply no (?:alternative|excuse|reason)\b|\bunarguabl[ey]\b"
+        r"|\bsimply no (?:alternative|excuse|reason|case|justification|need)\b"
+        r"|\bunarguabl[ey]\b"
         r"|\bself-evidently\b"
         r"|\bevidence is overwhelming\b|\boverwhelming evidence\b"
         r"|\bdisastrous(?:ly)?\b(?! (?:floods?|fires?|storms?|harvests?|droughts?))"
@@ -193,8 +204,9 @@ def _words() -> re.Pattern[str]:
         # Guilt that “is proved beyond reasonable doubt” is a matter of courts.
         r"\bprove[sd]? (?:beyond(?! (?:a )?reasonable doubt(?! that\b))|conclusively"
         r"|that|just how)\b"
-        r"|\bcommon sense (?:tells|says|dictates)\b|\bany (?:sane|reasonable) (?:person"
-        r"|observer|reader)\b|\bno-brainer\b|\bplain to see\b|\bbeyond question\b"
+        r"|\bcommon sense (?:tells|says|dictates)\b"
+        r"|\bany (?:sane|sensible|reasonable) (?:person|observer|reader)\b"
+        r"|\bno-brainer\b|\bplain to see\b|\bbeyond question\b"
         r"|\bspeaks? for (?:itself|themselves)\b"
         r"|\b(?:nobody|no one) can (?:seriously )?(?:dispute|deny|doubt)\b"
         r"|\bthe only (?:sensible|reasonable|rational) \w+"

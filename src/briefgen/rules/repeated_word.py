@@ -1,10 +1,10 @@
 """Repeated word (BG611).
 
 ## What it does
-In English, finds a word that stands twice in a row: “the the”, “took took”. Left out
-are words that may be repeated (“had had”, “that that”, “very, very” with its comma),
-verbs of two clauses that meet (“those who can can”, “what it is is”), names, and what
-is quoted.
+In English, finds a word that stands twice in a row: “the the”, “took took”; and two
+small ones that do, “of the of the”. Left out are words that may be repeated (“had had”,
+“that that”, “very, very” with its comma), verbs of two clauses that meet (“who can
+can”, “what it is is”), names, and what is quoted.
 
 ## Why it matters
 It is the slip that the one who wrote it does not see, and every reader does.
@@ -29,7 +29,14 @@ from briefgen.project import Case
 from briefgen.rules.own_texts import own_texts, own_words_in
 from briefgen.rules.rule import Breach, Fix
 
-_TWICE = re.compile(r"(?<![\w'’@/.-])(?P<once>[a-z]{2,}) (?P=once)(?![\w'’@/-])")
+_CAPITAL = "The We They It This These He She You And But For With From By At".split()
+_TWICE = re.compile(
+    r"(?<![\w'’@/.-])(?:(?P<once>[a-z]{2,}|a) (?P=once)"
+    # No name is so: “Will will come” is right, “We we came” is not.
+    rf"|{'|'.join(f'(?:{word} {word.lower()})' for word in _CAPITAL)}"
+    r"|(?P<pair>(?:of|in|to|for|on|at|by|with|from|and|that)"
+    r" (?:the|an?|its|their|this)) (?P=pair))(?![\w'’@/-])"
+)
 _MAY_BE = frozenset(
     """
     that had so very far much many long more well no now there again on in over up down
@@ -60,22 +67,23 @@ def repeated_word(case: Case) -> Iterator[Breach]:
         return
     for prose, *_ in own_texts(case):
         for found in _TWICE.finditer(prose.words):
-            if found["once"] in _MAY_BE or _two_clauses_meet(found, prose.words):
+            once = found["pair"] or found[0].split(" ")[0]
+            if once in _MAY_BE or _two_clauses_meet(once, found, prose.words):
                 continue
             place = prose.place(found[0], found.start())
             yield Breach(
                 place.span,
-                f"“{found[0]}”: the same word twice",
-                hint=f"write “{found['once']}” once",
+                f"“{found[0]}”: the same {'words' if found['pair'] else 'word'} twice",
+                hint=f"write “{once}” once",
                 part=place.part,
                 nth=place.nth,
-                fix=Fix(found["once"], safe=False),  # another word may have been meant
+                fix=Fix(once, safe=False),  # another word may have been meant
             )
 
 
-def _two_clauses_meet(twice: re.Match[str], words: str) -> bool:
+def _two_clauses_meet(word: str, twice: re.Match[str], words: str) -> bool:
     """Say whether the one word ends a clause, and the other goes on behind it."""
-    before, word = words[: twice.start()], twice["once"]
+    before = words[: twice.start()]
     if word == "one":
         return _THE.search(before) is not None
     if _WHO.search(before):  # “who smoke smoke”; but “who were were asked” is a slip
