@@ -77,7 +77,8 @@ def _entity() -> re.Pattern[str]:
 def stray_markup(case: Case) -> Iterator[Breach]:
     """Look through all that is printed for what prints as nobody meant it."""
     words = all_words(case)
-    if not any(trace in words for trace in (*_TRACES, "(")):
+    keyed = _in_round_brackets().search(words) is not None
+    if not keyed and not any(trace in words for trace in _TRACES):
         return
     noted = _STAR_NOTE.search(words) is not None
     for field in case.fields:
@@ -87,6 +88,9 @@ def stray_markup(case: Case) -> Iterator[Breach]:
             yield from _in_string(field, field.value)
             continue
         for span, text in _stretches(field.value):
+            if keyed:
+                for found in _in_round_brackets().finditer(text):
+                    yield from _of_a_key(case, span, found)
             yield from _in_words(case, span, text, noted=noted)
 
 
@@ -102,9 +106,6 @@ def _stretches(text: Text) -> Iterator[tuple[Span, str]]:
 
 
 def _in_words(case: Case, span: Span, text: str, *, noted: bool) -> Iterator[Breach]:
-    if "(" in text:
-        for found in _in_round_brackets().finditer(text):
-            yield from _of_a_key(case, span, found)
     if not any(trace in text for trace in _TRACES):
         return
     for found in _strays().finditer(text):

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefgen.project import Case
+from briefgen.rules.all_words import all_words
 from briefgen.rules.own_texts import texts_of
 from briefgen.rules.prose import Prose
 from briefgen.rules.rule import Breach
@@ -48,6 +49,8 @@ def _marks() -> re.Pattern[str]:
 
 def unclosed_quotation(case: Case) -> Iterator[Breach]:
     """Look in each text for a mark that opens, and is not closed before the next."""
+    words = all_words(case)
+    otherwise = "„" in words or "«" in words
     waiting = list[Breach]()  # these may go on in the next paragraph
     for prose, _, _, note in texts_of(case):
         if waiting and not note:
@@ -60,7 +63,8 @@ def unclosed_quotation(case: Case) -> Iterator[Breach]:
             for at in interrupted:
                 yield _told(prose, at)
             begun = [left] if left is not None else []
-        begun += _unclosed_otherwise(prose.written)
+        if otherwise:
+            begun += _unclosed_otherwise(prose.written)
         told = [_told(prose, at) for at in begun]
         if note:
             yield from told
