@@ -47,6 +47,7 @@ BADGES = (
     (bars(Level.MODERATE, STYLE), "Moderate confidence"),
 )
 SIGN = re.compile(r"[FRC]\d+")
+TALL = 660.0  # points that a page of A4 has under a heading
 APART = 3.0  # points between two lines that run alongside
 
 WORDS = st.lists(st.text("abcdefgéŁÄ", min_size=1, max_size=9), min_size=1)
@@ -126,7 +127,7 @@ def test_a_map_is_clear_or_a_table_is_all_there_is(
 def test_an_argument_within_the_limits_is_drawn_on_a_page_of_usual_width(
     circuit: Circuit, width: float
 ) -> None:
-    artwork = argument_map(circuit._replace(tall=640.0), MANNER, width, ruler)
+    artwork = argument_map(circuit._replace(tall=TALL), MANNER, width, ruler)
 
     assert artwork.told is None
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefgen.rules.prose import FILLING
-from briefgen.rules.word_lists import word_list
+from briefgen.rules.word_lists import word_list, word_lists
 
 _ACRONYM = re.compile(
     r"(?<![\w&/.@#$£€’'-])(?P<name>[A-Z]{2,8})(?:s|['’]s)?(?![\w&/@]|-[A-Z0-9]|\.\w)"
@@ -21,6 +21,16 @@ _CAPITALS_BEFORE = re.compile(r"\b([A-Z]{2,})\s\Z")
 _CAPITALS_BEHIND = re.compile(r"\s([A-Z]{2,})\b")
 _STATE = re.compile(r"[A-Z][a-z]+,\s\Z")  # Albany, NY
 _STATE_LETTERS = 2
+_STATES = frozenset(
+    """
+    AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV
+    NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY
+    """.split()
+)
+_VOLUME_BEFORE = re.compile(r"\b\d{1,4}\s\Z")  # 1 WLR 303, 42 USC § 1983
+_PAGE_BEHIND = re.compile(r"\s(?:§{1,2}\s?)?\d")
+_BEFORE_IT = re.compile(r"\b([A-Z]{2})(?:,|,? (?:and|or|&))\s\Z")  # CA, NY and TX
+_BEHIND_IT = re.compile(r"(?:,|,? (?:and|or|&))\s([A-Z]{2})\b")
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset(
@@ -64,9 +74,10 @@ def says_in_full(name: str, words: str) -> bool:
 
 
 @cache
-def known_acronyms() -> frozenset[str]:
-    """Give the acronyms that need no definition."""
-    return frozenset(name for line in word_list("acronyms") for name in line)
+def known_acronyms(region: str = "") -> frozenset[str]:
+    """Give the acronyms that need no definition, and those that a region knows."""
+    everywhere = frozenset(name for line in word_list("acronyms") for name in line)
+    return everywhere | word_lists("acronyms_at_home").get(region, frozenset())
 
 
 def _is_something_else(name: str, before: str, behind: str) -> bool:
@@ -77,7 +88,13 @@ def _is_something_else(name: str, before: str, behind: str) -> bool:
         return True
     if len(name) == _STATE_LETTERS and _STATE.search(before):
         return True
+    if name in _STATES:
+        beside = (_BEFORE_IT.search(before), _BEHIND_IT.match(behind))
+        if any(near and near[1] in _STATES for near in beside):
+            return True
     if _of_a_series().search(before):
+        return True
+    if _VOLUME_BEFORE.search(before) and _PAGE_BEHIND.match(behind):
         return True
     around = (_CAPITALS_BEFORE.search(before), _CAPITALS_BEHIND.match(behind))
     return any(near and near[1] not in known_acronyms() for near in around)
@@ -145,7 +162,8 @@ def _pause_behind() -> re.Pattern[str]:
     """Make the pattern of what parts it from what it stands for."""
     return re.compile(
         r"[\"”’']?(?:,| [—–]|:)\s(?:the |an? |or |short for |which stands for )?"
-        r"|\s(?:stands for|means|is short for)\s(?:the )?|\s\((?:the )?"
+        r"|\s(?:stands? for|means?|(?:is|are) short for)\s[\"“‘']?(?:the )?"
+        r"|\s\((?:the )?"
     )
 
 

@@ -47,14 +47,20 @@ from briefgen.rules.prose import own_words, sentences
 from briefgen.rules.quantities import quantities
 from briefgen.rules.rule import Breach
 
+_SHARE = r"(?P<share>\d+(?:\.\d+)?\s?(?:%|[Pp]er ?cent))"
 _SHARE_OF_SOME = re.compile(
-    r"(?P<share>\d+(?:\.\d+)?\s?(?:%|[Pp]er ?cent))"
-    r",?\s(?:(?:also|now|still|even|already|never|always|often|\w+ly)\s)?(?P<did>[a-z]+)"
+    rf"{_SHARE},?\s(?:(?:also|now|still|even|already|never|always|often|\w+ly)\s)?(?P<did>[a-z]+)"
 )
-_SHARE_OF_ASKED = re.compile(
-    r"(?P<share>\d+(?:\.\d+)?\s?(?:%|[Pp]er ?cent)),? of (?:the |all |our )?"
-    r"(?:respondents|participants|interviewees|sample\b|(?:those|people|adults) "
-    r"(?:who were |that were )?(?:asked|polled|surveyed|interviewed|questioned))"
+_ASKED_ONES = (
+    r"(?:the |all |our )?(?:respondents|participants|interviewees|sample\b"
+    r"|(?:those|people|adults) (?:who were |that were )?"
+    r"(?:asked|polled|surveyed|interviewed|questioned))"
+)
+_SHARES_OF_ASKED = (
+    re.compile(rf"{_SHARE},? of {_ASKED_ONES}"),
+    re.compile(
+        rf"\b(?:[Oo]f|[Aa]mong(?:st)?) {_ASKED_ONES},? (?:some |about |only )?{_SHARE}"
+    ),
 )
 _DID = frozenset(
     """
@@ -71,10 +77,14 @@ _THINGS = re.compile(
     r"|(?:fif|six|seven|eigh|nin|ten)ths\b)[a-z]"
 )
 _OF_WHOM = re.compile(r"\b(?:of|among|amongst)\b", re.IGNORECASE)
+_AMONG = re.compile(
+    r"\bamong(?:st)?\b|\bof (?:the )?\d|\b(?:referendum|elections?|ballot)\b",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(
-    r"\b(?:survey|polls?\b|polled|ask(?:ed|ing)|interview|respondent|participant|sample"
-    r"|census|registers?\b|every\b(?! (?:day|night|week|month|year)\b)|all\b|each\b"
-    r"|n\s?=)",
+    r"\b(?:survey|polls?\b|polled|(?<!when )(?<!if )ask(?:ed|ing)"
+    r"|interview|respondent|participant|sample|census|registers?\b"
+    r"|every\b(?! (?:day|night|week|month|year)\b)|all\b|each\b|n\s?=)",
     re.IGNORECASE,
 )
 
@@ -129,13 +139,15 @@ def _bare(text: Text, near: object) -> Iterator[Breach]:
 
 def _bare_shares(sentence: str, near: object) -> Iterator[re.Match[str]]:
     """Yield the shares of nobody knows whom, and those of nobody knows how many."""
-    if not _OF_WHOM.search(sentence):
-        for share in _SHARE_OF_SOME.finditer(sentence):
-            if share["did"] in _DID and not _tells_the_whole(near):
-                yield share
-    for share in _SHARE_OF_ASKED.finditer(sentence):
-        if not any(map(_counts, _words(near))):
+    for share in _SHARE_OF_SOME.finditer(sentence):
+        # “Heard of it”, “asked of them”: behind the verb, “of” tells of something else.
+        told = _OF_WHOM.search(sentence, 0, share.end()) or _AMONG.search(sentence)
+        if share["did"] in _DID and not told and not _tells_the_whole(near):
             yield share
+    for pattern in _SHARES_OF_ASKED:
+        for share in pattern.finditer(sentence):
+            if not any(map(_counts, _words(near))):
+                yield share
 
 
 def _tells_the_whole(near: object) -> bool:

@@ -95,7 +95,7 @@ _TRACES = (
     *("the result of", "the cause of", "s about", "t about", "rise to", "thanks to"),
     *("due to", "reduce", "boost", "improve", "worsen", "deter", "increase", "raise"),
     *("lower", "makes ", "make ", " into ", "result in", "results in", "ecause of"),
-    *("wing to", "s a result", "cost "),
+    *("wing to", "s a result", "cost ", "to blame", "s away"),
 )
 _NOT_FLAT = TELLING | frozenset(
     """
@@ -111,7 +111,12 @@ _NOUNS = re.compile(
     r"|\b(?:is|are|was|were|been) found\b(?! (?:that|to)\b)"
     r"|\b(?:bank|savings|current) accounts?\b|\b(?:tax|carbon|child) credits?\b"
 )
-_TOLD = re.compile(r"n[’']t\b|\?")
+_TOLD = re.compile(r"n[’']t\b|\?|\AHad\b")  # “Had it been so, …”: it was not
+# “Road 12 leads to the harbour”, and so does the A9.
+_ROAD = re.compile(
+    r"(?:\b(?i:road|route|street|path|track|motorway|line)\s[A-Z]?\d+[a-z]?"
+    r"|\b[ABMN]\d+|\b[ABMN] road)\s\Z"
+)
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -144,8 +149,11 @@ def _flat(text: Text) -> Iterator[Breach]:
 
 def _cause(sentence: str) -> tuple[int, int] | None:
     """Give where the words begin and end by which a sentence tells of a cause."""
-    found = _causes().search(sentence) if _traced(sentence) else None
-    return found.span() if found else effect(sentence)
+    if _traced(sentence):
+        for found in _causes().finditer(sentence):
+            if not _ROAD.search(sentence, 0, found.start()):
+                return found.span()
+    return effect(sentence)
 
 
 @cache
@@ -155,8 +163,12 @@ def _causes() -> re.Pattern[str]:
         r"(?:(?<!\bthe )(?<!\bthese )\bcauses|\bcaused|\bboosts"
         rf"|{_PLURAL}(?:cause|boost))\s(?={_THING}|[a-z]+s to\b)"
         r"|(?<!road )(?<!path )(?<!street )(?<!route )(?<!track )(?<!door )(?<!way )"
-        r"(?<!\bhe )\b(?:leads|led) to\b(?! be\b)"
-        r"|(?<!\bto )(?<!\bthe )(?<!\ba )\blead to\b"
+        r"(?<!lane )(?<!bridge )(?<!corridor )(?<!stairs )(?<!tunnel )"
+        r"(?<!\bhe )\b(?:leads to(?! (?-i:[A-Z][a-z]))|led to)\b(?! be\b)"  # to Leeds
+        r"(?! (?:[a-z]+ ){,2}(?:questions?|proposals?|conclusions?|recommendations?"
+        r"|discussions?|suggestions?)\b)"
+        r"|(?<!\bto )(?<!\bthe )(?<!\ba )"
+        r"(?<!roads )(?<!paths )(?<!stairs )(?<!steps )(?<!doors )\blead to\b"
         r"|\bresulted in\b|\b(?:brings|brought) about\b|\b(?:gives|gave) rise to\b"
         r"|\bthanks to (?!all\b|every|those\b|our\b|you\b)"
         r"|\b(?:is|are|was|were) (?:caused by|the (?:result|cause) of"
@@ -165,7 +177,10 @@ def _causes() -> re.Pattern[str]:
         rf"|{_PLURAL}(?:reduce|improve|worsen|deter))\s(?={_OBJECT})"
         r"|(?:\b(?:increases|increased|raises|lowers)"
         rf"|{_PLURAL}(?:increase|raise|lower))\s(?={_LEVEL})"
-        r"|\bmakes? (?:(?:them|people) (?:more|less)|[a-z]+(?:m|s|en|ople) [a-z]+ier)\b"
+        r"|\bma(?:kes?|de) (?:(?:them|people) (?:more|less)|[a-z]+(?:m|s|en|ople) "
+        r"(?:[a-z]+ier|calmer|safer|fitter|sicker|weaker|stronger|poorer|richer|kinder"
+        r"|slower))\b"
+        r"|\b(?:is|are|was|were) (?:largely |partly |mainly )?to blame for\b"
         r"|(?<!\bthe )(?<!\btest )(?<!\bexam )(?<!\btheir )(?<!\bthese )\bresults? in "
         r"(?:an? |more (?!detail|depth|than)|fewer|less|better|worse|higher|lower"
         r"|greater|longer|shorter)\b"
@@ -195,6 +210,7 @@ def _causes() -> re.Pattern[str]:
         r"(?:effect of\b|(?:effect|impact|influence) on\b)"
         r"|\bdr(?:ives?|ove|iven) (?:down|up) (?!the (?:road|street|hill|valley|track"
         r"|lane|motorway|coast|mountain|slope)\b)"
+        r"|\bdr(?:ives|ove|iven) [a-z]+s away\b"
         r"|\bmade (?:the |their |many |some |more |most )?[a-z]{3,}s (?:switch|change"
         r"|lose|feel|sell|eat|drink|smoke|vote|think|avoid|save|spend|give up)\b"
         r"|\b(?:lift|pull|bring)(?:s|ed)? [^,;.]{3,40} out of (?:poverty|debt|hunger"
@@ -203,7 +219,7 @@ def _causes() -> re.Pattern[str]:
         r"|\b(?:saves?|saved|costs?) (?:[\w,]+ ){,3}lives\b"
         r"|\bproduces? (?:better|fewer|higher|lower|worse|stronger|safer|healthier) "
         r"(?!than\b|known\b)"
-        r"|\b(?:dr(?:ives?|ove)|push(?:es|ed)?) [a-z]+ (?:deeper |further )?into "
+        r"|\b(?:dr(?:ives?|ove)|push(?:es|ed)?) (?:[a-z]+ ){1,4}?into "
         r"(?:crime|debt|destitution|homelessness|hunger|poverty|unemployment)\b",
         re.IGNORECASE,
     )

@@ -71,10 +71,13 @@ def confidence_with_likelihood(case: Case) -> Iterator[Breach]:
 @cache
 def _sure() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:(?:very )?(?:high|low)|moderate|medium|great|full|some|little)"
-        r"(?: level of)? confidence\b(?! (?:interval|limit|level)s?\b)"
+        r"\b(?:(?:very )?(?:high|low)|moderate|medium|fair|great|full|some|little)"
+        r"(?: (?:level|degree) of)? confidence\b(?! (?:interval|limit|level)s?\b)"
         r"(?! in (?!(?:this|that|it)[,.;)]"
         r"|(?:this|our|these|that) (?:judg|assess|find|estimate|conclusion)))"
+        r"|\bconfidence: (?:very )?(?:high|moderate|medium|low)(?=[.,;)]|\Z)"
+        r"|\b(?:our|its) confidence that [^.;:]{3,80} (?:is|remains) (?:only )?"
+        r"(?:very )?(?:high|moderate|medium|low|limited)\b"
         r"|\b(?:am|are|is|be|remain) (?:\w+ly )?confident that\b"
         r"|\b(?:our|its) (?:level of )?confidence(?: in (?:this|that|it))?"
         r" (?:is|remains) (?:only )?(?:very )?(?:high|moderate|medium|low|limited)\b",

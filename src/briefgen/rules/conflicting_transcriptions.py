@@ -4,7 +4,8 @@
 Finds two quotations that are surely one, and differ in a word: they share most of
 their words, in order. Where both stand so in the copy of one source, they are two.
 Where the `corrections` speak of the words that differ, all is said. What a text has in
-quotation marks is read as well, without what is in brackets and between ellipses.
+quotation marks is read as well, without what is in brackets and between ellipses; two
+that one paragraph has side by side are two.
 
 ## Why it matters
 Somebody has said one thing. A brief that gives their words in two ways, or takes them
@@ -89,6 +90,7 @@ class _Said(NamedTuple):
     span: Span
     compared: Comparison | None = None  # None: in a text, between quotation marks
     place: Callable[[str], Place] | None = None  # of the first such word of a text
+    text: Prose | None = None  # in which it stands
 
 
 def conflicting_transcriptions(case: Case) -> Iterator[Breach]:
@@ -98,6 +100,7 @@ def conflicting_transcriptions(case: Case) -> Iterator[Breach]:
     told.sort(key=lambda each: each.span)
     words = [each.words for each in told]
     corrected = " ".join(plain(text) for text in case.brief.corrections).casefold()
+    beside = _texts_with(told)
     work = 0
     for one, other in _pairs(words):
         if _are_two(told[one], told[other]):
@@ -110,6 +113,9 @@ def conflicting_transcriptions(case: Case) -> Iterator[Breach]:
         apart = _apart(words[one], words[other])
         if apart is None or not _are_one(told[one], told[other], apart):
             continue
+        ones, others = (beside.get(_low(told[at]), set()) for at in (one, other))
+        if ones & others:
+            continue  # where one text has both, the author knows that they are two
         if all(w.casefold() in corrected for w in (*apart.here, *apart.there)):
             continue
         line = told[one].span.start[0]
@@ -149,7 +155,7 @@ def _in_marks(prose: Prose) -> Iterator[_Said]:
                 def find(word: str, piece: str = piece, begin: int = begin) -> Place:
                     return prose.place(word, begin + piece.index(word))
 
-                yield _Said(words, find(words[0]).span, None, find)
+                yield _Said(words, find(words[0]).span, None, find, prose)
             start = left_out.end() if left_out else stop
 
 
@@ -176,6 +182,19 @@ def _pairs(words: list[list[str]]) -> list[tuple[int, int]]:
             for other in together[at + 1 :]
         }
     )
+
+
+def _texts_with(told: list[_Said]) -> dict[tuple[str, ...], set[int]]:
+    """Give the texts that have some words in quotation marks."""
+    texts: dict[tuple[str, ...], set[int]] = {}
+    for said in told:
+        if said.text is not None:
+            texts.setdefault(_low(said), set()).add(id(said.text))
+    return texts
+
+
+def _low(said: _Said) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in said.words)
 
 
 def _are_two(one: _Said, other: _Said) -> bool:

@@ -48,7 +48,15 @@ _TRACES = (
     *("irrefutabl", "indisputabl", "incontrovertibl", "inarguabl", "needless to say"),
     *("prove", "self-evident", "goes without saying", "everybody k", "common sense"),
     *("for itself", "for themselves", "dispute", "deny", "the only "),
-    *("any reasonable", "no-brainer", "plain to see", "any sane", "as we all know"),
+    *(
+        "any reasonable",
+        "any sensible",
+        "a scandal",
+        "no-brainer",
+        "plain to see",
+        "any sane",
+        "as we all know",
+    ),
     *("beyond question", "no serious", "surely", "disgrace", "outrageous", "shameful"),
     *("scandalous", "draconian", "so-called", "blatant", "patently", "manifestly"),
     *("shocking", "appalling", "absurd", "ridiculous", "ludicrous", "unconscionabl"),
@@ -78,6 +86,7 @@ _TRACES = (
     *("preposterous", "grotesque", "dly,", "cally,", "fully,", "bly,", "gly,"),
     *("betray", "stonishingly,", "madness", "undisputed", "miraculous", "spectacular"),
     *("once and for all", "nyone can see", "volumes", "simply no", "frankly,"),
+    *("nybody can see", "nyone could see", "needs saying", "to be said"),
 )
 _WORD = re.compile(r"[a-z-]+")
 _NEXT = re.compile(r" \w+")
@@ -94,7 +103,8 @@ def loaded_word(case: Case) -> Iterator[Breach]:
 def _loaded(prose: Prose, sentence: Sentence) -> Iterator[Breach]:
     if not _traced(sentence.words):
         return
-    rest = _without(sentence.words)
+    # Who “is to blame” is told by the author, and by nobody else.
+    rest = _without(sentence.words).replace(" to blame", " ")
     if not TELLING.isdisjoint(_WORD.findall(rest.lower())):
         return
     denied = _denied().search(rest.lower())
@@ -141,10 +151,14 @@ def _words() -> re.Pattern[str]:
         rf"\A[\"“‘(]?clearly\b|\bclearly\s(?!{manner})(?=\w)"
         r"|\b(?:is|it’s|it's) (?:(?:abundantly|perfectly|crystal|painfully|quite|very"
         r"|now|already|equally) )?clear that\b"
-        r"|\bobvious(?:ly)?\b"
-        r"|\bof course\b(?! (?:fees?|materials?|work|books?|notes?|content|places))"
+        r"|\bobviously\b"
+        # What comes to mind first presses nobody: “the obvious place to begin”.
+        r"|\bobvious\b(?! (?:place|way(?! forward)|route|comparison|starting|source)\b)"
+        r"|(?<!matter )\bof course\b"
+        r"(?! (?:fees?|materials?|work|books?|notes?|content|places))"
         r"|\b(?:un|in)doubtedly\b"
-        r"|\b(?:no|without(?: a| any)?|beyond(?: a| any| all)?) doubt\b(?! on\b)"
+        r"|\b(?:no|without(?: a| any)?|beyond(?: a| any| all)?) doubt\b"
+        r"(?! (?:on|was|were|arose|has|had)\b)"
         r"|\b(?:undeniabl|unquestionabl|irrefutabl|indisputabl)[ey]\b"
         r"|\b(?:incontrovertibl|inarguabl)[ey]\b|\bneedless to say\b|\bself-evident\b"
         r"|\bgoes without saying\b|\bevery(?:one|body) (?:knows (?:that|how|why|what)"
@@ -153,8 +167,15 @@ def _words() -> re.Pattern[str]:
         r"|\bit is (?:well known|an? (?:well-known|undisputed|established|simple|plain"
         r"|proven) fact) that\b|\bthe (?:simple |plain |hard )?(?:fact|truth) is,? that"
         r"\b|\A[\"“‘(]?(?:frankly|naturally),|"
+        r"\bcould(?: not|n[’']t) (?:be|have been) clearer\b"
+        r"|\b(?:this|that|it) is,?(?: quite)?(?: simply)?,? a scandal\b|"
+        r"\bas any(?:one|body) (?:can|could) see\b"
+        r"|\bit (?:hardly|scarcely) needs? (?:saying|to be said)\b"
+        r"|\b(?:this|that|it) is (?:just |only |simply |plain )?common sense\b"
+        r"|\bcase (?:for|against) [^,.;:]{2,40} (?:is|was) overwhelming\b|"
         r"\banyone can see (?:that|how)\b|\bspeaks? volumes\b"
-        r"|\bsimply no (?:alternative|excuse|reason)\b|\bunarguabl[ey]\b"
+        r"|\bsimply no (?:alternative|excuse|reason|case|justification|need)\b"
+        r"|\bunarguabl[ey]\b"
         r"|\bself-evidently\b"
         r"|\bevidence is overwhelming\b|\boverwhelming evidence\b"
         r"|\bdisastrous(?:ly)?\b(?! (?:floods?|fires?|storms?|harvests?|droughts?))"
@@ -179,10 +200,13 @@ def _words() -> re.Pattern[str]:
         r"|\bbeyond (?:dispute|argument)\b|\bwithout question\b(?=[,.])"
         r"|\bno room for doubt\b|\bonce and for all\b"
         r"|(?<!\bto )(?<!\bmust )(?<!\bcan )(?<!\bmay )(?<!\bcould )(?<!\bmight )"
-        r"(?<!\bshould )(?<!\bwould )(?<!\bwill )"
-        r"\bprove[sd]? (?:beyond|conclusively|that|just how)\b"
-        r"|\bcommon sense (?:tells|says|dictates)\b|\bany (?:sane|reasonable) (?:person"
-        r"|observer|reader)\b|\bno-brainer\b|\bplain to see\b|\bbeyond question\b"
+        r"(?<!\bshould )(?<!\bwould )(?<!\bwill )(?<!theorem \d )(?<!lemma \d )"
+        # Guilt that “is proved beyond reasonable doubt” is a matter of courts.
+        r"\bprove[sd]? (?:beyond(?! (?:a )?reasonable doubt(?! that\b))|conclusively"
+        r"|that|just how)\b"
+        r"|\bcommon sense (?:tells|says|dictates)\b"
+        r"|\bany (?:sane|sensible|reasonable) (?:person|observer|reader)\b"
+        r"|\bno-brainer\b|\bplain to see\b|\bbeyond question\b"
         r"|\bspeaks? for (?:itself|themselves)\b"
         r"|\b(?:nobody|no one) can (?:seriously )?(?:dispute|deny|doubt)\b"
         r"|\bthe only (?:sensible|reasonable|rational) \w+"

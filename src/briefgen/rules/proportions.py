@@ -14,6 +14,14 @@ from briefgen.rules.quantities import quantities
 
 _BETWEEN = re.compile(r"\s(?:in|out\sof|of\severy)\s(?:every\s)?")
 _OF = re.compile(r"\sof\s")  # “two of four clubs” is a count; of ten, a share
+_OF_MANY = re.compile(
+    r"\s(?:(?:[a-z]+\s){,2}out\s)?(?:of|in)\s(?:(?:the|all|its|our|their|these|those)\s)?"
+)  # 230 of the 742, 230 homes out of 742
+_OF_BEFORE = re.compile(r"\b[Oo]f\s(?:(?:the|all|its|our|their|these|those)\s)?\Z")
+_ITS_SHARE = re.compile(
+    r"\s[^.;:\d]{1,60},\s(?:only\s|just\s|some\s)?"
+)  # of 742 homes, 230
+_LONGEST = 12  # characters of such words
 _TIME = re.compile(
     r"\s(?:second|minute|hour|day|week|month|year|round|vote|lesson)s?\b"
 )
@@ -75,6 +83,21 @@ def proportions(words: str) -> Iterator[Proportion]:
         named = (part["part"] or part["half"]).lower()
         share = _MANY.get((part["many"] or "").lower(), 1) * _PARTS[named]
         yield Proportion(share, _ROOM, part.start(), part.end())
+
+
+def told_shares(words: str) -> Iterator[Fraction]:
+    """Yield the shares that some words tell for certain: 7 %, 230 of the 742."""
+    found = quantities(words)
+    for number in found:
+        if _SHARE.match(words, number.end):
+            yield Fraction(number.value) / 100
+    for one, other in pairwise(found):
+        between = words[one.end : other.start]
+        if 0 < one.value < other.value and _OF_MANY.fullmatch(between):
+            yield Fraction(one.value) / Fraction(other.value)
+        whole = _OF_BEFORE.search(words, max(0, one.start - _LONGEST), one.start)
+        if whole and 0 < other.value < one.value and _ITS_SHARE.fullmatch(between):
+            yield Fraction(other.value) / Fraction(one.value)
 
 
 def shares(words: str) -> Iterator[Fraction]:

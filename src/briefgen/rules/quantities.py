@@ -28,10 +28,14 @@ _SCALES = {
     "thousand": 1_000,
     "million": 1_000_000,
     "billion": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
     "bn": 1_000_000_000,
+    "tn": 1_000_000_000_000,
 }
+_MONEY = {"m": 1_000_000, "k": 1_000, "p": 1}  # £12m, $40k, 14p
+_SIGNS = frozenset("£$€¥")
 _FIRST = "|".join(_VALUES)
-_WORD = f"{_FIRST}|hundred|thousand|million|billion"
+_WORD = f"{_FIRST}|hundred|thousand|million|billion|trillion"
 _MONTHS = frozenset(
     """
     january february march april may june july august september october november
@@ -58,12 +62,14 @@ _DIGITS = re.compile(
     # Begun with a digit, before its two forms part: so it is looked for twice as fast.
     r"(?P<digits>\d(?:\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)"
     r"|\d*(?:,\d{3})*(?:\.\d+)?))"
-    r"(?:\s?(?P<scale>(?:hundred|thousand|million|billion|bn)\b))?"
+    r"(?:\s?(?P<scale>(?:hundred|thousand|million|billion|trillion|bn|tn)\b)"
+    r"|(?P<money>[mkp])\b)?"
     r"(?![\w/:]|-\w|\.\d|,\d)"
 )
 _NO_COUNT = re.compile(r"0\d")  # of a telephone, or a time of day
 _JOINED = "/#&.,:§-"  # before digits: they belong to what stands there
 _WORDS = re.compile(rf"(?:{_FIRST})(?:(?:-|\s(?:and\s)?)(?:{_WORD}))*\b")
+_COMPOUND = re.compile(r"-(?!odd\b)[a-z]")  # sixteen-year-olds, as 16-year-olds
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?\s\Z")
 _WORD_BEHIND = re.compile(r"\s([A-Za-z]+)")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
@@ -100,7 +106,9 @@ def quantities(words: str) -> tuple[Quantity, ...]:
         goes_on = before[:1].isdigit() and before[1:].isspace()
         if goes_on or _NO_COUNT.match(digits[0]):
             continue
-        if digits["scale"] or not _names(digits, words):
+        if digits["money"] in {"m", "k"} and before[-1:] not in _SIGNS:
+            continue  # 12m is a length
+        if digits["scale"] or digits["money"] or not _names(digits, words):
             found.append(Quantity(_digits(digits), digits[0], digits.start()))
     lowered = words.lower()
     if len(lowered) == len(words):
@@ -124,11 +132,12 @@ def _in_words(lowered: str) -> Iterator[re.Match[str]]:
         number = _WORDS.match(lowered, start) if start >= end else None
         if number is not None and not lowered[:start][-1:].isalnum():
             end = number.end()
-            yield number
+            if not _COMPOUND.match(lowered, end):
+                yield number
 
 
 def _digits(found: re.Match[str]) -> Decimal:
-    scale = _SCALES[found["scale"]] if found["scale"] else 1
+    scale = _SCALES.get(found["scale"]) or _MONEY.get(found["money"], 1)
     return Decimal(re.sub(r"[,\s]", "", found["digits"])) * scale
 
 

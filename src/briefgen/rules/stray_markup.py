@@ -1,10 +1,11 @@
 """Stray markup (BG207).
 
 ## What it does
-Finds signs that were meant for markup and are printed as they stand: `**` or `*` before
-a word that nothing closes; a tag of HTML such as `<br>`, and `&amp;` in a plain text; a
-source's key in square brackets without its `@`; and curly quotation marks around a
-whole plain text, which quote nothing in YAML. Code and quotations are passed over, and
+Finds signs that were meant for markup and are printed as they stand: `**`, `*` or `__`
+before a word that nothing closes; a tag of HTML such as `<br>`, and `&amp;` in a plain
+text; a source's key in brackets without its `@`, as in `[doe2016]`, `[see doe2016]` and
+`(doe2016, p. 3)`; and curly quotation marks around a whole plain text, which quote
+nothing in YAML. Code and quotations are passed over, and
 so is a sign with a backslash before it, or one that belongs to a note of stars.
 
 ## Why it matters
@@ -38,10 +39,11 @@ from briefgen.project import Case
 from briefgen.rules.all_words import all_words
 from briefgen.rules.rule import Breach
 
-_TRACES = "*<&[“„"
+_TRACES = ("*", "<", "&", "[", "“", "„", "__")
 _TAGS = (
     "br|b|i|em|strong|p|u|s|sup|sub|small|span|div|a|img|h[1-6]|ul|ol|li|table|tr|td|th"
 )
+_BEFORE_A_KEY = r"(?:(?:see|cf\.?|in|e\.g\.|also|from)[ ,]+){0,2}"
 _CURLY = re.compile(r"(?:“[^“”]*”|„[^„“”]*[“”])")
 _STAR_NOTE = re.compile(r"\w\*{1,3}(?!\w)")  # the call of one: “Total*”
 _TITLES = frozenset(("title", "label", "name"))  # may be somebody's words
@@ -51,9 +53,19 @@ _OTHERS = (Name, Source)  # have markup of their own
 @cache
 def _strays() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\w*\\])(?P<stars>\*{1,3})(?=[^\W\d_]{2})(?P<word>[\w'’-]+)"
+        r"(?<![\w*\\])(?P<stars>\*{1,3}|__)(?=[^\W\d_]{2})(?P<word>[\w'’-]+)"
         rf"|(?P<tag></?(?:{_TAGS})(?:\s[^<>]{{0,200}})?/?>)"
-        r"|\[(?P<key>\w[\w:.-]*)(?:, [^\[\]]{1,40})?\](?!\()"
+        rf"|\[{_BEFORE_A_KEY}(?P<key>\w[\w:.-]*)"
+        r"(?:[,;] [^\[\]]{1,80})?\](?!\()"
+    )
+
+
+@cache
+def _in_round_brackets() -> re.Pattern[str]:
+    """Make the pattern of what looks like a key there: it ends in a year."""
+    return re.compile(
+        rf"\({_BEFORE_A_KEY}(?P<key>[A-Za-z][\w:.-]*(?:19|20)\d\d[a-z]?)"
+        r"(?:[,;] [^()]{1,80})?\)"
     )
 
 
@@ -65,7 +77,8 @@ def _entity() -> re.Pattern[str]:
 def stray_markup(case: Case) -> Iterator[Breach]:
     """Look through all that is printed for what prints as nobody meant it."""
     words = all_words(case)
-    if not any(trace in words for trace in _TRACES):
+    keyed = _in_round_brackets().search(words) is not None
+    if not keyed and not any(trace in words for trace in _TRACES):
         return
     noted = "*" in words and _STAR_NOTE.search(words) is not None
     for field in case.fields:
@@ -75,6 +88,11 @@ def stray_markup(case: Case) -> Iterator[Breach]:
             yield from _in_string(field, field.value)
             continue
         for span, text in _stretches(field.value):
+            if keyed:
+                for found in _in_round_brackets().finditer(text):
+                    told = _uncited(case, found)
+                    if told is not None:
+                        yield Breach(span, *told, part=found[0], literal=True)
             yield from _in_words(case, span, text, noted=noted)
 
 
@@ -100,20 +118,26 @@ def _in_words(case: Case, span: Span, text: str, *, noted: bool) -> Iterator[Bre
 
 def _meant(case: Case, found: re.Match[str], *, noted: bool) -> tuple[str, str] | None:
     """Say what a sign was meant for, and what to write; None where it is right."""
-    if found["stars"]:
-        message = f"“{found['stars']}” opens an emphasis here that nothing closes"
-        hint = f"write {found[0]}{found['stars']}, or \\* where a star is meant"
-        return None if noted else (message, hint)
+    stars = found["stars"]
+    if stars:
+        message = f"“{stars}” opens an emphasis here that nothing closes"
+        hint = f"write {found[0]}{stars}, or \\* where a star is meant"
+        return None if noted and "*" in stars else (message, hint)
     if found["tag"]:
         message = f"“{found[0]}” is HTML, and is printed as it stands"
-        return (
-            message,
-            "write Markdown, such as *stress*; an empty line parts paragraphs",
-        )
-    if found["key"] in case.brief.sources and _is_key(found["key"]):
-        message = f"“{found[0]}” cites nothing: the key of a source has an @ before it"
-        return message, f"write [@{found[0][1:]}"
-    return None
+        hint = "write Markdown, such as *stress*; an empty line parts paragraphs"
+        return message, hint
+    return _uncited(case, found)
+
+
+def _uncited(case: Case, found: re.Match[str]) -> tuple[str, str] | None:
+    """Say what a key in brackets was meant for."""
+    key = found["key"]
+    if key not in case.brief.sources or not _is_key(key):
+        return None
+    at = found.start("key") - found.start()
+    message = f"“{found[0]}” cites nothing: the key of a source has an @ before it"
+    return message, f"write [{found[0][1:at]}@{found[0][at:-1]}]"
 
 
 def _is_key(words: str) -> bool:

@@ -4,8 +4,9 @@
 Finds a figure in the summary or a key message that stands nowhere else in the brief,
 and a summary that does not link to a major caveat. Figures are compared in English
 alone: above twelve, or with a fraction or a percentage; years and days are none. A
-rounded figure is carried by the exact one, and in words by the same in digits; "seven
-in ten" by any share that comes to it, such as 68 per cent, or 412 of 590.
+rounded figure is carried by the exact one, in words by the same in digits, and "31 per
+cent" by 230 of 742; "seven in ten" by any share that comes to it, such as 68 per cent,
+or 412 of 590.
 
 ## Why it matters
 Most readers read the summary and no more (OSR: what is said there holds as much as
@@ -47,7 +48,7 @@ from briefgen.model.fields import every
 from briefgen.model.inlines import Code, CrossReference, Text, Words
 from briefgen.model.walk import all_caveats, inlines, texts
 from briefgen.project import Case
-from briefgen.rules.proportions import proportions, shares
+from briefgen.rules.proportions import proportions, shares, told_shares
 from briefgen.rules.prose import Prose, own_words
 from briefgen.rules.quantities import Quantity, quantities
 from briefgen.rules.rule import Breach
@@ -63,6 +64,7 @@ _ABOUT = re.compile(
 _LONGEST = 32  # characters: more than any of these has
 _TELL = "tell it in a finding, with its evidence, or as it stands there"
 _OF_ALL = re.compile(r"\sof\s(?:the\s|all\s)?")
+_ONE_IN = re.compile(r"\b(?:1|one) (?:in|out of) (?:every )?\Z", re.IGNORECASE)
 _NEAR = Decimal("0.1")  # of a round figure that says it is not exact
 _FIVE = 5
 _BELOW = frozenset(
@@ -86,6 +88,14 @@ class _Below:
         """Yield the shares that any of its texts may tell of."""
         for words in _words(self._case):
             yield from shares(words)
+
+    def tells(self, share: Fraction, room: Fraction) -> bool:
+        """Say whether one of its texts tells of a share, give or take some room."""
+        return any(
+            abs(told - share) <= room
+            for words in _words(self._case)
+            for told in told_shares(words)
+        )
 
     def carries(self, value: Decimal, room: Decimal) -> bool:
         """Say whether one of them is a value, give or take some room."""
@@ -138,7 +148,8 @@ def _figures(below: _Below, text: Text, where: str) -> Iterator[Breach]:
         room = figure.step / 2
         if _is_about(prose.words, figure.start):
             room = max(room, min(figure.value * _NEAR, _roundness(figure)))
-        if not below.carries(figure.value, room) and not _is_rest(prose, figure, below):
+        told = below.carries(figure.value, room) or _is_rest(prose, figure, below)
+        if not told and not _is_share(prose, figure, below, room):
             place = prose.place(figure.written, figure.start)
             yield Breach(
                 place.span,
@@ -162,6 +173,16 @@ def _is_rest(prose: Prose, figure: Quantity, below: _Below) -> bool:
     return whole is not None and all(
         below.carries(value, Decimal(0)) for value in (whole, whole - figure.value)
     )
+
+
+def _is_share(prose: Prose, figure: Quantity, below: _Below, room: Decimal) -> bool:
+    """Say whether it is a share that is told otherwise below: 31 % as 230 of 742."""
+    value = Fraction(figure.value)
+    if _SHARE.match(prose.words, figure.end):
+        return below.tells(value / 100, Fraction(room) / 100)
+    if _ONE_IN.search(prose.words, max(0, figure.start - _LONGEST), figure.start):
+        return below.tells(1 / value, 1 / value**2)
+    return False
 
 
 def _proportions(below: _Below, text: Text, where: str) -> Iterator[Breach]:

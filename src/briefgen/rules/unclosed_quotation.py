@@ -3,7 +3,8 @@
 ## What it does
 Finds a double quotation mark that opens a quotation which nothing closes: the text
 ends, or another quotation begins. Where the next paragraph begins with such a mark, the
-quotation goes on there. Inches (5") and marks that stand alone open nothing.
+quotation goes on there. Inches (5") and marks that stand alone open nothing. Of „ and «
+only the last of a text is looked at: whether anything behind it closes it.
 
 ## Why it matters
 A reader cannot tell where somebody's words end and the brief's begin; nor can briefgen,
@@ -31,11 +32,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefgen.project import Case
+from briefgen.rules.all_words import all_words
 from briefgen.rules.own_texts import texts_of
 from briefgen.rules.prose import Prose
 from briefgen.rules.rule import Breach
 
 _SHOWN = 3  # words of a quotation that are told
+_GOES_ON = frozenset('"“„«»')
 
 
 @cache
@@ -46,22 +49,28 @@ def _marks() -> re.Pattern[str]:
 
 def unclosed_quotation(case: Case) -> Iterator[Breach]:
     """Look in each text for a mark that opens, and is not closed before the next."""
-    waiting: Breach | None = None  # it may go on in the next paragraph
+    words = all_words(case)
+    otherwise = "„" in words or "«" in words
+    waiting = list[Breach]()  # these may go on in the next paragraph
     for prose, _, _, note in texts_of(case):
-        if waiting is not None and not note:
-            if prose.written[:1] not in {'"', "“"}:
-                yield waiting
-            waiting = None
+        if waiting and not note:
+            if prose.written[:1] not in _GOES_ON:
+                yield from waiting
+            waiting.clear()
+        begun = list[int]()
         if ('"' in prose.written or "“" in prose.written) and "„" not in prose.written:
             interrupted, left = _unclosed(prose.written)
             for at in interrupted:
                 yield _told(prose, at)
-            if left is not None and note:
-                yield _told(prose, left)
-            elif left is not None:
-                waiting = _told(prose, left)
-    if waiting is not None:
-        yield waiting
+            begun = [left] if left is not None else []
+        if otherwise:
+            begun += _unclosed_otherwise(prose.written)
+        told = [_told(prose, at) for at in begun]
+        if note:
+            yield from told
+        else:
+            waiting += told
+    yield from waiting
 
 
 def _unclosed(text: str) -> tuple[list[int], int | None]:
@@ -72,6 +81,18 @@ def _unclosed(text: str) -> tuple[list[int], int | None]:
             interrupted.append(begun)
         begun = mark.start() if mark["open"] else None
     return interrupted, begun
+
+
+def _unclosed_otherwise(text: str) -> Iterator[int]:
+    """Yield where the last „ and the last « of a text stand, if nothing closes them."""
+    at = text.rfind("„")
+    behind = text[at + 1 :]
+    if at >= 0 and behind[:1].strip() and not any(mark in behind for mark in '“”"'):
+        yield at
+    at = text.rfind("«")
+    inward = -1 < text.find("»") < text.find("«")  # »as here«
+    if at >= 0 and not inward and "»" not in text[at:]:
+        yield at
 
 
 def _told(prose: Prose, at: int) -> Breach:

@@ -3,7 +3,8 @@
 ## What it does
 In English, finds an acronym that is never said in full, one that is used before it is,
 and one that is said in full twice. Left alone are those that everybody knows, such as
-EU or UN, those of the glossary, those under `acronyms` in the project's
+EU or UN, and those that everybody knows in the country of the brief's `language`, such
+as GP in en-GB; those of the glossary, those under `acronyms` in the project's
 `briefgen.toml`, and whatever stands in quotations, titles and lists of sources. A
 summary is read alone: what it says in full may be said so once more below.
 
@@ -149,5 +150,6 @@ def _known(case: Case) -> set[str]:
     makers.append(brief.publisher.name if brief.publisher else None)
     names = [*brief.glossary, *filter(None, makers)]
     told = {word for name in names for word in re.findall(r"[A-Z]{2,8}", name)}
+    region = brief.language.rpartition("-")[2]
     settings = case.settings
-    return told.union(known_acronyms(), settings.acronyms, settings.terms)
+    return told.union(known_acronyms(region), settings.acronyms, settings.terms)

@@ -3,8 +3,10 @@
 ## What it does
 Finds a place in a work that cannot be: page 0, a range of pages that runs backwards
 (“pp. 40–31”), a page before or behind those on which an article or a chapter stands,
-and a source whose own pages run backwards. Of a work with a copy the pages are those of
-the copy, which quotations are looked for in: there only the first two are looked at.
+and a source whose own pages run backwards. Pages with a letter (S12–S19) are held
+against such pages alone, and those of an appendix or a supplement against none. Of a
+work with a copy the pages are those of the copy, which quotations are looked for in:
+there only the first two are looked at.
 
 ## Why it matters
 A reader who looks it up finds nothing there, and begins to doubt what does stand there.
@@ -52,10 +54,11 @@ sources:
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from briefgen.diagnostics import Span
 from briefgen.model.fields import place
-from briefgen.model.inlines import Citation
+from briefgen.model.inlines import Citation, plain
 from briefgen.model.places import read_place
 from briefgen.model.sources import Source
 from briefgen.project import Case
@@ -67,43 +70,60 @@ _IN_ANOTHER = frozenset(
     entry-dictionary entry-encyclopedia
     """.split()
 )
-_RANGE = re.compile(r"(\d{1,9})\s*(?:--?|–)\s*(\d{1,9})")
+_RANGE = re.compile(
+    r"(?P<series>[A-Za-z]{0,2})(?P<first>\d{1,9})\s*(?:--?|–)\s*"
+    r"(?:(?P=series))?(?P<last>\d{1,9})"  # S12–S19, or S12–19
+)
+_THOUSANDS = re.compile(r"\d,\d{3}(?!\d)")  # or two pages: nobody can tell
+_ELSEWHERE = re.compile(r"\b(?:appendix|supplement|annexe?|online)", re.IGNORECASE)
+_OF_A_CHAPTER = re.compile(r"\s*(?:p\.?|page)\s*\d{1,2}-\d{1,2}\b")  # 5-2
 _BESIDE = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b)\s*")
+
+
+class _Range(NamedTuple):
+    """Pages from the first to the last, and the letter before both: S12–S19."""
+
+    series: str
+    first: int
+    last: int
 
 
 def wrong_place(case: Case) -> Iterator[Breach]:
     """Hold each place in a work against the pages that the work has."""
     for key, source in case.brief.sources.items():
         pages = _range(source.page or "")
-        if pages is not None and pages[1] < pages[0]:
+        if pages is not None and pages.last < pages.first:
             yield Breach(
                 place(source.page, source.span),
                 f"the pages of “{key}” run backwards: {source.page}",
                 hint="write the first page, and then the last",
             )
-    for key, label, locator, span in _places(case):
-        message = ""
-        if label == "page":
-            message = _wrong(key, locator, case.brief.sources.get(key))
+    for key, locator, written, span in _pages(case):
+        message = _wrong(key, locator, written, case.brief.sources.get(key))
         if message:
             yield Breach(span, message, hint="look it up once more")
 
 
-def _places(case: Case) -> Iterator[tuple[str, str | None, str, Span]]:
-    """Yield each place in a work: its key, and the parts of the place."""
+def _pages(case: Case) -> Iterator[tuple[str, str, str, Span]]:
+    """Yield the pages of works that are named: of which work, which, how it is put."""
     for field in case.fields:
         key = getattr(field.owner, "source", None) if field.name == "at" else None
         if key and isinstance(field.value, str):
             _, label, locator, _ = read_place(field.value)
-            yield key, label, locator or "", field.span
+            if label == "page" and locator:
+                yield key, locator, field.value, field.span
     for inline in case.inlines:
         if isinstance(inline, Citation):
             for cite in inline.cites:
-                yield cite.key, cite.label, cite.locator or "", cite.span
+                if cite.label == "page" and cite.locator:
+                    written = f"{cite.at or ''} {plain(cite.suffix)}"
+                    yield cite.key, cite.locator, written, cite.span
 
 
-def _wrong(key: str, locator: str, source: Source | None) -> str:
+def _wrong(key: str, locator: str, written: str, source: Source | None) -> str:
     """Say what is wrong with some pages of a work; nothing where all may be right."""
+    if _THOUSANDS.search(locator) or _ELSEWHERE.search(written):
+        return ""
     own = None
     if source is not None and source.type in _IN_ANOTHER and not _has_copy(source):
         own = _range(source.page or "")
@@ -111,17 +131,21 @@ def _wrong(key: str, locator: str, source: Source | None) -> str:
         pages = _range(part) or _range(f"{part}–{part}")
         if pages is None:
             continue
-        first, last = pages
+        series, first, last = pages
         if last < first:
+            if _OF_A_CHAPTER.match(written):
+                continue
             return f"pages {part} of “{key}” run backwards"
         if first == 0:
             return f"“{key}” has no page 0"
         if (
             own is not None
-            and own[0] < own[1]
-            and not own[0] <= first <= last <= own[1]
+            and own.first < own.last
+            and series.casefold() == own.series.casefold()
+            and not own.first <= first <= last <= own.last
         ):
-            return f"page {part} of “{key}”, which stands on pages {own[0]} to {own[1]}"
+            ends = f"{own.series}{own.first} to {own.series}{own.last}"
+            return f"page {part} of “{key}”, which stands on pages {ends}"
     return ""
 
 
@@ -129,10 +153,11 @@ def _has_copy(source: Source) -> bool:
     return source.archived is not None or source.archive_copy is not None
 
 
-def _range(pages: str) -> tuple[int, int] | None:
+def _range(pages: str) -> _Range | None:
     """Give the first and the last of some pages: of 155–71, these are 155 and 171."""
     found = _RANGE.fullmatch(pages)
     if found is None:
         return None
-    first, last = found.groups()
-    return int(first), int(first[: max(0, len(first) - len(last))] + last)
+    series, first, last = found["series"], found["first"], found["last"]
+    last = first[: max(0, len(first) - len(last))] + last
+    return _Range(series, int(first), int(last))
