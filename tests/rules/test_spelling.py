@@ -31,7 +31,10 @@ def test_each_pair_of_the_list_is_two_words_and_in_no_other_pair() -> None:
 def test_a_word_is_told_with_the_others_spelling(
     words: str, found: list[tuple[str, str]]
 ) -> None:
-    told = [(each.word, each.other) for each in spellings(words, telling(words))]
+    told = [
+        (each.word, each.other)
+        for each in spellings(words, telling(words.lower().split()))
+    ]
     assert told[: len(found)] == found
 
 
@@ -47,5 +50,5 @@ def test_a_word_is_told_with_the_others_spelling(
     ],
 )
 def test_a_name_and_a_word_of_both_sides_are_passed_over(words: str) -> None:
-    sides = [each.side for each in spellings(words, telling(words))]
+    sides = [each.side for each in spellings(words, telling(words.lower().split()))]
     assert "American" not in sides

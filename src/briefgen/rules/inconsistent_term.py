@@ -37,8 +37,8 @@ from briefgen.rules.own_texts import (
     TELLING_OF_NAMES,
     OwnText,
     own_texts,
-    own_words_in,
     with_any,
+    word_by_word,
 )
 from briefgen.rules.prose import Place, Prose, Sentence, sentences
 from briefgen.rules.rule import Breach, Fix
@@ -70,7 +70,7 @@ def inconsistent_term(case: Case) -> Iterator[Breach]:
     for own in own_texts(case) if terms else ():
         if own.part not in TELLING_OF_NAMES:
             yield from _variants(own, terms)
-    told = telling(own_words_in(case))
+    told = telling(word_by_word(case))
     for own in with_any(told, case):
         if own.part in TELLING_OF_NAMES:
             continue

@@ -21,6 +21,7 @@ TELLING_OF_NAMES = frozenset(("glossary", "corrections"))
 """Parts that speak of names as names, and use them so."""
 
 _SPACES = "\u00a0\u2009\u202f"  # that a line is not broken at, or narrow ones
+_STOPS = ".,;:!?()"
 _SHORT = (Column, Heading, Table)
 _TITLES = frozenset(("title", "subtitle"))
 
@@ -52,6 +53,11 @@ def own_words_in(case: Case) -> str:
     return _joined(own_texts(case))[0]
 
 
+def word_by_word(case: Case) -> list[str]:
+    """Give the same words one by one, without the stops that follow them."""
+    return _parted(own_texts(case))
+
+
 def with_any(parts: Iterable[str], case: Case) -> Iterator[OwnText]:
     """Yield the texts that have one of these parts, which is in small letters."""
     joined, starts = _joined(own_texts(case))
@@ -69,6 +75,14 @@ def _joined(texts: tuple[OwnText, ...]) -> tuple[str, list[int]]:
     for space in _SPACES:
         joined = joined.replace(space, " ")
     return joined, starts
+
+
+@latest
+def _parted(texts: tuple[OwnText, ...]) -> list[str]:
+    words = _joined(texts)[0]
+    for stop in _STOPS:
+        words = words.replace(stop, " ")
+    return words.split()
 
 
 @latest

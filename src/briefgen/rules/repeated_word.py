@@ -28,7 +28,7 @@ from itertools import compress, count
 from operator import eq
 
 from briefgen.project import Case
-from briefgen.rules.own_texts import own_words_in, with_any
+from briefgen.rules.own_texts import with_any, word_by_word
 from briefgen.rules.rule import Breach, Fix
 
 _CAPITAL = "The We They It This These He She You And But For With From By At".split()
@@ -65,7 +65,7 @@ _PAUSE = re.compile(r"[;,.:!?]|\s?[—–]|\s(?:not|never|ever)\b|\Z")
 
 def repeated_word(case: Case) -> Iterator[Breach]:
     """Look in every text for a word that stands twice in a row."""
-    for prose, *_ in with_any(_traces(own_words_in(case).split()), case):
+    for prose, *_ in with_any(_traces(word_by_word(case)), case):
         for found in _TWICE.finditer(prose.words):
             once = found["pair"] or found[0].split(" ")[0]
             if once in _MAY_BE or _two_clauses_meet(once, found, prose.words):
@@ -82,16 +82,12 @@ def repeated_word(case: Case) -> Iterator[Breach]:
 
 
 def _traces(words: list[str]) -> set[str]:
-    """Give, as quickly as can be, what may stand twice: one word or two.
-
-    The second time a comma may stand behind it, or it may be part of a longer word.
-    """
-    begun = compress(zip(words, words[1:]), map(str.startswith, words[1:], words))  # noqa: B905, RUF007 (the last has none behind it; twice as fast)
-    twice = {f"{one} {one}" for one, other in begun if one[1:] or other == "a"}
+    """Give, as quickly as can be, what may stand twice in a row: one word or two."""
+    twice = {f"{word} {word}" for word in compress(words, map(eq, words, words[1:]))}
     for at in compress(count(), map(eq, words, words[2:])):
-        pair = f"{words[at]} {words[at + 1]}"
-        if " ".join(words[at + 2 : at + 4]).startswith(pair):
-            twice.add(f"{pair} {pair}")
+        pair = words[at : at + 2]
+        if words[at + 2 : at + 4] == pair:
+            twice.add(" ".join(pair + pair))
     return twice
 
 

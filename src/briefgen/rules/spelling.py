@@ -5,7 +5,7 @@ out, save at the start of a sentence.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -33,10 +33,10 @@ class Spelling(NamedTuple):
     marker: Marker
 
 
-def telling(words: str) -> frozenset[str]:
-    """Give the words that only one of the two countries spells so; and -ize."""
+def telling(words: Iterable[str]) -> frozenset[str]:
+    """Give what only one of the two countries spells so, and -ize: of small letters."""
     # Each once: most of a text is the same few hundred words.
-    tokens = set(_TOKEN.findall(" ".join(set(words.lower().split()))))
+    tokens = set(_TOKEN.findall(" ".join(set(words))))
     told = _table().keys() & tokens
     told |= {each for each in tokens if ("is" in each or "iz" in each) and _ise(each)}
     return frozenset(told)

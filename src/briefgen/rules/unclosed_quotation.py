@@ -51,6 +51,8 @@ def unclosed_quotation(case: Case) -> Iterator[Breach]:
     """Look in each text for a mark that opens, and is not closed before the next."""
     words = all_words(case)
     otherwise = "„" in words or "«" in words
+    if not otherwise and '"' not in words and "“" not in words:
+        return
     waiting = list[Breach]()  # these may go on in the next paragraph
     for prose, _, _, note in texts_of(case):
         if waiting and not note:
