@@ -25,8 +25,6 @@ class CitationTerms:
     short_months: tuple[str, ...]
     seasons: tuple[str, ...]
     terms: Mapping[str, str]
-    before_colon: str = ""  # white space before a colon
-    first_day: str = ""  # of a month, where that is no number
 
     def term(self, name: str, form: str = "", *, plural: bool = False) -> str:
         """Give a term in a form, or in the next that there is; empty: unknown."""

@@ -17,7 +17,7 @@ def _cite(e: Entry) -> Piece:
 
 
 def _place(e: Entry) -> Piece:
-    label = e.label("locator", case=e.label_case)
+    label = e.label("locator", case="first")
     if e.label_of_locator == "page":
         label = e.label("locator", "short")
     elif e.type in LEGAL and e.label_of_locator in {"chapter", "paragraph", "section"}:

@@ -127,7 +127,7 @@ def _contributors(e: Entry) -> Piece:
 
 
 def _publisher(e: Entry) -> Piece:
-    house = group(e.colon, e.text("publisher_place"), e.text("publisher"))
+    house = group(": ", e.text("publisher_place"), e.text("publisher"))
     match e.type:
         case "thesis":
             return group(". ", e.text("genre"), e.text("publisher"))
@@ -166,11 +166,11 @@ def _pages(e: Entry) -> Piece:
 def _access(e: Entry) -> Piece:
     at = e.term("available at", case="first")
     if e.has("DOI"):
-        return group(e.colon, at, e.doi())
+        return group(": ", at, e.doi())
     if not e.has("URL"):
         return NOTHING
-    seen = group(e.colon, e.term("accessed", case="first"), e.date("accessed"))
-    return group("", at.around("", e.colon), e.url(), seen.around(" (", ")"))
+    seen = group(": ", e.term("accessed", case="first"), e.date("accessed"))
+    return group("", at.around("", ": "), e.url(), seen.around(" (", ")"))
 
 
 def _sorted_by(e: Entry) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ _PAPERS = frozenset(
 
 
 def _cite(e: Entry) -> Piece:
-    case = "" if e.label_of_locator == "page" else e.label_case
+    case = "" if e.label_of_locator == "page" else "first"
     where = group(" ", e.label("locator", "short", case=case), e.text("locator"))
     return group(", ", Piece((str(e.number),), asked=True), where).bracketed()
 
@@ -85,7 +85,7 @@ def _body(e: Entry) -> Piece:
             parts = (_title(e), year, e.text("genre"), _publisher(e))
             return group("", group(". ", *parts).around("", "."), _access(e))
         case "article":
-            number = group(e.colon, _publisher(e).italic(), e.text("number"))
+            number = group(": ", _publisher(e).italic(), e.text("number"))
             parts = (_title(e), _issued(e), number)
         case "webpage" | "post-weblog" | "post":
             parts = (_title(e), e.text("container_title"))
@@ -173,7 +173,7 @@ def _editors(e: Entry) -> Piece:
 
 def _publisher(e: Entry) -> Piece:
     if e.type in _PLACE_FIRST:
-        return group(e.colon, e.text("publisher_place"), e.text("publisher"))
+        return group(": ", e.text("publisher_place"), e.text("publisher"))
     return group(", ", e.text("publisher"), e.text("publisher_place"))
 
 
@@ -205,8 +205,8 @@ def _series(e: Entry) -> Piece:
 
 
 def _access(e: Entry) -> Piece:
-    seen = group(e.colon, e.term("accessed", case="first"), _day(e, "accessed"))
-    found = group(e.colon, e.term("available at", case="first"), e.url())
+    seen = group(": ", e.term("accessed", case="first"), _day(e, "accessed"))
+    found = group(": ", e.term("available at", case="first"), e.url())
     online = e.term("online", case="first")
     if e.type in {"webpage", "post", "post-weblog"}:
         if not e.has("URL"):

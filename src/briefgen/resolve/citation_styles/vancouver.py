@@ -48,15 +48,15 @@ def _entry(e: Entry) -> Piece:
     who = _author(e)  # first: editors that lead do not stand again behind
     inside = e.term("in", case="first") if e.type in _PARTS else NOTHING
     container = group(". ", e.names(("editor",), _NAMES, _ROLE), _container(e))
-    within = group(e.colon, inside, container)
+    within = group(": ", inside, container)
     out = group("; ", _publisher(e), group(";", _date(e), _serial(e)))
     part = e.text("title") if page_of else NOTHING
     parts = (who, lead, edition, within, out, _pages(e), part)
     main = group(". ", *parts, _series(e), _report(e)).around("", ".")
     ids = group(
         "; ",
-        e.text("PMID").around(f"PubMed PMID{e.colon}"),
-        e.text("PMCID").around(f"PubMed Central PMCID{e.colon}"),
+        e.text("PMID").around("PubMed PMID: "),
+        e.text("PMCID").around("PubMed Central PMCID: "),
     )
     notes = group(". ", ids, e.text("references")).around("", ".")
     return group(" ", main, _availability(e), notes)
@@ -108,7 +108,7 @@ def _publisher(e: Entry) -> Piece:
         place = place.bracketed()
     elif e.type == "speech":
         place = NOTHING
-    return group(e.colon, place, e.text("publisher"))
+    return group(": ", place, e.text("publisher"))
 
 
 def _date(e: Entry) -> Piece:
@@ -196,7 +196,7 @@ def _report(e: Entry) -> Piece:
         else e.term("report", case="first")
     )
     label = e.label("number", "short") if e.numeric("number") else NOTHING
-    return group(" ", kind, group(e.colon, label, e.text("number")))
+    return group(" ", kind, group(": ", label, e.text("number")))
 
 
 def _availability(e: Entry) -> Piece:
@@ -204,10 +204,10 @@ def _availability(e: Entry) -> Piece:
         ", ", e.text("archive_collection"), e.text("archive"), e.text("archive_place")
     )
     where = group("; ", kept, e.text("archive_location"))
-    located = group(e.colon, e.term("located at", case="first"), where)
+    located = group(": ", e.term("located at", case="first"), where)
     found = NOTHING
     if not _kept(e):
-        found = group(e.colon, e.term("available at", case="first"), e.url())
+        found = group(": ", e.term("available at", case="first"), e.url())
     return group(". ", located, group(" ", found, e.doi("").around("doi:")))
 
 

@@ -35,7 +35,6 @@ class _Writer:
         self.pattern, self.era, self.parts = pattern, era, parts
         self.months = terms.short_months if short else terms.months
         self.seasons = terms.seasons
-        self.first_day = terms.first_day
 
     def date(self, date: WorkDate) -> str:
         if date.begin is None:
@@ -63,7 +62,7 @@ class _Writer:
             form = _DAY.search(self.pattern)
             assert form is not None, "a pattern has a day"
             mark = "." if "{day}." in self.pattern else ""
-            first, last = (form[0].format(day=self._day(each)) for each in (begin, end))
+            first, last = (form[0].format(day=each.day) for each in (begin, end))
             pattern = self.pattern.replace(form[0], f"{first}{mark}–{last}")
             return _trimmed(pattern.format(month=self._month(end), year=year))
         days = [self._one(each._replace(year=0)) for each in (begin, end)]
@@ -76,12 +75,9 @@ class _Writer:
         """Write one date; without its year where that is 0."""
         month, year = self._month(date), self._year(date) if date.year else ""
         if month and date.day:
-            day = self._day(date)
-            return _trimmed(self.pattern.format(day=day, month=month, year=year))
+            made = self.pattern.format(day=date.day, month=month, year=year)
+            return _trimmed(made)
         return self._of_year(month, year)
-
-    def _day(self, date: PartialDate) -> str | int | None:
-        return self.first_day if date.day == 1 and self.first_day else date.day
 
     def _of_year(self, part: str, year: str) -> str:
         if self.pattern.startswith("{year}"):

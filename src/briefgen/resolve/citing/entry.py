@@ -14,7 +14,7 @@ from briefgen.resolve.citing.cases import capital, cased
 from briefgen.resolve.citing.dates import write_date
 from briefgen.resolve.citing.markup import read_markup
 from briefgen.resolve.citing.names import EtAl, NameForm, Words, join, write_name
-from briefgen.resolve.citing.numbers import is_many, is_numeric, is_of_a_code, ranges
+from briefgen.resolve.citing.numbers import is_many, is_numeric, ranges
 from briefgen.resolve.citing.piece import ASKED, NOTHING, Piece, group, words
 
 AND_OTHERS = "others"
@@ -132,16 +132,6 @@ class Entry:
         language = self.source.language
         return (language or self.terms.language).startswith("en")
 
-    @property
-    def colon(self) -> str:
-        """What stands between two elements of which one explains the other."""
-        return f"{self.terms.before_colon}: "
-
-    @property
-    def label_case(self) -> str:
-        """How a label begins inside a citation, in styles that give it a capital."""
-        return "" if self.terms.language.startswith("fr") else "first"
-
     def text(
         self, field: str, *, short: bool = False, case: str = "", stops: bool = True
     ) -> Piece:
@@ -227,8 +217,6 @@ class Entry:
         if field.startswith("number_of"):
             plural = value.strip() != "1"
         name = self.label_of_locator if field == "locator" else field.replace("_", "-")
-        if name == "article-locator":
-            plural = plural and not is_of_a_code(value)
         text = self._term(name, form, plural=plural, case=case)
         return words(text if stops else text.replace(".", ""))
 

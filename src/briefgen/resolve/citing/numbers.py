@@ -11,9 +11,6 @@ _RANGE = re.compile(
 )
 _HYPHEN = re.compile(r"(?<=\w)\s*[-–]{1,2}\s*(?=\w)")
 _HUNDRED = 100
-_OF_A_CODE = re.compile(
-    r"(?:[LRDA]|LO)\.?\s?\d+(?:-\d+)+"
-)  # L131-13: one of French law
 
 
 def is_numeric(text: str | None) -> bool:
@@ -24,11 +21,6 @@ def is_numeric(text: str | None) -> bool:
 def is_many(text: str) -> bool:
     """Say whether a field names more than one: 4–7, xii-xv, 3 & 4."""
     return _MANY.search(text) is not None
-
-
-def is_of_a_code(text: str) -> bool:
-    """Say whether a place is one article of a French code, hyphen and all."""
-    return _OF_A_CODE.fullmatch(text) is not None
 
 
 def ranges(text: str, form: str, dash: str) -> str:

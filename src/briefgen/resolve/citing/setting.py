@@ -92,17 +92,15 @@ class _Setter:
     def _meeting(self, text: str) -> str:
         """Let what was set and what comes agree on the stop between them."""
         last = self.made[-1]
-        space = self._terms.before_colon
-        bare = text[len(space) :] if text.startswith(f"{space}:") else text
-        end, start = last.text[-1:], bare[0]
+        end, start = last.text[-1:], text[0]
         if end == start and (end in _STOPS or end == " "):
-            return bare[1:]
+            return text[1:]
         merged = _MEETING.get(end + start)
         if merged is None:
             return text
         if merged != end:
             self.made[-1] = last._replace(text=last.text[:-1] + merged)
-        return bare[1:]
+        return text[1:]
 
     def _at_closing(self, text: str) -> str:
         """Move a stop inside the quotation marks before it, where it belongs there."""

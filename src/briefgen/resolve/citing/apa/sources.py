@@ -48,7 +48,7 @@ def _book(e: Entry) -> Piece:
     into = e.term("on" if e.type == "song" else "in", case="first")
     people = _editors(e)
     volume = e.text("volume_title")
-    title = group(e.colon, e.text("container_title"), volume).italic()
+    title = group(": ", e.text("container_title"), volume).italic()
     number = NOTHING
     if e.type not in {"broadcast", "graphic", "map", "motion_picture"}:
         number = genre_and_number(e)

@@ -19,7 +19,7 @@ def _title(e: Entry) -> Piece:
         return e.text("title")
     name = group(". ", e.labelled("volume", case="first"), e.text("volume_title"))
     volume = name if e.has("volume_title") else NOTHING
-    return group(e.colon, e.text("title"), volume).italic()
+    return group(": ", e.text("title"), volume).italic()
 
 
 def _with_part(e: Entry) -> Piece:
@@ -29,7 +29,7 @@ def _with_part(e: Entry) -> Piece:
         if e.numeric("part_number"):
             number = group(" ", e.term("part", "short", case="first"), number)
         part = group(". ", number, e.text("part_title", case="first"))
-    return group(e.colon, e.text("title"), part)
+    return group(": ", e.text("title"), part)
 
 
 def short_title(e: Entry) -> Piece:

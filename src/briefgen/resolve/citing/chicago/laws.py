@@ -33,7 +33,7 @@ def _name(e: Entry) -> Piece:
     on = group(" ", e.term("on", "hearing"), e.text("number"))
     before = group(" ", e.term("before"), e.text("section"))
     heard = group(" ", e.term("hearing", case="first"), on, before)
-    return group(e.colon, e.text("title", case="first"), heard).italic()
+    return group(": ", e.text("title", case="first"), heard).italic()
 
 
 def _year(e: Entry) -> Piece:

@@ -50,16 +50,14 @@ def _publisher(e: Entry, way: Way) -> Piece:
         return e.text("publisher", case=way.case)
     if e.has("publisher"):
         place = e.text("publisher_place", case=way.case)
-        return group(e.colon, place, e.text("publisher", case=way.case))
+        return group(": ", place, e.text("publisher", case=way.case))
     if e.any("event_date", "event_title"):
         return NOTHING
     return e.text("publisher_place", case=way.case)
 
 
 def _original_house(e: Entry) -> Piece:
-    return group(
-        e.colon, e.text("original_publisher_place"), e.text("original_publisher")
-    )
+    return group(": ", e.text("original_publisher_place"), e.text("original_publisher"))
 
 
 def _original_title(e: Entry, way: Way) -> Piece:

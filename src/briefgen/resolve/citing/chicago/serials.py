@@ -74,7 +74,7 @@ def _serial_numbers(e: Entry, way: Way) -> Piece:
             group(", ", volume, issue, _supplement(e)),
             when_issued(e, way).parenthesised(),
         )
-    return group(e.colon, group(", ", e.text("collection_title"), numbers), locator)
+    return group(": ", group(", ", e.text("collection_title"), numbers), locator)
 
 
 def _edition(e: Entry) -> Piece:
