@@ -109,15 +109,13 @@ def _container(e: Entry) -> Piece:
         return NOTHING
     preprint = NOTHING
     if e.type in {"article", "article-journal"} and not e.any("page", "volume"):
-        preprint = e.term("preprint", case="first").bracketed()
+        preprint = words("[Preprint]")
     title = group(" ", e.text("container_title").italic(), preprint)
     return group(". ", title, e.edition(stops=False))
 
 
 def _contributors(e: Entry) -> Piece:
     roles = ("editor", "translator")
-    if e.type == "interview":
-        return e.names(("interviewer", *roles), _BESIDE, _BY, delimiter=". ")
     if e.type not in {"chapter", "paper-conference"}:
         return e.names(roles, _BESIDE, _BY, delimiter=". ")
     if e.has("container_author"):
@@ -131,7 +129,7 @@ def _publisher(e: Entry) -> Piece:
     match e.type:
         case "thesis":
             return group(". ", e.text("genre"), e.text("publisher"))
-        case "hearing" | "report":
+        case "report":
             return group(". ", group(" ", e.text("genre"), e.text("number")), house)
         case _ if e.type in _SERIALS:
             return NOTHING
@@ -150,11 +148,9 @@ def _volume(e: Entry) -> Piece:
 
 def _day(e: Entry) -> Piece:
     dated = {"article-newspaper", "article-magazine", "post-weblog", "speech"}
-    private = e.type == "interview" and not e.has("container_title")
-    if e.type not in dated and not private:
+    if e.type not in dated:
         return NOTHING
-    english = e.terms.language.startswith("en")
-    return e.date("issued", "md", pattern="{day} {month}" if english else "")
+    return e.date("issued", "md", pattern="{day} {month}")
 
 
 def _pages(e: Entry) -> Piece:

@@ -197,9 +197,8 @@ def _place(e: Entry) -> Piece:
 def _series(e: Entry) -> Piece:
     if not e.has("collection_title"):
         return NOTHING
-    short = e.term("collection-number", "short")
-    number = group(" ", short, e.text("collection_number"))
-    volume = group(" ", e.term("volume", "short"), e.text("volume"))
+    number = e.text("collection_number").around("no. ")
+    volume = e.text("volume").around("vol. ")
     inside = group(", ", e.text("collection_title"), number, volume).around("", ". ")
     return group("", e.term("in").around("", " "), inside)
 

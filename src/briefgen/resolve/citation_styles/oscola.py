@@ -134,7 +134,14 @@ def _ends_in(title: Piece, year: Piece) -> bool:
 def _names(e: Entry, form: NameForm) -> Piece:
     plain = form if form.short else _FULL
     if e.type == "interview":
-        return group(", ", e.names(("interviewer",), form), _talk(e, plain))
+        asked = e.names(("interviewer",), form)
+        talk = group(
+            " ",
+            e.term("interview", case="first"),
+            e.term("contributor", "verb"),
+            e.names(("author",), plain),
+        )
+        return group(", ", asked, talk)
     if e.type == "personal_communication":
         to = e.names(("recipient",), plain, Label("verb", "", " ", leads=True))
         if form is _LISTED:
@@ -157,11 +164,6 @@ def _names(e: Entry, form: NameForm) -> Piece:
     return e.names(("author",), form, label, instead=instead)
 
 
-def _talk(e: Entry, form: NameForm) -> Piece:
-    said = e.term("interview", case="first"), e.term("contributor", "verb")
-    return group(" ", *said, e.names(("author",), form))
-
-
 def _author(e: Entry) -> Piece:
     return _names(e, _SHORT) or _title(e, short=True)
 
@@ -173,15 +175,7 @@ def _title(e: Entry, *, short: bool = False) -> Piece:
         return e.text("title", short=short)
     if e.type == "legal_case":
         return e.text("title", short=short, stops=False).italic()
-    if e.type == "interview" and _is_talk(e):
-        return NOTHING
     return e.text("title", short=short, case="title").quoted()
-
-
-def _is_talk(e: Entry) -> bool:
-    """Say whether the title of an interview says no more than who was asked."""
-    talk = text_of(_talk(e, _FULL).nodes)
-    return (e.source.title or "").strip().casefold() == talk.casefold()
 
 
 def _within(e: Entry) -> Piece:
@@ -237,9 +231,6 @@ def _house(e: Entry) -> Piece:
         return group(", ", place, e.date("issued"))
     if e.type in {"broadcast", "personal_communication", "treaty"}:
         return e.date("issued")
-    if e.type == "hearing" and not e.has("container_title"):
-        # As a report of a select committee; the Congress's stand in a series.
-        return group(", ", e.date("issued"), e.text("number"))
     if e.type in {"bill", "legislation"}:
         return e.text("container_title", stops=False)
     if e.type not in _HOUSED:
@@ -327,12 +318,11 @@ def _sorted_by(e: Entry) -> tuple[str, ...]:
     return (law, first, count, rest, when, by_title(e.text("title")))
 
 
-_SECTION = ("section.short", "s|ss")
-_TERMS = {
-    "en": (("et-al", "and others"), _SECTION, ("translator.short", "tr|trs")),
-    "fr": (("et-al", "et autres"), _SECTION),
-    "de": (("et-al", "und andere"), _SECTION),
-}
+_TERMS = (
+    ("et-al", "and others"),
+    ("section.short", "s|ss"),
+    ("translator.short", "tr|trs"),
+)
 
 OSCOLA = CitationStyle(
     name="oscola",
@@ -342,9 +332,7 @@ OSCOLA = CitationStyle(
     author=_author,
     et_al_cite=EtAl(4),
     et_al_entry=EtAl(4),
-    settings=lambda lang: Settings(
-        demote=False, overrides=_TERMS.get(lang[:2], _TERMS["en"])
-    ),
+    settings=lambda _: Settings(demote=False, overrides=_TERMS),
     sort_entries=_sorted_by,
     again="——",
     lead=_leaders,

@@ -91,8 +91,6 @@ def _container(e: Entry) -> Piece:
         return group(", ", section, e.text("number"))
     if e.type == "speech":
         return NOTHING
-    if e.type == "hearing":
-        return e.text("number")
     volume = group(", ", e.labelled("volume", case="first"), e.text("volume_title"))
     number = e.text("part_number")
     if e.numeric("part_number"):
@@ -118,10 +116,8 @@ def _date(e: Entry) -> Piece:
         when = group(" ", _day(e), NOTHING if _kept(e) else seen)
         return group(":", when, page)
     match e.type:
-        case "bill" | "hearing" | "legislation":
-            return group(" ", _day(e), seen)
-        case "interview" if not e.has("container_title"):
-            return group(" ", _day(e), seen)
+        case "bill" | "legislation":
+            return _day(e)
         case "report":
             return group(" ", _day(e, "ym"), seen)
         case "patent":
@@ -203,8 +199,7 @@ def _availability(e: Entry) -> Piece:
     kept = group(
         ", ", e.text("archive_collection"), e.text("archive"), e.text("archive_place")
     )
-    where = group("; ", kept, e.text("archive_location"))
-    located = group(": ", e.term("located at", case="first"), where)
+    located = group("; ", kept, e.text("archive_location")).around("Located at: ")
     found = NOTHING
     if not _kept(e):
         found = group(": ", e.term("available at", case="first"), e.url())

@@ -1,6 +1,7 @@
 """Writes when a work appeared; where that is not known, what is said."""
 
 from briefgen.resolve.citing.apa.kinds import BOUND, DATED, PRIVATE
+from briefgen.resolve.citing.chicago import dates
 from briefgen.resolve.citing.chicago.kinds import PUBLIC
 from briefgen.resolve.citing.entry import Entry
 from briefgen.resolve.citing.piece import NOTHING, Piece, group, words
@@ -18,7 +19,7 @@ def date(e: Entry) -> Piece:
         known = group("", year(e), words(e.letter))
         day = e.type in DATED
         day = day or (e.type in {"interview", "paper-conference"} and not e.any(*BOUND))
-        rest = e.date("issued", "md", pattern="{month} {day}") if day else NOTHING
+        rest = dates.month_and_day(e) if day else NOTHING
         return group(", ", known, rest).parenthesised()
     return _no_date(e).parenthesised()
 

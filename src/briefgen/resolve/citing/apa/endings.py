@@ -2,7 +2,7 @@
 
 from briefgen.resolve.citing.apa.dates import year
 from briefgen.resolve.citing.entry import Entry
-from briefgen.resolve.citing.piece import NOTHING, Piece, group
+from briefgen.resolve.citing.piece import NOTHING, Piece, group, words
 
 
 def address(e: Entry) -> Piece:
@@ -30,7 +30,7 @@ def history(e: Entry) -> Piece:
         status = e.text("status", case="first")
     if e.has("references"):
         return group("; ", status, e.text("references")).parenthesised()
-    name = group(" ", e.term("as"), e.text("original_title").italic())
+    name = group(" ", words("as"), e.text("original_title").italic())
     when = group(", ", name, year(e, "original_date"))
     told = group(", ", when, e.text("original_publisher"))
     first = group(" ", e.term("original-work-published", case="first"), told)

@@ -3,7 +3,7 @@
 from briefgen.resolve.citing.apa.forms import INSIDE
 from briefgen.resolve.citing.chicago.kinds import is_serial
 from briefgen.resolve.citing.entry import Entry, Label
-from briefgen.resolve.citing.piece import NOTHING, Piece, group
+from briefgen.resolve.citing.piece import NOTHING, Piece, group, words
 
 _AFTER = Label("short", ", ", "", case="title")
 _AFTER_LONG = Label("", ", ", "", case="title")
@@ -30,7 +30,7 @@ def genre_and_number(e: Entry) -> Piece:
     """Write the number of a report or a publication, behind its kind."""
     kind = e.text("genre", case="title") if e.has("number") else NOTHING
     if e.type == "thesis" and e.has("genre") and e.has("number"):
-        kind = e.term("publication", case="first")
+        kind = words("Publication")
     return group(" ", kind, _number(e))
 
 

@@ -15,7 +15,7 @@ from briefgen.resolve.citing.chicago.titles import title
 from briefgen.resolve.citing.chicago.way import Way
 from briefgen.resolve.citing.chicago.who import FULL, contributors
 from briefgen.resolve.citing.entry import Entry, Label
-from briefgen.resolve.citing.piece import NOTHING, Piece, group
+from briefgen.resolve.citing.piece import NOTHING, Piece, group, words
 
 _PARTED = ("number_of_volumes", "part_number", "part_title", "volume", "volume_title")
 
@@ -79,7 +79,7 @@ def _preposition(e: Entry, way: Way) -> Piece:
     if e.type in {"broadcast", "motion_picture"}:
         return NOTHING
     if e.type == "chapter" and e.has("genre"):
-        return e.term("to")
+        return words("to")
     if e.type in ENTRIES and not e.any("author", "composer"):
         return NOTHING
     if e.has("chapter_number") and not e.has("page", "title"):

@@ -1,6 +1,5 @@
 """Writes when a work was issued, and when it first was."""
 
-from briefgen.model.work_date import WorkDate
 from briefgen.resolve.citing.chicago.kinds import (
     ENTRIES,
     ON_DAYS,
@@ -10,7 +9,7 @@ from briefgen.resolve.citing.chicago.kinds import (
 )
 from briefgen.resolve.citing.chicago.way import Way
 from briefgen.resolve.citing.entry import Entry
-from briefgen.resolve.citing.piece import NOTHING, Piece, group
+from briefgen.resolve.citing.piece import NOTHING, Piece, group, words
 
 
 def original(e: Entry, parts: str = "") -> Piece:
@@ -76,9 +75,8 @@ def _rest_of_date(e: Entry) -> Piece:
 
 
 def month_and_day(e: Entry) -> Piece:
-    """Write month and day; in any English in the order of the American."""
-    english = e.terms.language.startswith("en")
-    return e.date("issued", "md", pattern="{month} {day}" if english else "")
+    """Write month and day, in that order in any language."""
+    return e.date("issued", "md", pattern="{month} {day}")
 
 
 def status_and_date(e: Entry, way: Way) -> Piece:
@@ -95,27 +93,11 @@ def _status(e: Entry, way: Way) -> Piece:
     case = "" if way.note or _stands_behind(e) else "first"
     if e.has("issued", "status"):
         return e.text("status", case=case)
-    bare = way.dated and not way.note  # the year stands behind the names
     if e.type == "broadcast" and e.has("issued") and not e.has("URL"):
-        return said_of(e, "aired", "issued", case=way.case, bare=bare)
+        return words("aired" if way.note else "Aired")
     if e.type == "software" and e.has("issued"):
-        return said_of(e, "released", "issued", case=case, bare=bare)
+        return words("Released" if case else "released")
     return NOTHING
-
-
-def said_of(
-    e: Entry, term: str, field: str, *, case: str = "", bare: bool = False
-) -> Piece:
-    """Write what a date is that of, as a language has it before a day or a year.
-
-    `bare`: of the date, its year is not written.
-    """
-    date = e.get(field)
-    if not isinstance(date, WorkDate) or date.begin is None or date.season:
-        return e.term(term, case=case)
-    begin = date.begin
-    form = "day" if begin.day else "month" if begin.month else "" if bare else "year"
-    return e.term(term, form, case=case)
 
 
 def _stands_behind(e: Entry) -> bool:

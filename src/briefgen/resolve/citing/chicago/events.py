@@ -3,7 +3,7 @@
 from briefgen.resolve.citing.chicago.kinds import EDITED, is_review, is_serial
 from briefgen.resolve.citing.chicago.way import Way
 from briefgen.resolve.citing.entry import Entry
-from briefgen.resolve.citing.piece import NOTHING, Piece, group
+from briefgen.resolve.citing.piece import NOTHING, Piece, group, words
 
 PUBLISHED = (
     *("event_date", "original_date", "original_publisher"),
@@ -24,11 +24,11 @@ def event_of(e: Entry, way: Way) -> Piece:
             return NOTHING
     name = e.text("event_title")
     if e.type == "paper-conference":
-        said = e.term("presented", "at" if name else "", case=way.case)
+        said = words("presented" if way.note else "Presented")
         if not e.has("genre"):
             paper = e.term("paper-conference", "short", case=way.case)
-            said = group(" ", paper, e.term("presented", "at" if name else ""))
-        lead = said
+            said = group(" ", paper, words("presented"))
+        lead = group(" ", said, e.term("at") if name else NOTHING)
     else:
         lead = NOTHING if e.has("issued") else e.text("status", case=way.case)
         name = e.text("event_title", case=way.case)

@@ -19,7 +19,7 @@ def law(e: Entry, way: Way) -> Piece:
     """Write a case or a law as the Bluebook has them."""
     place = locator(e) if way.note else NOTHING
     if place and e.type == "legal_case" and e.label_of_locator == "page":
-        place = group(" ", e.term("at", "page"), place)
+        place = group(" ", words("at"), place)
     if e.type == "treaty":
         parties = e.names(("author",), _PARTIES)
         return group(", ", _name(e), parties, issued_full(e), _reporter(e), place)
@@ -30,8 +30,8 @@ def law(e: Entry, way: Way) -> Piece:
 def _name(e: Entry) -> Piece:
     if e.type != "hearing":
         return e.text("title", case="title")
-    on = group(" ", e.term("on", "hearing"), e.text("number"))
-    before = group(" ", e.term("before"), e.text("section"))
+    on = group(" ", e.term("on"), e.text("number"))
+    before = group(" ", words("before the"), e.text("section"))
     heard = group(" ", e.term("hearing", case="first"), on, before)
     return group(": ", e.text("title", case="first"), heard).italic()
 

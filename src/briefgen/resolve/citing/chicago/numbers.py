@@ -1,11 +1,11 @@
 """Writes what tells a work from its like: number, version, edition, volume."""
 
-from briefgen.resolve.citing.chicago.dates import issued_full, said_of
+from briefgen.resolve.citing.chicago.dates import issued_full
 from briefgen.resolve.citing.chicago.kinds import is_serial
 from briefgen.resolve.citing.chicago.way import Way
 from briefgen.resolve.citing.chicago.who import contributors
 from briefgen.resolve.citing.entry import Entry
-from briefgen.resolve.citing.piece import NOTHING, Piece, group
+from briefgen.resolve.citing.piece import NOTHING, Piece, group, words
 
 
 def identifier(e: Entry, way: Way) -> Piece:
@@ -44,7 +44,7 @@ def number_of(e: Entry, way: Way) -> Piece:
         return NOTHING
     if e.type == "broadcast" and e.numeric("number"):
         kind = e.text("genre", case=way.case) if e.has("genre") else NOTHING
-        episode = e.term("episode", case=way.case)
+        episode = words("episode" if way.note else "Episode")
         return group(" ", kind or episode, e.text("number"))
     label = NOTHING
     if e.type != "standard" and (
@@ -115,8 +115,8 @@ def _patent(e: Entry) -> Piece:
         else e.term("patent", case="first")
     )
     number = group(" ", e.text("authority", short=True), kind, e.text("number"))
-    filed = group(" ", said_of(e, "filed", "submitted"), e.date("submitted"))
-    issued = group(" ", said_of(e, "granted", "issued"), issued_full(e))
+    filed = group(" ", words("filed"), e.date("submitted"))
+    issued = group(" ", words("issued"), issued_full(e))
     if e.has("issued", "submitted"):
         issued = group(" ", e.term("and"), issued)
     return group(", ", number, group(" ", filed, issued))
