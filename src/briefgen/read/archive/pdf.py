@@ -5,10 +5,15 @@ offence, there is one answer: no text, and why. What it may unpack to, how much 
 drawn and how long that may take is limited.
 """
 
+from collections.abc import Sequence
 from time import monotonic
+from typing import Any, TypeAlias
 
 from briefgen.pdfreader import OpenPdf, UnreadablePdf, opened
+from briefgen.read.archive.columns import PlacedWords, by_column
 from briefgen.read.archive.copy_text import Passage, Unreadable
+
+Matrix: TypeAlias = Sequence[float]
 
 _MOST_PAGES = 1_000
 _MOST_DRAWN = 3_000_000  # operations of a file
@@ -34,15 +39,27 @@ def _read(pdf: OpenPdf) -> tuple[Passage, ...]:
         raise UnreadablePdf(message)
     budget = _Budget()
     labels = reader.page_labels
-    texts = [
-        page.extract_text(visitor_operand_before=budget.spend) for page in reader.pages
-    ]
+    texts = [_text(page, budget) for page in reader.pages]
     if not any(text.strip() for text in texts):
         message = "has no text in it: its pages may be pictures"
         raise UnreadablePdf(message)
     return tuple(
         Passage(text, label, label) for text, label in zip(texts, labels, strict=True)
     )
+
+
+def _text(page: Any, budget: "_Budget") -> str:  # noqa: ANN401 (a page of pypdf)
+    """Give the text of a page in the order in which it is read, as far as is known."""
+    pieces: list[PlacedWords] = []
+
+    def see(text: str, shift: Matrix, at: Matrix, *_: object) -> None:
+        if text.strip():
+            x = at[4] * shift[0] + at[5] * shift[2] + shift[4]
+            y = at[4] * shift[1] + at[5] * shift[3] + shift[5]
+            pieces.append(PlacedWords(x, y, text))
+
+    drawn = page.extract_text(visitor_operand_before=budget.spend, visitor_text=see)
+    return by_column(pieces) or str(drawn)
 
 
 class _Budget:
