@@ -10,9 +10,10 @@ import pytest
 from briefgen.citation_terms import CitationTerms
 from briefgen.diagnostics import NOWHERE
 from briefgen.model.cited import plain_words
+from briefgen.model.identifiers import Url
 from briefgen.model.inlines import Citation, Cite
 from briefgen.model.sources import Name, Source
-from briefgen.model.values import Language, PartialDate, Url
+from briefgen.model.values import Language, PartialDate
 from briefgen.model.work_date import WorkDate
 from briefgen.model.work_types import TYPES, WorkType
 from briefgen.read.citation_terms import read_citation_terms

@@ -13,20 +13,11 @@ from typing import ClassVar, Literal
 from briefgen.diagnostics import Span
 from briefgen.model.blocks import Body, Voice
 from briefgen.model.edition import Edition
+from briefgen.model.identifiers import Email, Orcid, Url
 from briefgen.model.inlines import Text
 from briefgen.model.limits import Limits
 from briefgen.model.sources import Source
-from briefgen.model.values import (
-    CitationStyle,
-    Due,
-    Email,
-    Embargo,
-    Id,
-    Language,
-    Orcid,
-    PartialDate,
-    Url,
-)
+from briefgen.model.values import CitationStyle, Due, Embargo, Id, Language, PartialDate
 from briefgen.record import record
 
 PARTS = (

@@ -3,7 +3,8 @@
 from typing import Literal
 
 from briefgen.diagnostics import Span
-from briefgen.model.values import PartialDate, Sha256
+from briefgen.model.identifiers import Sha256
+from briefgen.model.values import PartialDate
 from briefgen.record import record
 
 MANIFEST = "briefgen.json"

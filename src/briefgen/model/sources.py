@@ -4,8 +4,9 @@ from dataclasses import field
 from typing import Any, ClassVar, Literal
 
 from briefgen.diagnostics import Span
+from briefgen.model.identifiers import Doi, Sha256, Url
 from briefgen.model.inlines import Text
-from briefgen.model.values import Doi, PartialDate, Sha256, Url
+from briefgen.model.values import PartialDate
 from briefgen.model.work_date import WorkDate
 from briefgen.model.work_types import WorkType
 from briefgen.record import record

@@ -15,8 +15,8 @@ from typing import NamedTuple
 from briefgen.assets import COPY, DATA, named_files
 from briefgen.diagnostics import NOWHERE, Span
 from briefgen.model.brief import Brief
+from briefgen.model.identifiers import Sha256
 from briefgen.model.manifest import MANIFEST, FontUsed, MadeFrom, Manifest
-from briefgen.model.values import Sha256
 from briefgen.paged import PagedDocument, image_names
 from briefgen.pdf.images import cleaned, is_kept
 from briefgen.pdf.metadata import Attachment

@@ -131,13 +131,13 @@ def _vowel(word: str) -> bool:
 
 def _misspelt(stand: list[_Stands], language: Language) -> Iterator[Breach]:
     """Find what is spelt as the brief is not."""
-    region = language.rpartition("-")[2] if language.span.path else ""
+    region = language.region if language.span.path else ""
     wrong: Side | None = None
     if region in _AMERICAN:
         wrong = "British"
     elif region in _BRITISH:
         wrong = "American"
-    elif region and region != language.base:
+    elif region:
         return  # a country that has habits of its own
     for marker in ("words", "-ise"):
         of_one = [each for each in stand if each.spelling.marker == marker]

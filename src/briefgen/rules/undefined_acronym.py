@@ -150,6 +150,5 @@ def _known(case: Case) -> set[str]:
     makers.append(brief.publisher.name if brief.publisher else None)
     names = [*brief.glossary, *filter(None, makers)]
     told = {word for name in names for word in re.findall(r"[A-Z]{2,8}", name)}
-    region = brief.language.rpartition("-")[2]
-    settings = case.settings
-    return told.union(known_acronyms(region), settings.acronyms, settings.terms)
+    known, settings = known_acronyms(brief.language.region), case.settings
+    return told.union(known, settings.acronyms, settings.terms)

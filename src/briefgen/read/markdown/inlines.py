@@ -5,6 +5,7 @@ from bisect import bisect_right
 from typing import Any, NamedTuple
 
 from briefgen.diagnostics import Diagnostic, Span
+from briefgen.model.identifiers import Url
 from briefgen.model.inlines import (
     Citation,
     Cite,
@@ -20,7 +21,7 @@ from briefgen.model.inlines import (
     Text,
     Words,
 )
-from briefgen.model.values import Language, Placed, Url
+from briefgen.model.values import Language, Placed
 from briefgen.read.characters import MOST_CHARACTERS, REFUSED, refused
 from briefgen.read.faults import bad_value, short, shown, too_big
 from briefgen.read.markdown.cites import WrittenCite
