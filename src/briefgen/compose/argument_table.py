@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from briefgen.compose.columns import HANG, measure
-from briefgen.compose.evidence_rows import SIGN_HIGH, header, how_sure
+from briefgen.compose.evidence_rows import header, how_sure
 from briefgen.compose.piece import Line, Piece, line_of
-from briefgen.compose.roles import strong
+from briefgen.compose.roles import strong, with_signs
 from briefgen.compose.scribe import Scribe
 from briefgen.diagnostics import Span
 from briefgen.flowables import Columns, Edge, Flowable, Grid, Stack, Tab
@@ -71,7 +71,7 @@ def _row(
 ) -> tuple[Element, Columns]:
     style, what = scribe.style, item.what
     role = style.type.table
-    small = replace(role, leading=max(role.leading, SIGN_HIGH))
+    small = with_signs(role)
     if isinstance(what, Recommendation):
         action = scribe.text(what.action, strong(role))
         statement = header(scribe, item, action, strong(role))

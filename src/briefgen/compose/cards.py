@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from briefgen.compose.marks import LETTER
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
-from briefgen.compose.roles import strong
+from briefgen.compose.roles import strong, with_signs
 from briefgen.compose.scribe import Scribe
 from briefgen.flowables import Card, Edge, Flowable, Frame, Hanging, TextBlock
 from briefgen.model.argument import Labelled
@@ -19,7 +19,7 @@ from briefgen.structure import Element, Role
 from briefgen.style import Style, TypeRole
 
 _ATTRIBUTION = 1.75  # points above and below the voice
-_SIGN_HIGH = 15.0  # points: the least leading of lines with signs, one on the other
+_SIGNS_HIGH = 15.0  # points: where lines with signs stand one on the other
 
 
 def caveat_card(  # noqa: PLR0913 (a caveat and its place)
@@ -304,7 +304,7 @@ def _in_a_line(scribe: Scribe, item: Labelled, *limited: Labelled) -> TextBlock:
     if item.anchor in scribe.targets:
         parts.append(scribe.page_of(item.anchor, "in-full-on", small))
     if limited:
-        role = replace(role, leading=max(role.leading, _SIGN_HIGH))
+        role = with_signs(role, _SIGNS_HIGH)
     return scribe.block(line_of(*parts), role, caveat.span, after=2.0)
 
 

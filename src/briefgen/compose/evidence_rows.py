@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 from briefgen.compose.columns import HANG
 from briefgen.compose.marks import sign
 from briefgen.compose.piece import Line, line_of
-from briefgen.compose.roles import strong
+from briefgen.compose.roles import strong, with_signs
 from briefgen.compose.scribe import Scribe
 from briefgen.diagnostics import Span
 from briefgen.flowables import Flowable, Hanging, Run, TextBlock
@@ -18,7 +18,6 @@ from briefgen.structure import Artifact, Content, Element, Role
 from briefgen.style import TypeRole
 
 _LONG = 14  # letters: longer words may be wider than a column
-SIGN_HIGH = 14.0  # points: the least leading of a line with signs
 
 Cell: TypeAlias = tuple[Line, tuple[Flowable, ...]]
 """What is heard in a cell, and what is seen there."""
@@ -127,7 +126,7 @@ def header(  # noqa: PLR0913 (a header and its look)
 ) -> Head:
     """Set sign and statement; under it how sure it is, and what limits it."""
     style, span = scribe.style, item.what.span
-    small = replace(style.type.meta, leading=max(role.leading, SIGN_HIGH))
+    small = replace(style.type.meta, leading=with_signs(role).leading)
     label = scribe.label(item, role)
     lines = (badge, _limits(scribe, item, small) if limits else None)
     under = [line for line in lines if line is not None and line.inlines]

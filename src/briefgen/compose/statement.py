@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from briefgen.compose.columns import HANG, hang, inset
 from briefgen.compose.piece import Line, Piece, line_of, piece_of
-from briefgen.compose.roles import strong
+from briefgen.compose.roles import strong, with_signs
 from briefgen.compose.scale_words import in_its_language
 from briefgen.compose.scribe import Scribe
 from briefgen.flowables import Hanging, TextBlock
@@ -15,7 +15,6 @@ from briefgen.model.walk import issuer_of_all
 from briefgen.style import TypeRole
 
 GLANCE, FULL = "recommendations-at-a-glance", "recommendations"
-_SIGN_HIGH = 14.0  # points: the least leading of a line with signs
 
 
 def statement_of(scribe: Scribe, item: Labelled, place: str) -> Piece:
@@ -97,8 +96,7 @@ def _due(scribe: Scribe, recommendation: Recommendation) -> str:
 
 def meta_role(scribe: Scribe) -> TypeRole:
     """Give the line under a statement room for the signs that stand in it."""
-    role = scribe.style.type.meta
-    return replace(role, leading=max(role.leading, _SIGN_HIGH))
+    return with_signs(scribe.style.type.meta)
 
 
 def _basis(scribe: Scribe, item: Labelled) -> Line:
