@@ -74,8 +74,12 @@ class Locale:
 
     @property
     def colon(self) -> str:
-        """What stands between a name and what it names: “Source: ”."""
+        """What stands between a name and what it names."""
         return f"{self.punctuation.before_colon}: "
+
+    def label(self, key: str) -> str:
+        """Give one of the `words` before what it names: “Source: ”."""
+        return self[key] + self.colon
 
     def edition(self, edition: Edition) -> str:
         """Say what an edition is called: as its author says, or by its name."""

@@ -78,16 +78,12 @@ def below(
         line = scribe.text(notes, role)
         pieces.append(scribe.paragraph(line, role, span, before=4.0))
     if source is not None:
-        name = scribe.words(
-            scribe.locale["source"] + scribe.locale.colon, role, bold=True
-        )
+        name = scribe.words(scribe.locale.label("source"), role, bold=True)
         who = scribe.words(scribe.short_name(source), role)
         line = line_of(name, who, scribe.cite(source, role))
         pieces.append(scribe.paragraph(line, role, span, before=4.0))
     if credit is not None:
-        name = scribe.words(
-            scribe.locale["credit"] + scribe.locale.colon, role, bold=True
-        )
+        name = scribe.words(scribe.locale.label("credit"), role, bold=True)
         line = line_of(name, scribe.words(credit, role))
         pieces.append(scribe.paragraph(line, role, span, before=4.0))
     return piece_of(*pieces)

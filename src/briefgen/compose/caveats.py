@@ -39,9 +39,7 @@ def _whole(scribe: Scribe, item: Labelled) -> Piece:
     caveat, role = _what(item), scribe.style.type.caveat
     words = caveat_words(scribe, item, role)
     if caveat.response:
-        label = scribe.words(
-            scribe.locale["response"] + scribe.locale.colon, role, bold=True
-        )
+        label = scribe.words(scribe.locale.label("response"), role, bold=True)
         line = line_of(label, scribe.text(caveat.response, role))
         words = piece_of(words, scribe.paragraph(line, role, caveat.span))
     frame = framed(words.flowables, scribe.style)

@@ -41,13 +41,13 @@ def _excerpt(scribe: Scribe) -> Piece:
         said += [locale[key].format(parts="; ".join(parts))] if parts else []
     if brief.marking is not None and "disclosure" in excerpt.left_out:
         # On the pages it is furniture, which nobody hears.
-        said.append(f"{locale['marking']}{locale.colon}{brief.marking}.")
+        said.append(f"{locale.label('marking')}{brief.marking}.")
     line = line_of(
         scribe.words(f"{named}\u2002", strong(role)),
         scribe.words(" ".join(said), role),
     )
     if brief.url is not None:
-        name = scribe.words(f" {locale['full-brief']}{locale.colon}", role)
+        name = scribe.words(f" {locale.label('full-brief')}", role)
         line = line_of(line, name, scribe.address(brief.url, brief.url, role))
     return scribe.paragraph(line, role, brief.span, before=7.0)
 
