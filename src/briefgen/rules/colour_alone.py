@@ -32,14 +32,14 @@ context:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from briefgen.model.blocks import Figure, Table
 from briefgen.model.inlines import CrossReference, Text
 from briefgen.model.walk import inlines
 from briefgen.project import Case
-from briefgen.rules.own_texts import with_any
+from briefgen.rules.all_words import all_words
 from briefgen.rules.prose import own_words, sentences
 from briefgen.rules.rule import Breach
 
@@ -53,13 +53,21 @@ def colour_alone(case: Case) -> Iterator[Breach]:
     """Read what is said of figures and tables."""
     if case.brief.language.base != "en" or not _has_pictures(case):
         return
-    traced = {id(own.prose) for own in with_any(_TRACES, case)}
-    for field in case.fields if traced else ():
-        if isinstance(field.value, str) or id(own_words(field.value)) not in traced:
+    traces = _traces(all_words(case), _TRACES)
+    for field in case.fields if traces else ():
+        if isinstance(field.value, str):
+            continue
+        if not _traces(own_words(field.value).words, traces):
             continue
         of_one = isinstance(field.owner, Figure | Table)
         if of_one or _links_to_one(case, field.value):
             yield from _alone(field.value)
+
+
+def _traces(words: str, known: Sequence[str]) -> list[str]:
+    """Give, as quickly as can be, the colours that may be named."""
+    lowered = words.lower()
+    return [trace for trace in known if trace in lowered]
 
 
 def _has_pictures(case: Case) -> bool:

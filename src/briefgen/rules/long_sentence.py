@@ -39,7 +39,7 @@ from briefgen.rules.wording import quoted
 _MOST = 25
 _SHOWN = 6  # words by which a sentence is told
 
-_DASHES = str.maketrans("—–", "  ")
+_BETWEEN = str.maketrans(dict.fromkeys(f"—–{FILLING}", " "))
 _DEFINED = re.compile(r"\s\([A-Z]{2,}s?\)")
 _ITEMS = re.compile(r":\s(?=[^:;]*,[^:;]*,)")  # a list of three, or more
 _COMMA = re.compile(r",\s")
@@ -56,7 +56,7 @@ def long_sentence(case: Case) -> Iterator[Breach]:
             if not _may_be_long(sentence.words, most):
                 continue
             for piece, start in _pieces(sentence.words):
-                count = _count(piece) if _may_be_long(piece, most) else 0
+                count = _count(piece)
                 if count > most:
                     place = prose.begins(sentence.start + start, _SHOWN)
                     yield Breach(
@@ -76,7 +76,7 @@ def _may_be_long(words: str, most: int) -> bool:
 
 def _count(piece: str) -> int:
     """Count what has a letter or a digit between two spaces or dashes."""
-    words = _DEFINED.sub("", piece).translate(_DASHES).replace(FILLING, " ").split()
+    words = _DEFINED.sub("", piece).translate(_BETWEEN).split()
     return sum(word[0].isalnum() or any(map(str.isalnum, word)) for word in words)
 
 
