@@ -5,8 +5,8 @@ Finds signs that were meant for markup and are printed as they stand: `**`, `*` 
 before a word that nothing closes; a tag of HTML such as `<br>`, and `&amp;` in a plain
 text; a source's key in brackets without its `@`, as in `[doe2016]`, `[see doe2016]` and
 `(doe2016, p. 3)`; and curly quotation marks around a whole plain text, which quote
-nothing in YAML. Code and quotations are passed over, and
-so is a sign with a backslash before it, or one that belongs to a note of stars.
+nothing in YAML. Code and quotations are passed over, and so is a sign with a backslash
+before it, or one that belongs to a note of stars.
 
 ## Why it matters
 A reader meets “see [doe2016]” or “**never”, and an author no message: to the parser all
@@ -31,10 +31,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefgen.diagnostics import Span
 from briefgen.model.fields import Field
-from briefgen.model.inlines import Citation, Code, LineBreak, Text, Words
+from briefgen.model.inlines import Words
 from briefgen.model.sources import Name, Source
+from briefgen.model.walk import inlines
 from briefgen.project import Case
 from briefgen.rules.all_words import all_words
 from briefgen.rules.rule import Breach
@@ -87,33 +87,20 @@ def stray_markup(case: Case) -> Iterator[Breach]:
         if isinstance(field.value, str):
             yield from _in_string(field, field.value)
             continue
-        for span, text in _stretches(field.value):
-            if keyed:
-                for found in _in_round_brackets().finditer(text):
-                    told = _uncited(case, found)
-                    if told is not None:
-                        yield Breach(span, *told, part=found[0], literal=True)
-            yield from _in_words(case, span, text, noted=noted)
+        for inline in inlines(field.value):
+            if isinstance(inline, Words):
+                yield from _in_words(case, inline, noted=noted)
 
 
-def _stretches(text: Text) -> Iterator[tuple[Span, str]]:
-    for inline in text:
-        match inline:
-            case Words():
-                yield inline.span, inline.text
-            case Citation() | Code() | LineBreak():
-                pass
-            case _:
-                yield from _stretches(inline.inlines)
-
-
-def _in_words(case: Case, span: Span, text: str, *, noted: bool) -> Iterator[Breach]:
-    if not any(trace in text for trace in _TRACES):
-        return
-    for found in _strays().finditer(text):
-        told = _meant(case, found, noted=noted)
-        if told is not None:
-            yield Breach(span, *told, part=found[0], literal=True)
+def _in_words(case: Case, words: Words, *, noted: bool) -> Iterator[Breach]:
+    text, told = words.text, list[tuple[re.Match[str], tuple[str, str] | None]]()
+    for key in _in_round_brackets().finditer(text):
+        told.append((key, _uncited(case, key)))
+    for sign in _strays().finditer(text) if any(t in text for t in _TRACES) else ():
+        told.append((sign, _meant(case, sign, noted=noted)))
+    for found, saying in told:
+        if saying is not None:
+            yield Breach(words.span, *saying, part=found[0], literal=True)
 
 
 def _meant(case: Case, found: re.Match[str], *, noted: bool) -> tuple[str, str] | None:
