@@ -74,12 +74,25 @@ class Project:
         parts = parts_of(name)
         if isinstance(parts, Fault):
             return parts
-        beside = _read(self.folder, parts, most)
-        if isinstance(beside, bytes) or self.root == self.folder:
-            return beside
-        below = _read(self.root, parts, most)
-        missing = isinstance(below, Fault) and below.code == "BG105"
-        return beside if missing else below
+        found = _read(self.folder, parts, most)
+        if isinstance(found, Fault) and self.root != self.folder:
+            below = _read(self.root, parts, most)
+            missing = isinstance(below, Fault) and below.code == "BG105"
+            found = found if missing else below
+        absent = _absent("/".join(parts))
+        return absent._replace(hint=self._near(parts)) if found == absent else found
+
+    def _near(self, parts: tuple[str, ...]) -> str | None:
+        """Name the file whose name may have been meant by one that none has."""
+        *above, last = parts
+        try:
+            names = self._names(tuple(above))
+        except OSError:  # a folder that may be entered, and not listed
+            return None
+        near = nearest(last, names[:_MOST_COMPARED])
+        if near is None or near.startswith("."):
+            return None
+        return f"did you mean “{'/'.join([*above, near])}”?"
 
     def names(self, folder: str) -> tuple[str, ...]:
         """Give the names of the files in a folder of the project, in order.
@@ -87,13 +100,13 @@ class Project:
         It is looked for as a file is; where there is none, there are no names.
         """
         parts = parts_of(folder)
-        if isinstance(parts, Fault):
-            return ()
-        for base in (self.folder, self.root):
-            found = _listed(base, parts)
-            if found is not None:
-                return tuple(sorted(found)[:_MOST_LISTED])
-        return ()
+        return () if isinstance(parts, Fault) else self._names(parts)[:_MOST_LISTED]
+
+    def _names(self, parts: tuple[str, ...]) -> tuple[str, ...]:
+        found = _listed(self.folder, parts)
+        if found is None:
+            found = _listed(self.root, parts) or []
+        return tuple(sorted(found))
 
     def beside(self, name: str) -> "Project":
         """Give the project as a file sees it that was read by this name."""
@@ -219,7 +232,7 @@ def _read(folder: Path, parts: tuple[str, ...], most: int) -> bytes | Fault:
     else:
         found = held.get(path, _absent(name))
     if isinstance(found, Fault):
-        return _absent(name, _near(folder, parts)) if found == _absent(name) else found
+        return found
     if len(found) > most:
         return Fault("BG105", f"“{name}” is bigger than {most // 1024 // 1024} MiB")
     if notes is not None:
@@ -275,20 +288,8 @@ def _unopened(name: str, fault: OSError) -> Fault:
             return _absent(name)
 
 
-def _absent(name: str, near: str | None = None) -> Fault:
-    hint = f"did you mean “{near}”?" if near else None
-    return Fault("BG105", f"there is no file “{name}”", hint)
-
-
-def _near(folder: Path, parts: tuple[str, ...]) -> str | None:
-    """Give the file of the same folder whose name may have been meant, if any."""
-    *above, last = parts
-    try:
-        names = _listed(folder, tuple(above)) or []
-    except OSError:  # a folder that may be entered, and not listed
-        return None
-    near = nearest(last, names[:_MOST_COMPARED])
-    return None if near is None or near.startswith(".") else "/".join([*above, near])
+def _absent(name: str) -> Fault:
+    return Fault("BG105", f"there is no file “{name}”")
 
 
 def _open_below(folder: Path, parts: tuple[str, ...]) -> int:
