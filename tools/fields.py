@@ -19,7 +19,15 @@ A running text may have Markdown, citations and notes. Editors that know JSON Sc
 show the same ([how](writing.md#in-an-editor)).
 """
 _HEAD = "| Field | What it is | What it may be |\n|---|---|---|\n"
-_ASIDE = ("description", "examples")
+
+
+def _bare(field: Schema) -> Schema:
+    """Leave out what a field says of itself: what it may hold is the same."""
+    return {k: v for k, v in field.items() if k not in ("description", "examples")}
+
+
+_NAMED = {json.dumps(_bare(kind)): name for name, kind in PLAIN.items()}
+"""Plain values by what may be written."""
 
 
 def page() -> str:
@@ -42,24 +50,24 @@ def page() -> str:
 
 def _block(schema: Schema) -> str:
     """Tell of the blocks that a body may have, each a mapping of one key."""
-    kinds = dict(pair for each in schema["anyOf"][1:] for pair in _keys(each))
-    listed = ", ".join(f"`{key}` ({_form(of)})" for key, of in kinds.items())
+    pairs = (
+        pair for each in schema["anyOf"][1:] for pair in each["properties"].items()
+    )
+    listed = ", ".join(f"`{key}` ({_form(of)})" for key, of in pairs)
     return (
         "\n## Block\n\nAn item of a body: a text, or a mapping with one of these keys,"
         f" and under it the fields of what it is. {listed}.\n"
     )
 
 
-def _keys(schema: Schema) -> list[tuple[str, Schema]]:
-    return [*schema["properties"].items()]
-
-
 def _order(schema: Schema, known: dict[str, Schema]) -> list[str]:
     """Give the parts in the order in which fields lead to them."""
-    found = [*_names(schema["properties"])]
+    found = list(dict.fromkeys(_names(schema["properties"])))
     for name in found:
-        found += [each for each in _names(known[name]) if each not in found]
-    return list(dict.fromkeys(found))
+        found += [
+            each for each in dict.fromkeys(_names(known[name])) if each not in found
+        ]
+    return found
 
 
 def _names(schema: object) -> Iterator[str]:
@@ -90,12 +98,8 @@ def _rows(schema: Schema) -> Iterator[str]:
 
 def _form(field: Schema) -> str:
     """Say what may be written: a text, a list of something, one of some words."""
-    bare = {key: value for key, value in field.items() if key not in _ASIDE}
-    plain = {
-        json.dumps({k: v for k, v in kind.items() if k not in _ASIDE}): name
-        for name, kind in PLAIN.items()
-    }
-    named = plain.get(json.dumps(bare))
+    bare = _bare(field)
+    named = _NAMED.get(json.dumps(bare))
     if named is not None:
         return named.replace("-", " ")
     if "$ref" in bare:

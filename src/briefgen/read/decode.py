@@ -258,10 +258,9 @@ class _Fields:
             if plan is None:
                 keeps(faults, value_node.span, owner)
                 continue
-            name = plan.name
-            value = plan.read(value_node, values.get(name), faults)
+            value = plan.read(value_node, values.get(plan.name), faults)
             if value is not FAULTY:
-                values[name] = value
+                values[plan.name] = value
             elif not keeps(faults, value_node.span, owner):
                 lost = lost or plan.required or not plan.leaf
             else:
@@ -277,12 +276,10 @@ class _Fields:
         """Give the keys that are written, known or not, each with its value."""
         match node:
             case Mapping():
-                entries = [(key.text, value) for key, value in node.entries]
-                plans = self._plans
-                strange = [e for e in node.entries if e[0].text not in plans]
+                strange = [e for e in node.entries if e[0].text not in self._plans]
                 if not strange or not (self._short and _is_words(node)):
-                    _tell_unknown(strange, plans, faults)
-                    return entries
+                    _tell_unknown(strange, self._plans, faults)
+                    return [(key.text, value) for key, value in node.entries]
                 not_a_text(node, "a text", faults)
             case Scalar() if self._short and not is_nothing(node):
                 return [(self._short, node)]
@@ -304,10 +301,8 @@ class _Fields:
 
         Those stay unsaid that a misspelt key was meant for, or that were refused.
         """
-        if not (required := self._required):
-            return False
         written = {key for key, _ in entries}
-        lacking = [key for key in required if key not in written]
+        lacking = [key for key in self._required if key not in written]
         if lacking and (not isinstance(node, Mapping) or node.whole):
             strange = sorted(written - self._plans.keys())[:_MOST_UNKNOWN]
             meant_for = {nearest(key, self._plans) for key in strange}

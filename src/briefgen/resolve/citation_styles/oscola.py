@@ -124,11 +124,8 @@ def _main(e: Entry, who: Piece) -> Piece:
 
 def _act(title: Piece, year: Piece) -> Piece:
     """Put the year behind a title that does not end in it: NIAA 2002."""
-    return title if _ends_in(title, year) else group(" ", title, year)
-
-
-def _ends_in(title: Piece, year: Piece) -> bool:
-    return bool(year) and text_of(title.nodes).endswith(f" {text_of(year.nodes)}")
+    ends_in_it = year and text_of(title.nodes).endswith(f" {text_of(year.nodes)}")
+    return title if ends_in_it else group(" ", title, year)
 
 
 def _names(e: Entry, form: NameForm) -> Piece:
